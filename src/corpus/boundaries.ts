@@ -1,7 +1,8 @@
 import { ABBREVIATIONS, OPENERS, REPORTING_VERBS } from './abbreviations.js';
 
 // A run of stops with the quotes, brackets and note marks that close after it; a stray closing quote or stop may follow a space.
-const STOP = /(?:[.!?…؟۔।]+|[。！？]+)(?:[”’»)\]]|["'](?=$|[\s,;:)\]”’])|\[\d{1,3}\]|\s{1,2}[”»](?=\s|$)|\s\.(?=\s\p{Lu}))*/gu;
+const STOP =
+  /(?:[.!?…؟۔।]+|[。！？]+)(?:[”’»)\]]|["'](?=$|[\s,;:)\]”’])|\[\d{1,3}\]|\s{1,2}[”»](?=\s|$)|\s\.(?=\s\p{Lu}))*/gu;
 // What a decision may look at on either side: keeps the whole scan linear.
 const REACH = 80;
 
