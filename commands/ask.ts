@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Library } from '../src/library.js';
+import { createCitations } from '../src/replies/cite.js';
+import { exampleQuestions } from '../src/replies/examples.js';
+import { toQuote } from '../src/replies/quote.js';
+import { type Quote, type Reply, reply } from '../src/replies/reply.js';
+import { safeEcho } from '../src/replies/safe-echo.js';
+import { showSpan } from '../src/replies/show-date.js';
+import type { Answer, ChosenQuote } from '../src/search/answer.js';
+import { type CommandContext, defineCommand } from './command.js';
+import { readQuestion } from './question.js';
+
+const MOST_QUOTES = 3;
+const LONGEST_QUOTE = 600;
+
+const nothingAsked = (library: Library): Reply =>
+  reply({
+    kind: 'help',
+    headline: 'Ask me a question in words about the alliances in these articles.',
+    answered: false,
+    suggestions: exampleQuestions(library).slice(0, 1),
+  });
+
+const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+/** How the question was read, where that is not as it was typed. */
+function readingNotices({ question }: Answer, library: Library, foreign: boolean): string[] {
+  const repaired = question.repaired.map(([typed, read]) => `Read “${safeEcho(typed)}” as “${safeEcho(read)}”.`);
+  const actors = new Set(question.mentions.map(({ actor }) => library.actors.byId(actor)?.name ?? actor));
+  // Someone who writes in another language is told whom I recognised, since the rest of the words may be lost.
+  return foreign && actors.size > 0 ? [...repaired, `Recognised: ${[...actors].join(', ')}.`] : repaired;
+}
+
+function noAnswer(answer: Answer, library: Library, parts: Pick<Reply, 'near' | 'notices' | 'citations'>): Reply {
+  const missing = answer.missing.map((part) => ({ text: `“${safeEcho(part)}”` }));
+  return reply({
+    kind: 'no-answer',
+    headline: `These articles do not answer that${answer.reason ? `: ${safeEcho(answer.reason)}` : ''}.`,
+    answered: false,
+    ...parts,
+    sections: [
+      ...(missing.length > 0 ? [{ title: 'Nothing found for', lines: missing }] : []),
+      { title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] },
+    ],
+    suggestions: [...exampleQuestions(library)],
+  });
+}
+
+function replyTo(answer: Answer, library: Library, notices: readonly string[], foreign: boolean): Reply {
+  const citations = createCitations();
+  const quote = (chosen: ChosenQuote): Quote[] => {
+    const article = library.article(chosen.article);
+    if (!article) return [];
+    const sentences = library.sentences.get(article.id) ?? [];
+    return [toQuote(article, sentences, chosen, { citation: citations.number(article), budget: LONGEST_QUOTE })];
+  };
+  const quotes = answer.answered ? answer.quotes.slice(0, MOST_QUOTES).flatMap(quote) : [];
+  const near = answer.answered ? [] : answer.near.slice(0, MOST_QUOTES).flatMap(quote);
+  const parts = {
+    near,
+    notices: [...notices, ...readingNotices(answer, library, foreign)],
+    citations: citations.list(),
+  };
+  if (quotes.length === 0) return noAnswer(answer, library, parts);
+  const count = `${plural(quotes.length, 'quote')} from ${plural(citations.list().length, 'article')}`;
+  return reply({ kind: 'answer', headline: `${count}, best first`, answered: true, quotes, ...parts });
+}
+
+/** Answers a question with up to three quotes, or says honestly that the articles do not answer it. */
+export const ask = defineCommand({
+  name: 'ask',
+  description: 'Answer a question with exact quotes from the articles',
+  options: z.object({ question: z.string().describe('what you want to know, in English') }),
+  positional: 'question',
+  examples: ['who supports the rebels?'],
+  accepts: () => true,
+  run({ question }, { library, previousQuestion }: CommandContext): Reply {
+    const { text, notices, foreign } = readQuestion(question);
+    if (!text) return nothingAsked(library);
+    const context = previousQuestion && readQuestion(previousQuestion).text;
+    const answer = library.search.ask(text, { limit: MOST_QUOTES, ...(context && { context }) });
+    return replyTo(answer, library, notices, foreign);
+  },
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { exampleQuestions } from '../src/replies/examples.js';
+import { type Reply, reply } from '../src/replies/reply.js';
+import { showSpan } from '../src/replies/show-date.js';
+import { defineCommand } from './command.js';
+import { usage } from './options.js';
+
+/** Says what can be asked, with questions that the corpus at hand answers. */
+export const help = defineCommand({
+  name: 'help',
+  description: 'Say what I can do, with examples',
+  options: z.object({}),
+  examples: [''],
+  run(_options, { library, commands }): Reply {
+    return reply({
+      kind: 'help',
+      headline: `I answer questions about alliances with exact quotes from ${showSpan(library.corpus.articles)}.`,
+      answered: true,
+      sections: [
+        {
+          title: 'Commands',
+          lines: commands.map((command) => ({ text: `${usage(command)} — ${command.description}` })),
+        },
+      ],
+      suggestions: [...exampleQuestions(library), 'sources'],
+    });
+  },
+});

@@ -1,0 +1,8 @@
+import { ask } from './ask.js';
+import type { Command } from './command.js';
+import { help } from './help.js';
+import { source } from './source.js';
+import { sources } from './sources.js';
+
+/** What people can ask for, in the order of the help page. A new command is one file and one line here. */
+export const commands: readonly Command[] = [ask, sources, source, help];

@@ -1,0 +1,38 @@
+import { type Reply, replySchema } from '../src/replies/reply.js';
+import { safeEcho } from '../src/replies/safe-echo.js';
+import { toReplyError, UserError } from '../src/replies/to-reply-error.js';
+import { assertVerbatim } from '../src/replies/verbatim.js';
+import type { Command, CommandContext } from './command.js';
+import { usage } from './options.js';
+import { type Call, readText } from './read-text.js';
+
+/** Told of errors that are ours, under the reference that the person sees. */
+export type Report = (reference: string, error: unknown) => void;
+
+function checkOptions(command: Command, options: Record<string, unknown>): Record<string, unknown> {
+  const parsed = command.options.safeParse(options);
+  if (parsed.success) return parsed.data;
+  throw new UserError(`That is not how to use it. Write: ${usage(command)}`, [
+    `${command.name} ${command.examples[0] ?? ''}`.trim(),
+  ]);
+}
+
+/**
+ * Runs a command by name: its options through its schema, its reply through the verbatim gate, any error turned
+ * into a reply. Never throws, so every platform has something to say.
+ */
+export async function runCommand(call: Call, context: CommandContext, report: Report): Promise<Reply> {
+  try {
+    const command = context.commands.find(({ name }) => name === call.command);
+    if (!command) throw new UserError(`There is no command “${safeEcho(call.command)}”.`, ['help']);
+    const reply = replySchema.parse(await command.run(checkOptions(command, call.options), context));
+    assertVerbatim(reply, context.library);
+    return reply;
+  } catch (error) {
+    return toReplyError(error, report);
+  }
+}
+
+/** Runs what a line of free text asks for. */
+export const runText = (text: string, context: CommandContext, report: Report): Promise<Reply> =>
+  runCommand(readText(text, context.commands, context.library), context, report);

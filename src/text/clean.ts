@@ -1,0 +1,26 @@
+// Joiners (U+200C, U+200D) are letters' business in Persian and in emoji; every other invisible character can hide
+// or reorder text: controls, bidirectional marks and overrides, tags, lone surrogates, private use.
+const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+const BREAKING = /[\t\n\v\f\r\u0085\u2028\u2029]/gu;
+
+/** Text from outside without control, bidirectional and other invisible characters, white space collapsed. */
+export const cleanLine = (text: string): string =>
+  text.replace(BREAKING, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+
+/** The same, but each such character becomes a space, so that offsets into the text stay true. */
+export const cleanInPlace = (text: string): string =>
+  text.replace(BREAKING, ' ').replace(INVISIBLE, (character) => ' '.repeat(character.length));
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** At most `limit` UTF-16 code units from the start of a text, cut between characters as people see them. */
+export function firstCharacters(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  // A character of more than 64 code units is no character that anyone writes: the window bounds the work.
+  for (const { index, segment } of graphemes.segment(text.slice(0, limit + 64))) {
+    if (index + segment.length > limit) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end);
+}
