@@ -1,0 +1,102 @@
+import type { ActorDirectory } from '../actors/actor.js';
+import type { Article, Passage, Sentence } from '../corpus/article.js';
+import { dot } from './decide.js';
+import { type Asked, type Measured, measure, RANK_FEATURES } from './features.js';
+import { Matcher } from './match.js';
+import { PassageIndex } from './passage-index.js';
+import { type Lexicon, slotsOf } from './slots.js';
+import { createSpeller } from './spelling.js';
+import { TextIndex } from './text-index.js';
+import { openThesaurus } from './thesaurus.js';
+import { type QuestionTools, type ReadQuestion, understandQuestion } from './understand-question.js';
+import { RANK_WEIGHTS } from './weights.js';
+
+/** What a searcher is built from. */
+export interface Library {
+  readonly articles: readonly Article[];
+  readonly sentences: ReadonlyMap<string, readonly Sentence[]>;
+  readonly passages: readonly Passage[];
+  readonly actors: ActorDirectory;
+  readonly synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+export type Ranked = Measured & { readonly score: number };
+
+/** How many passages are looked at sentence by sentence. */
+const CANDIDATES = 60;
+
+/** The corpus made ready: ranks its sentences for a question. */
+export class AskCorpus {
+  readonly index: TextIndex;
+  readonly #passages: readonly Passage[];
+  readonly #passageIndex: PassageIndex;
+  readonly #tools: QuestionTools;
+  readonly #lexicon: Lexicon;
+  readonly #articles: ReadonlyMap<string, Article>;
+
+  constructor({ articles, sentences, passages, actors, synonyms }: Library) {
+    this.index = new TextIndex(articles, sentences, actors);
+    this.#passages = passages;
+    this.#articles = new Map(articles.map((article) => [article.id, article]));
+    this.#passageIndex = new PassageIndex(passages, (passage) => {
+      const [first] = this.index.articleRows.get(passage.article)!;
+      const title = [...this.index.titleTerms.get(passage.article)!].map((term) => this.index.nameOf(term));
+      return [...title, ...this.index.rowTerms(first + passage.from, first + passage.to)];
+    });
+    const thesaurus = openThesaurus();
+    this.#lexicon = { index: this.index, synonyms, thesaurus };
+    this.#tools = {
+      actors,
+      speller: createSpeller(this.index.words),
+      inCorpus: (stemmed) => this.index.numberOf(stemmed) >= 0,
+      inLanguage: (stemmed) => thesaurus(stemmed).size > 0 || synonyms.has(stemmed),
+    };
+  }
+
+  understand(question: string): ReadQuestion {
+    return understandQuestion(question, this.#tools);
+  }
+
+  /** All sentences worth a look, best first, with what was asked and the share of it that the corpus nowhere holds. */
+  rank(question: string, before?: string): { asked: Asked; ranked: Ranked[]; nowhere: number } {
+    const read = this.understand(question);
+    const slots = slotsOf(read, this.#lexicon, before === undefined ? undefined : this.understand(before));
+    const matcher = new Matcher(slots, this.index);
+    const articleMatches = new Map<string, Float32Array>();
+    const asked: Asked = {
+      question: read,
+      slots,
+      matcher,
+      article: (id) => this.#articles.get(id)!,
+      articleMatch: (id) => {
+        const known = articleMatches.get(id);
+        if (known) return known;
+        const found = matcher.matchAny(...this.index.articleRows.get(id)!, this.index.titleTerms.get(id)!);
+        articleMatches.set(id, found);
+        return found;
+      },
+    };
+    const ranked = this.#candidates(matcher).map(([row, passage]) => {
+      const measured = measure(asked, row, passage);
+      return { ...measured, score: dot(RANK_WEIGHTS, RANK_FEATURES, measured.features) };
+    });
+    const own = slots.filter(({ carried }) => !carried);
+    const all = own.reduce((sum, { weight }) => sum + weight, 0);
+    const nowhere = own.reduce((sum, { weight, terms, pairs }) => sum + (terms.size || pairs.length ? 0 : weight), 0);
+    return { asked, ranked: ranked.sort((a, b) => b.score - a.score), nowhere: all ? nowhere / all : 1 };
+  }
+
+  /** Rows of the best passages, each with the score of its best passage over the best of all. */
+  #candidates(matcher: Matcher): Map<number, number> {
+    const weights = new Map([...matcher.wanted()].map(([term, strength]) => [this.index.nameOf(term), strength]));
+    const hits = this.#passageIndex.search(weights).slice(0, CANDIDATES);
+    const rows = new Map<number, number>();
+    for (const { passage: number, score } of hits) {
+      const passage = this.#passages[number]!;
+      const [first] = this.index.articleRows.get(passage.article)!;
+      for (let row = first + passage.from; row < first + passage.to; row++) rows.set(row, Math.max(rows.get(row) ?? 0, score / hits[0]!.score));
+    }
+    return rows;
+  }
+}
+

@@ -1,0 +1,162 @@
+import type { Article } from '../corpus/article.js';
+import type { AnswerKind } from './answer.js';
+import type { Evidence } from './evidence.js';
+import type { Match, Matcher } from './match.js';
+import type { Slot } from './slots.js';
+import type { SentenceTerms } from './text-index.js';
+import type { ReadQuestion } from './understand-question.js';
+
+/** What is measured of a question and one sentence; each between 0 and 1 or so. The order is that of the weights. */
+export const RANK_FEATURES = [
+  'covered', 'coveredExactly', 'matterCovered', 'actorsCovered', 'inContext', 'inArticle', 'rarestCovered', 'nameMissed', 'close', 'bound',
+  'passage', 'long', 'short', 'heading', 'caption', 'kindFits', 'kindMisses', 'reasonForWhy', 'purposeForWhy', 'yearFits', 'yearMisses', 'newName', 'pointsBack', 'amountNear', 'negated',
+] as const;
+export type RankFeature = (typeof RANK_FEATURES)[number];
+
+/** The measures of a sentence, with those that the decision to answer needs besides. */
+export interface Measured {
+  readonly row: number;
+  readonly match: Match;
+  readonly features: Float64Array;
+  /** Best strength of each slot in the sentence or, less surely, around it. */
+  readonly context: Float32Array;
+}
+
+// How much a slot counts that is matched not in the sentence but beside it, in the title, or anywhere in the article.
+const BESIDE = 0.6;
+const NEARBY = 0.4;
+const IN_ARTICLE = 0.3;
+
+/** Everything about a question that does not change from sentence to sentence. */
+export interface Asked {
+  readonly question: ReadQuestion;
+  readonly slots: readonly Slot[];
+  readonly matcher: Matcher;
+  readonly article: (id: string) => Article;
+  readonly articleMatch: (id: string) => Float32Array;
+}
+
+const share = (slots: readonly Slot[], strength: (slot: Slot, i: number) => number, of: (slot: Slot) => boolean = () => true): number => {
+  let covered = 0;
+  let all = 0;
+  slots.forEach((slot, i) => {
+    if (!of(slot)) return;
+    covered += slot.weight * strength(slot, i);
+    all += slot.weight;
+  });
+  return all ? covered / all : 0;
+};
+
+/** @param passage BM25 of the best passage around the sentence, over the best of any passage */
+export function measure(asked: Asked, row: number, passage: number): Measured {
+  const { matcher, slots, question } = asked;
+  const terms = matcher.index.rows[row]!;
+  const match = matcher.match(row);
+  const context = contextOf(asked, row, match);
+  const { evidence, sentence } = terms;
+  const length = sentence.text.length;
+  const rarest = slots.reduce((best, slot, i) => (slot.weight > (slots[best]?.weight ?? 0) ? i : best), 0);
+  const fits = kindFits(question.kind, evidence, terms, asked, match);
+  const years = yearsFit(asked, terms);
+  const values: Record<RankFeature, number> = {
+    covered: share(slots, (_, i) => match.own[i]!),
+    coveredExactly: share(slots, (_, i) => (match.own[i]! >= 0.99 ? 1 : 0)),
+    matterCovered: share(slots, (_, i) => match.own[i]!, ({ kind }) => kind !== 'actor'),
+    actorsCovered: share(slots, (_, i) => match.own[i]!, ({ kind }) => kind === 'actor'),
+    inContext: share(slots, (_, i) => context[i]!),
+    inArticle: share(slots, (_, i) => asked.articleMatch(sentence.article)[i]!),
+    rarestCovered: match.own[rarest] ?? 0,
+    nameMissed: share(slots, (_, i) => 1 - context[i]!, ({ nameLike }) => nameLike),
+    close: closeness(slots, match),
+    bound: boundPairs(slots, match),
+    passage,
+    long: Math.max(0, length - 280) / 280,
+    short: Math.max(0, 60 - length) / 60,
+    heading: sentence.kind === 'heading' ? 1 : 0,
+    caption: sentence.kind === 'caption' ? 1 : 0,
+    kindFits: fits === true ? 1 : 0,
+    kindMisses: fits === false ? 1 : 0,
+    reasonForWhy: question.kind === 'why' && evidence.reason ? 1 : 0,
+    purposeForWhy: question.kind === 'why' && evidence.purpose ? 1 : 0,
+    yearFits: years === true ? 1 : 0,
+    yearMisses: years === false ? 1 : 0,
+    newName: question.kind === 'who' && newNames(evidence, terms, slots) ? 1 : 0,
+    pointsBack: evidence.pointsBack ? 1 : 0,
+    amountNear: question.kind === 'how-many' ? amountNear(evidence, match) : 0,
+    negated: evidence.negated ? 1 : 0,
+  };
+  return { row, match, context, features: Float64Array.from(RANK_FEATURES, (name) => values[name]) };
+}
+
+function contextOf({ matcher, articleMatch }: Asked, row: number, match: Match): Float32Array {
+  const { rows, articleRows } = matcher.index;
+  const article = rows[row]!.sentence.article;
+  const [first, end] = articleRows.get(article)!;
+  const whole = articleMatch(article);
+  const best = match.own.map((own, i) => Math.max(own, IN_ARTICLE * whole[i]!));
+  for (const [step, fade] of [[-1, BESIDE], [1, BESIDE], [-2, NEARBY], [2, NEARBY]] as const) {
+    const beside = row + step;
+    if (beside < first || beside >= end) continue;
+    const { own } = matcher.match(beside);
+    own.forEach((strength, i) => { if (strength * fade > best[i]!) best[i] = strength * fade; });
+  }
+  return best;
+}
+
+/** Share of neighbouring slots of the question that stand near each other in the sentence too. */
+function closeness(slots: readonly Slot[], { own, places }: Match): number {
+  let near = 0;
+  let pairs = 0;
+  for (let i = 1; i < slots.length; i++) {
+    if (slots[i]!.carried) continue;
+    pairs++;
+    if (own[i]! > 0 && own[i - 1]! > 0 && Math.abs(places[i]! - places[i - 1]!) <= 5) near += Math.min(own[i]!, own[i - 1]!);
+  }
+  return pairs ? near / pairs : 0;
+}
+
+/** Share of an actor and the word after it ("french minister") that keep together in the sentence. */
+function boundPairs(slots: readonly Slot[], { own, places }: Match): number {
+  let bound = 0;
+  let pairs = 0;
+  for (let i = 1; i < slots.length; i++) {
+    const [actor, word] = [slots[i - 1]!, slots[i]!];
+    if (actor.kind !== 'actor' || word.kind !== 'word' || word.carried || word.start - (actor.start + actor.typed.length) > 4) continue;
+    pairs++;
+    if (own[i]! > 0 && own[i - 1]! > 0 && places[i]! - places[i - 1]! >= 0 && places[i]! - places[i - 1]! <= 3) bound++;
+  }
+  return pairs ? bound / pairs : 0;
+}
+
+function newNames(evidence: Evidence, { actors }: SentenceTerms, slots: readonly Slot[]): boolean {
+  const typed = slots.map((slot) => slot.typed.toLowerCase()).join(' ');
+  if (evidence.names.some((name) => !typed.includes(name))) return true;
+  const asked = new Set(slots.filter(({ kind }) => kind === 'actor').flatMap(({ terms }) => [...terms.keys()]));
+  return actors.some((actor) => actor >= 0 && !asked.has(actor));
+}
+
+/** Whether an amount stands close to something that is asked about. */
+function amountNear({ amounts }: Evidence, { own, places }: Match): number {
+  let best = 0;
+  for (const amount of amounts) own.forEach((strength, i) => { if (strength > best && Math.abs(places[i]! - amount) <= 4) best = strength; });
+  return best;
+}
+
+/** Whether the sentence has the kind of thing asked for; undefined where any sentence may. */
+function kindFits(kind: AnswerKind, evidence: Evidence, terms: SentenceTerms, { slots }: Asked, _match: Match): boolean | undefined {
+  if (kind === 'when') return evidence.date;
+  if (kind === 'where') return evidence.place;
+  if (kind === 'how-many') return evidence.amounts.length > 0;
+  if (kind === 'who') return newNames(evidence, terms, slots);
+  if (kind === 'why') return evidence.reason || evidence.purpose;
+  return undefined;
+}
+
+/** Whether a year asked about is that of the sentence, or of its article; undefined where none is asked about. */
+function yearsFit({ question, article }: Asked, { sentence, evidence }: SentenceTerms): boolean | undefined {
+  if (!question.years.length) return undefined;
+  if (question.years.some((year) => evidence.years.includes(year))) return true;
+  const date = article(sentence.article).date;
+  if (evidence.years.length || !date) return false;
+  return question.years.some((year) => year >= Number(date.from.slice(0, 4)) && year <= Number(date.to.slice(0, 4)));
+}
