@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadActors } from './actors/load-actors.js';
+import type { Article, Passage, Sentence } from './corpus/article.js';
+import { passagesOf } from './corpus/passages.js';
+import { readCorpus } from './corpus/read-corpus.js';
+import { sentencesOf } from './corpus/sentences.js';
+import type { Library } from './library.js';
+import { createSearcher } from './search/searcher.js';
+
+/** A corpus folder with nothing to answer from; the message says what to do. */
+export class CorpusError extends Error {
+  override readonly name = 'CorpusError';
+}
+
+/**
+ * Reads a corpus folder and builds everything that answers come from. Broken articles and actors are left out and
+ * told in `corpus.problems`; those of actors.yaml carry its whole path, since the shipped one may serve.
+ * @throws CorpusError where the folder does not exist or holds no article that can be read
+ */
+export function buildLibrary(folder: string): Library {
+  if (!existsSync(folder)) {
+    throw new CorpusError(`There is no folder ${resolve(folder)}. Name one with --corpus or ENTENTE_CORPUS.`);
+  }
+  const read = readCorpus(folder);
+  const { directory: actors, problems } = loadActors(folder);
+  const corpus = { ...read, problems: [...read.problems, ...problems] };
+  const { articles } = corpus;
+  if (articles.length === 0) {
+    const what = read.problems.length > 1 ? 'no article that can be read' : 'no article';
+    throw new CorpusError(
+      `${resolve(folder)} holds ${what}. Put articles into ${resolve(folder, 'articles')}/*.md and try "entente corpus check".`,
+    );
+  }
+  const sentences = new Map<string, readonly Sentence[]>();
+  const passages: Passage[] = [];
+  for (const article of articles) {
+    const ofArticle = sentencesOf(article);
+    sentences.set(article.id, ofArticle);
+    passages.push(...passagesOf(article, ofArticle));
+  }
+  const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
+  const search = createSearcher({ articles, sentences, passages, actors });
+  return { corpus, actors, sentences, passages, search, article: (id) => byId.get(id) };
+}

@@ -1,0 +1,137 @@
+import { parseArgs } from 'node:util';
+import { commands } from '../../../commands/index.js';
+import { describeOptions, usage } from '../../../commands/options.js';
+import { safeEcho } from '../../replies/safe-echo.js';
+import { editDistance } from '../../text/edit-distance.js';
+
+/** The command line as it was meant. */
+export type Invocation =
+  | { readonly kind: 'help' | 'version' | 'chat' }
+  | { readonly kind: 'check-corpus' | 'json-lines' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'command'; readonly command: string; readonly options: Record<string, unknown> };
+
+export interface Arguments {
+  readonly invocation: Invocation;
+  readonly json: boolean;
+  readonly corpus?: string;
+}
+
+/** A command line that cannot be meant; its message says what can. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const GLOBAL = {
+  json: { type: 'boolean' },
+  corpus: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+const nearest = (typed: string, known: readonly string[]): string | undefined =>
+  known
+    .map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name, name.length > 4 ? 2 : 1) }))
+    .filter(({ name, distance }) => distance <= (name.length > 4 ? 2 : 1))
+    .sort((a, b) => a.distance - b.distance)[0]?.name;
+
+const meant = (near: string | undefined, prefix = ''): string => (near ? ` Did you mean ${prefix}${near}?` : '');
+
+const HINT = 'See "entente --help".';
+
+/** Splits a command line into flags and words, with flags of our own making in the messages. */
+function split(argv: readonly string[], flags: Record<string, { type: 'boolean' | 'string'; short?: string }>) {
+  const options = { ...GLOBAL, ...flags };
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const typed = /'(--?[^\s',=]+)/u.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      const near = nearest(typed.replace(/^-+/u, ''), Object.keys(options));
+      throw new UsageError(`There is no option ${safeEcho(typed)}.${meant(near, '--')} ${HINT}`);
+    }
+    throw new UsageError(`The option ${safeEcho(typed)} is not used like that. ${HINT}`);
+  }
+}
+
+/** The words that are no flags, with every flag of every command known, so that a command may follow its flags. */
+function firstWord(argv: readonly string[]): string | undefined {
+  const takesValue = new Set(['--corpus']);
+  for (const command of commands) {
+    for (const { name, type } of describeOptions(command)) if (type === 'string') takesValue.add(`--${name}`);
+  }
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i]!;
+    if (word === '--') return argv[i + 1];
+    if (!word.startsWith('-') || word === '-') return word;
+    if (takesValue.has(word)) i++;
+  }
+  return undefined;
+}
+
+function unknownCommand(word: string): UsageError {
+  const near = nearest(word, [...commands.map(({ name }) => name), 'corpus']);
+  return new UsageError(
+    `There is no command “${safeEcho(word)}”.${meant(near)} A question goes like this: entente ask "${safeEcho(word).replaceAll('"', '')} …?" ${HINT}`,
+  );
+}
+
+/**
+ * Reads the command line. A sentence, quoted or not, is a question; a single unknown word is a mistake.
+ * @throws UsageError
+ */
+export function readArguments(argv: readonly string[]): Arguments {
+  const word = firstWord(argv);
+  const command = commands.find(({ name }) => name === word);
+  const flags = Object.fromEntries(
+    (command ? describeOptions(command) : []).map(({ name, type }) => [name, { type }] as const),
+  );
+  const { values, positionals } = split(argv, flags);
+  const {
+    json = false,
+    corpus,
+    help,
+    version,
+    ...options
+  } = values as Record<string, unknown> & {
+    json?: boolean;
+    corpus?: string;
+    help?: boolean;
+    version?: boolean;
+  };
+  if (corpus === '') throw new UsageError(`--corpus needs a folder. ${HINT}`);
+  const whole = (invocation: Invocation): Arguments => ({ invocation, json, ...(corpus && { corpus }) });
+  if (help) return whole({ kind: 'help' });
+  if (version) return whole({ kind: 'version' });
+  if (!word && positionals.length === 0) {
+    if (json) throw new UsageError(`--json needs a command, for example: entente ask --json "…" ${HINT}`);
+    return whole({ kind: 'chat' });
+  }
+  if (!command) return whole(withoutCommand(positionals));
+  const text = positionals.slice(1).join(' ');
+  if (command.name === 'ask' && json && positionals.length === 1 && options.question === undefined) {
+    return whole({ kind: 'json-lines' });
+  }
+  if (positionals.length > 1) {
+    if (!command.positional || options[command.positional] !== undefined) {
+      throw new UsageError(`Too many words. Write: entente ${usage(command)}`);
+    }
+    options[command.positional] = text;
+  }
+  const missing = describeOptions(command).find(({ name, required }) => required && options[name] === undefined);
+  if (missing) throw new UsageError(`<${missing.name}> is missing. Write: entente ${usage(command)}`);
+  return whole({ kind: 'command', command: command.name, options });
+}
+
+function withoutCommand(positionals: readonly string[]): Invocation {
+  const [first = '', second] = positionals;
+  if (first === 'corpus') {
+    if (second === 'check' && positionals.length === 2) return { kind: 'check-corpus' };
+    throw new UsageError(`Write: entente corpus check [--corpus DIR]`);
+  }
+  const sentence = positionals.join(' ');
+  const mistyped = positionals.length > 1 && nearest(first, [...commands.map(({ name }) => name), 'corpus']);
+  if (mistyped || (/^\S+$/u.test(sentence) && !/[?¿؟？]$/u.test(sentence))) throw unknownCommand(first);
+  return { kind: 'text', text: sentence };
+}

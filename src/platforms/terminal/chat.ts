@@ -1,0 +1,52 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Report } from '../../../commands/run-command.js';
+import type { Library } from '../../library.js';
+import { exampleQuestions } from '../../replies/examples.js';
+import { showSpan } from '../../replies/show-date.js';
+import { renderReply } from './render-reply.js';
+import { createSession } from './session.js';
+import type { Paint } from './style.js';
+
+export interface ChatOptions {
+  readonly input: Readable & { isTTY?: boolean };
+  readonly output: Writable & { isTTY?: boolean; columns?: number };
+  readonly paint: Paint;
+  readonly report: Report;
+}
+
+const PROMPT = '> ';
+
+function greeting(library: Library): string {
+  const examples = exampleQuestions(library).map((question) => `  ${question}`);
+  return [
+    `I answer questions about alliances with exact quotes from ${showSpan(library.corpus.articles)}.`,
+    ...(examples.length > 0 ? ['For example:', ...examples] : []),
+    'Type help for more, exit to leave.',
+  ].join('\n');
+}
+
+/**
+ * A chat on a terminal, until `exit` or the end of the input. Questions from a pipe are answered line by line,
+ * without greeting and prompt.
+ */
+export async function chat(library: Library, { input, output, paint, report }: ChatOptions): Promise<void> {
+  const interactive = Boolean(input.isTTY && output.isTTY);
+  const session = createSession(library, report);
+  const lines = createInterface({ input, ...(interactive && { output, prompt: PROMPT }), crlfDelay: Infinity });
+  const next = () => {
+    if (interactive) lines.prompt();
+  };
+  if (interactive) output.write(`${greeting(library)}\n\n`);
+  next();
+  for await (const line of lines) {
+    if (/^\s*(?:exit|quit)\s*$/iu.test(line)) break;
+    const reply = await session.say(line);
+    const width = output.isTTY ? (output.columns ?? 80) : Number.POSITIVE_INFINITY;
+    output.write(`${interactive ? '\n' : ''}${renderReply(reply, { width, paint })}\n\n`);
+    next();
+  }
+  lines.close();
+  // The line of a prompt that Ctrl-D left behind.
+  if (interactive) output.write('\n');
+}

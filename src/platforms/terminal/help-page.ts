@@ -1,0 +1,33 @@
+import { commands } from '../../../commands/index.js';
+import { describeOptions, usage } from '../../../commands/options.js';
+
+const row = (left: string, right: string): string => `  ${left.padEnd(26)} ${right}`;
+
+/** What `entente --help` prints: the commands and flags, from the commands themselves. */
+export function helpPage(): string {
+  const flags = commands.flatMap((command) =>
+    describeOptions(command)
+      .filter(({ name }) => name !== command.positional)
+      .map(({ name, type, description }) =>
+        row(`--${name}${type === 'string' ? ' …' : ''}`, `${command.name}: ${description}`),
+      ),
+  );
+  return [
+    'Answers questions about alliances from a folder of articles, with exact quotes.',
+    '',
+    'Usage',
+    row('entente', 'chat in the terminal'),
+    row('entente "question?"', 'answer one question'),
+    ...commands.map((command) => row(`entente ${usage(command)}`, command.description)),
+    row('entente ask --json', 'answer JSON Lines {"id", "question", "context"?} from standard input'),
+    row('entente corpus check', 'list what is wrong with the corpus folder'),
+    '',
+    'Options',
+    row('--json', 'print the reply as JSON'),
+    row('--corpus DIR', 'answer from another folder (also ENTENTE_CORPUS)'),
+    ...flags,
+    row('--help, --version', ''),
+  ]
+    .map((line) => line.trimEnd())
+    .join('\n');
+}

@@ -1,0 +1,84 @@
+import { citationLine } from '../../replies/cite.js';
+import type { Citation, Quote, Reply } from '../../replies/reply.js';
+import { cleanInPlace } from '../../text/clean.js';
+import type { Span } from '../../text/span.js';
+import { type Paint, plain, type Style } from './style.js';
+import { displayWidth, wrap } from './wrap.js';
+
+export interface RenderOptions {
+  /** Columns; Infinity where the output is no terminal. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+interface Block {
+  readonly text: string;
+  /** Put before the first line; the others are indented as far. */
+  readonly lead?: string;
+  readonly style?: Style;
+  readonly highlights?: readonly Span[];
+}
+
+/** One line of a block, its highlighted parts painted. */
+function painted(text: string, line: Span, { highlights = [], style }: Block, paint: Paint): string {
+  const base = (part: string) => (style ? paint(style, part) : part);
+  let shown = '';
+  let at = line.start;
+  for (const { start, end } of highlights) {
+    const from = Math.max(start, at);
+    const to = Math.min(end, line.end);
+    if (from >= to) continue;
+    shown += base(text.slice(at, from)) + paint('highlight', text.slice(from, to));
+    at = to;
+  }
+  return shown + base(text.slice(at, line.end));
+}
+
+function block(content: Block, { width, paint }: RenderOptions): string {
+  const text = cleanInPlace(content.text);
+  const lead = content.lead ?? '';
+  const indent = ' '.repeat(displayWidth(lead));
+  return wrap(text, Math.max(1, width - displayWidth(lead)))
+    .map((line, i) => (i === 0 ? lead : indent) + painted(text, line, content, paint))
+    .join('\n');
+}
+
+// Marks of a cut, quotation marks and the number stand outside the quote; its own text is never changed.
+function quoteBlock(quote: Quote): Block {
+  const before = quote.cutBefore ? '[…] “' : '“';
+  const after = `${quote.cutAfter ? '” […]' : '”'} [${quote.citation}]`;
+  const shift = ({ start, end }: Span) => ({ start: start + before.length, end: end + before.length });
+  return { text: before + quote.text + after, lead: '  ', highlights: quote.highlights.map(shift) };
+}
+
+const citationBlocks = (citation: Citation): Block[] => [
+  { text: citationLine(citation), lead: `[${citation.number}] ` },
+  ...(citation.url ? [{ text: citation.url, lead: ' '.repeat(String(citation.number).length + 3) }] : []),
+];
+
+/** What a suggestion is called: something to type. */
+const suggestionTitle = (reply: Reply): string => (reply.kind === 'sources' ? 'More' : 'Try');
+
+/** A reply as lines of text for a terminal, without a line end at the end. */
+export function renderReply(reply: Reply, options: RenderOptions = { width: Number.POSITIVE_INFINITY, paint: plain }) {
+  const show = (...blocks: Block[]) => blocks.map((content) => block(content, options)).join('\n');
+  const list = (title: string, lines: readonly string[]) =>
+    show({ text: title, style: 'bold' }, ...lines.map((text) => ({ text, lead: '  ' })));
+  const quotes = (list: readonly Quote[]) => list.map((quote) => show(quoteBlock(quote))).join('\n\n');
+  const sections = reply.sections.map(({ title, lines }) =>
+    list(
+      title,
+      lines.map(({ text, citation }) => (citation ? `${text} [${citation}]` : text)),
+    ),
+  );
+  const parts = [
+    show({ text: reply.headline, style: 'bold' }),
+    reply.notices.length > 0 && show(...reply.notices.map((text): Block => ({ text, style: 'dim' }))),
+    quotes(reply.quotes),
+    reply.near.length > 0 && `${show({ text: 'Not an answer, but near', style: 'bold' })}\n${quotes(reply.near)}`,
+    ...sections,
+    reply.citations.length > 0 && show(...reply.citations.flatMap(citationBlocks)),
+    reply.suggestions.length > 0 && list(suggestionTitle(reply), reply.suggestions),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Library } from '../../library.js';
+import { createLog } from '../../operations/log.js';
+import { packageRoot } from '../../operations/package-root.js';
+import { readSettings, type Settings, SettingsError } from '../../operations/settings.js';
+import type { Reply } from '../../replies/reply.js';
+import { type Arguments, readArguments, UsageError } from './arguments.js';
+
+const FAILED = 1;
+const MISUSED = 2;
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** The command line, from arguments to exit code: 0 done (a no-answer too), 1 failed, 2 not understood. */
+export async function run(argv: readonly string[]): Promise<number> {
+  // A reader that has seen enough (entente … | head) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : FAILED));
+  try {
+    return await invoke(readArguments(argv));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      complain(`entente: ${error.message}`);
+      return MISUSED;
+    }
+    if (error instanceof SettingsError || (error instanceof Error && error.name === 'CorpusError')) {
+      complain(`entente: ${error.message}`);
+      return FAILED;
+    }
+    throw error;
+  }
+}
+
+async function invoke(args: Arguments): Promise<number> {
+  const { invocation } = args;
+  if (invocation.kind === 'help') {
+    const { helpPage } = await import('./help-page.js');
+    print(helpPage());
+    return 0;
+  }
+  if (invocation.kind === 'version') {
+    print(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version);
+    return 0;
+  }
+  const settings = readSettings(process.env);
+  const folder = args.corpus ?? settings.corpus;
+  return invocation.kind === 'check-corpus' ? check(folder, args.json) : answer(folder, settings, args);
+}
+
+async function check(folder: string, json: boolean): Promise<number> {
+  const { checkCorpus, renderCheck } = await import('./check-corpus.js');
+  const found = checkCorpus(folder);
+  print(json ? JSON.stringify(found) : renderCheck(found));
+  return found.problems.some(({ severity }) => severity === 'error') ? FAILED : 0;
+}
+
+async function answer(folder: string, settings: Settings, { invocation, json }: Arguments): Promise<number> {
+  const log = createLog(settings.logLevel, (line) => process.stderr.write(line));
+  const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
+  const { buildLibrary } = await import('../../build-library.js');
+  const library = buildLibrary(folder);
+  warnOfProblems(library, log.warn);
+  const { paintFor } = await import('./style.js');
+  const paint = paintFor(process.stdout, settings);
+  if (invocation.kind === 'chat') {
+    const { chat } = await import('./chat.js');
+    await chat(library, { input: process.stdin, output: process.stdout, paint, report });
+    return 0;
+  }
+  if (invocation.kind === 'json-lines') {
+    if (process.stdin.isTTY) throw new UsageError('Give a question, or JSON Lines on standard input.');
+    const { answerJsonLines } = await import('./json-lines.js');
+    return (await answerJsonLines(library, { input: process.stdin, output: process.stdout, report })) ? 0 : FAILED;
+  }
+  const { commands } = await import('../../../commands/index.js');
+  const { runCommand, runText } = await import('../../../commands/run-command.js');
+  const context = { library, commands };
+  const reply: Reply =
+    invocation.kind === 'text'
+      ? await runText(invocation.text, context, report)
+      : invocation.kind === 'command'
+        ? await runCommand(invocation, context, report)
+        : unreachable();
+  if (json) print(JSON.stringify(reply));
+  else {
+    const { renderReply } = await import('./render-reply.js');
+    const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
+    print(renderReply(reply, { width, paint }));
+  }
+  return reply.kind === 'error' ? FAILED : 0;
+}
+
+function unreachable(): never {
+  throw new Error('an invocation without a handler');
+}
+
+function warnOfProblems(library: Library, warn: (message: string) => void): void {
+  const errors = library.corpus.problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    warn(
+      `${errors} ${errors === 1 ? 'problem' : 'problems'} in the corpus, left out; "entente corpus check" lists them.`,
+    );
+  }
+}
