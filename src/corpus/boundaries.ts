@@ -68,20 +68,24 @@ const token = (before: string, stops: string, after: string): string =>
 export function sentenceEnds(block: string): number[] {
   const ends: number[] = [];
   let from = 0;
+  let quotes = 0;
+  let counted = 0;
   for (const match of block.matchAll(STOP)) {
     const stops = /^[.!?…؟۔।。！？]+/u.exec(match[0])![0];
     let end = match.index + match[0].length;
     let closed = match[0].length > stops.length;
     const before = block.slice(Math.max(from, match.index - REACH), match.index);
+    for (; counted < end; counted++) if (block[counted] === '"') quotes++;
     // A straight quote glued to the next word closes if one is open.
-    if (block[end] === '"' && (block.slice(Math.max(from, end - 2000), end).split('"').length & 1) === 0) {
+    if (block[end] === '"' && quotes % 2 === 1) {
       end++;
       closed = true;
     }
     if (end >= block.length) break;
     const rest = block.slice(end, end + REACH);
     const after = rest.trimStart();
-    if (/^\(?(?:\p{N}{1,3}|\p{L})?$/u.test(before) && from === match.index - before.length - 0 && !closed) continue;
+    // The number of a list item: "2. Ankara agrees"
+    if (/^\p{N}{1,3}$/u.test(before) && from === match.index - before.length && stops === '.' && !closed) continue;
     const ended = /^[。！？]/u.test(stops)
       ? true
       : after.length < rest.length

@@ -70,7 +70,7 @@ function parseYaml(source: string): Pick<ArticleFile, 'frontMatter' | 'lineOf'> 
   const lineCounter = new LineCounter();
   // The opening --- is the first line of the file.
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + 1;
-  const document = guarded(() => parseDocument(source, { lineCounter, prettyErrors: false, logLevel: 'silent' }));
+  const document = guarded(() => parseDocument(source, { lineCounter, prettyErrors: false }));
   const [error] = document.errors;
   if (error) {
     const message = error.message.split('\n')[0]!.replace(/[:.]?\s*$/u, '');

@@ -64,10 +64,10 @@ function cut(text: string, span: Span): Span[] {
 }
 
 function pauseBefore(text: string, from: number, to: number): number {
-  const reach = text.slice(from, to);
-  for (const pause of [/;(?=\s)(?!.*;\s)/su, /,(?=\s)(?!.*,\s)/su, /\s(?!.*\s)/su]) {
-    const at = reach.search(pause);
-    if (at >= 0) return from + at + 1;
+  for (const pause of [';', ',', '']) {
+    for (let at = to - 1; at > from; at--) {
+      if (/\s/u.test(text[at]!) && text.startsWith(pause, at - pause.length)) return at;
+    }
   }
   let end = to;
   // Never between the two halves of a character, nor before its accents.
