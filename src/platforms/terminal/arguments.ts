@@ -42,8 +42,11 @@ const HINT = 'See "entente --help".';
 /** Splits a command line into flags and words, with flags of our own making in the messages. */
 function split(argv: readonly string[], flags: Record<string, { type: 'boolean' | 'string'; short?: string }>) {
   const options = { ...GLOBAL, ...flags };
+  // A pasted "- who backs whom" is no flag: flags have no white space before their value.
+  const words = argv.filter((word) => /^-[^\s=]*\s/u.test(word));
+  const args = [...argv.filter((word) => !words.includes(word)), ...(words.length > 0 ? ['--', ...words] : [])];
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const typed = /'(--?[^\s',=]+)/u.exec(message)?.[1] ?? '';
@@ -64,7 +67,7 @@ function firstWord(argv: readonly string[]): string | undefined {
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i]!;
     if (word === '--') return argv[i + 1];
-    if (!word.startsWith('-') || word === '-') return word;
+    if (!word.startsWith('-') || word === '-' || /^-[^\s=]*\s/u.test(word)) return word;
     if (takesValue.has(word)) i++;
   }
   return undefined;

@@ -1,0 +1,23 @@
+// Builds before `npm start` only where a source is newer than the last build, and keeps standard output for replies.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+
+const newest = (path) =>
+  statSync(path).isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : statSync(path).mtimeMs;
+
+const built =
+  existsSync('dist/src/main.js') && existsSync('dist/.tsbuildinfo') ? statSync('dist/.tsbuildinfo').mtimeMs : 0;
+const sources = Math.max(...['src', 'commands', 'package.json', 'tsconfig.json'].map(newest));
+// Without the compiler (an install without development packages) the files that were shipped are all there is.
+if (sources > built && existsSync('node_modules/typescript')) {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    stdio: ['ignore', process.stderr.fd, 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  // The compiler leaves the file alone where nothing changed for it.
+  if (status === 0) utimesSync('dist/.tsbuildinfo', new Date(), new Date());
+  process.exitCode = status ?? 1;
+}
