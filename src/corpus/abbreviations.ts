@@ -23,7 +23,7 @@ export const OPENERS: ReadonlySet<string> = words(`a an the this that these thos
   until in on at by for from with without under over during despite according following and but or nor so yet however
   moreover meanwhile instead still also then thus now today yesterday both all some many most several each every no not
   neither either one two three another other such even only just later last next earlier soon among between against to
-  about nearly more`);
+  about nearly more nobody nothing none everyone everything`);
 
 /** Verbs that hand a quotation to its speaker after the closing quote: “Why now?” Peskov asked. */
 export const REPORTING_VERBS =

@@ -52,8 +52,9 @@ const endsGlued = (before: string, stops: string, closed: boolean, after: string
   if (/^[—“«]/u.test(after)) return !/[[(]$/u.test(before);
   if (!/^["‘#]?(?:\p{Lu}[\p{Ll}’']|[AI]\s|\p{Lo}\p{Lo})|^#\p{L}/u.test(after) && !/^["‘]?\p{Lu}{2,}\s/u.test(after))
     return false;
+  if (/\.\p{Lu}$/u.test(before)) return startsWithOpener(after);
   if (closed || /[!?؟…]/u.test(stops)) return !ADDRESS.test(token(before, stops, after));
-  if (!/(?:[\p{Ll}\p{Lo}\p{M}]{2}|\p{Lu}{2}|\p{N})$/u.test(before)) return false;
+  if (!/(?:[\p{Ll}\p{Lo}\p{M}]{2}|\p{Lu}{2}|[\p{N}%)\]”’"\s])$/u.test(before)) return false;
   return !ABBREVIATIONS.never.has(lastWord(before).toLowerCase()) && !ADDRESS.test(token(before, stops, after));
 };
 

@@ -57,6 +57,10 @@ describe('a lost space is seen', () => {
     'Is it over?|Nobody knows.',
     'They said “never.”|Oslo agreed.',
     'Oslo agreed.|“We will stay,” Lima said.',
+    'Costs rose by 5%.|The deal held.',
+    'They joined the front (PKU).|Lima did not.',
+    'He loved the U.S.|The rest did not.',
+    'Oslo agreed .|Lima did not.',
     'They will resist.|— Press office of Oslo',
     'They will help.|#Lima stands firm.',
   ])('%s', (text) => splitsAtBars(text, ''));
