@@ -9,11 +9,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).
  */
 export const ABBREVIATIONS = {
   never: words(`mr mrs ms mx dr prof rev fr hon st ste mt ft gen lt col maj capt cmdr cdr adm sgt cpl brig sen rep gov
-    pres amb min sec supt insp msgr e.g i.e eg ie cf vs v viz approx ca al-hon messrs`),
+    pres amb supt insp msgr e.g i.e eg ie cf vs v viz approx ca messrs`),
   beforeNumber: words(`jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts vol p pp par para fig sect ch
-    res op ver mon tue tues wed thu thurs fri sat sun`),
+    res op ver mon tue tues thu thurs fri`),
   unlessOpener: words(
-    'jr sr inc ltd co corp llc plc bros dept est univ assn etc al ph.d b.a m.a a.m p.m ret intl govt',
+    'jr sr inc ltd co corp llc plc bros dept est univ assn etc al ph.d b.a m.a a.m p.m ret intl govt min sec',
   ),
 } as const;
 

@@ -10,8 +10,6 @@ const SPOKEN = new RegExp(`^(?:\\p{Lu}[\\p{L}.’'-]*\\s+){1,4}(?:${REPORTING_VE
 const ADDRESS = /:\/\/|www\.|@|\.\p{Ll}{2,5}\d?[,;:)]*$|[=&]/u;
 const LAST_WORD = /(?:^|[^\p{L}\p{N}.])((?:\p{L}+\.)*[\p{L}\p{N}]+)$/u;
 
-type Verdict = (before: string, after: string) => boolean;
-
 const startsWithOpener = (after: string): boolean => {
   const word = /^["“‘'«([]*(\p{Lu}\p{L}*)(?![\p{L}.])/u.exec(after)?.[1];
   return word !== undefined && OPENERS.has(word.toLowerCase());
@@ -21,10 +19,10 @@ const startsWithOpener = (after: string): boolean => {
 const lastWord = (before: string): string => LAST_WORD.exec(before.slice(-24))?.[1] ?? '';
 
 /** Whether a full stop after `before` belongs to an abbreviation rather than to the end of a sentence. */
-const isAbbreviation: Verdict = (before, after) => {
+const isAbbreviation = (before: string, after: string): boolean => {
   const word = lastWord(before);
   const key = word.toLowerCase();
-  if (ABBREVIATIONS.never.has(key)) return word !== 'min' && word !== 'sec';
+  if (ABBREVIATIONS.never.has(key)) return true;
   if (ABBREVIATIONS.beforeNumber.has(key)) return /^\p{N}/u.test(after);
   const initials = /^(?:\p{L}\.)*\p{L}$/u.test(word) && (word.includes('.') || /\p{Lu}/u.test(word));
   if (initials || ABBREVIATIONS.unlessOpener.has(key)) return !startsWithOpener(after);
