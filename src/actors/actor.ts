@@ -36,6 +36,8 @@ export interface Mention extends Span {
 export interface Leader {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Surnames that others bear too: they count after a title or where the text gives the full name. */
+  readonly surnames?: readonly string[];
   readonly office: string;
   readonly from?: string;
   readonly to?: string;
@@ -62,6 +64,8 @@ export interface Actor {
   readonly notSameAs: readonly string[];
   /** Ids of actors that it belongs to or is a part of (an alliance, a state). */
   readonly partOf: readonly string[];
+  /** Names too common to be looked for in a text; a person may still type them: Victoria (Seychelles). */
+  readonly lookupOnly?: readonly string[];
   /** One line on who it is. */
   readonly description?: string;
 }
@@ -77,6 +81,12 @@ export interface ActorDirectory {
   /**
    * All mentions in a text, in order, not overlapping, longest first.
    * @param options.question loosens letter case, since people type questions in lower case.
+   * @param options.date (YYYY-MM-DD) decides between leaders who share a name: whoever was in office then.
    */
-  find(text: string, options?: { question?: boolean }): Mention[];
+  find(text: string, options?: FindOptions): Mention[];
+}
+
+export interface FindOptions {
+  readonly question?: boolean;
+  readonly date?: string;
 }
