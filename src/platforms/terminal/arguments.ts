@@ -135,6 +135,6 @@ function withoutCommand(positionals: readonly string[]): Invocation {
   }
   const sentence = positionals.join(' ');
   const mistyped = positionals.length > 1 && nearest(first, [...commands.map(({ name }) => name), 'corpus']);
-  if (mistyped || (/^\S+$/u.test(sentence) && !/[?¿؟？]$/u.test(sentence))) throw unknownCommand(first);
+  if (mistyped || /^[\w-]+$/u.test(sentence)) throw unknownCommand(first);
   return { kind: 'text', text: sentence };
 }

@@ -28,7 +28,11 @@ export async function run(argv: readonly string[]): Promise<number> {
       complain(`entente: ${error.message}`);
       return FAILED;
     }
-    throw error;
+    // Whoever mends it sets LOG_LEVEL=debug and sees where; everyone else is spared the stack.
+    complain(
+      `entente: it stopped: ${process.env.LOG_LEVEL === 'debug' && error instanceof Error ? error.stack : error}`,
+    );
+    return FAILED;
   }
 }
 
