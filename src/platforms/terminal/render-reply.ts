@@ -21,14 +21,16 @@ interface Block {
 
 /** One line of a block, its highlighted parts painted. */
 function painted(text: string, line: Span, { highlights = [], style }: Block, paint: Paint): string {
-  const base = (part: string) => (style ? paint(style, part) : part);
+  // Paragraphs of a quote run on: a line of the terminal has single spaces.
+  const spaced = (part: string) => part.replace(/\s{2,}/gu, ' ');
+  const base = (part: string) => (style ? paint(style, spaced(part)) : spaced(part));
   let shown = '';
   let at = line.start;
   for (const { start, end } of highlights) {
     const from = Math.max(start, at);
     const to = Math.min(end, line.end);
     if (from >= to) continue;
-    shown += base(text.slice(at, from)) + paint('highlight', text.slice(from, to));
+    shown += base(text.slice(at, from)) + paint('highlight', spaced(text.slice(from, to)));
     at = to;
   }
   return shown + base(text.slice(at, line.end));

@@ -32,13 +32,13 @@ function* breaks(word: string, width: number): Generator<number> {
 
 /**
  * Where a text breaks into lines of at most `width` columns: between words, in a word only where it fits no line.
- * White space at a break belongs to no line; a character wider than a line has one of its own.
+ * White space counts as one column, however much there is, and belongs to no line at a break. A character wider than a line has one of its own.
  */
 export function wrap(text: string, width: number): Span[] {
   const lines: Span[] = [];
   let line: { start: number; end: number; width: number } | undefined;
   for (const { 0: word, index: start } of text.matchAll(/\S+/gu)) {
-    const gap = line ? displayWidth(text.slice(line.end, start)) : 0;
+    const gap = line ? 1 : 0;
     const wide = displayWidth(word);
     if (line && line.width + gap + wide <= width) {
       line.end = start + word.length;
