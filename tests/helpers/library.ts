@@ -23,11 +23,20 @@ note: machine-translated
 Estonia accused Russia of cutting a cable in the Baltic Sea. Moscow denied the accusation.`,
 };
 
-/** A corpus folder with these articles, by id. */
+const ACTORS = `actors:
+  - { id: norway, name: Norway, kind: state, adjectives: [Norwegian], metonyms: [Oslo] }
+  - { id: sweden, name: Sweden, kind: state, adjectives: [Swedish], foreign: { tr: [İsveç], ru: [Швеция] } }
+  - { id: finland, name: Finland, kind: state, adjectives: [Finnish] }
+  - { id: estonia, name: Estonia, kind: state, adjectives: [Estonian] }
+  - { id: russia, name: Russia, kind: state, adjectives: [Russian], metonyms: [Moscow, Kremlin] }
+`;
+
+/** A corpus folder with these articles, by id, and an actors.yaml of its own. */
 export function corpusFolder(articles: Record<string, string | Buffer>): string {
   const folder = mkdtempSync(join(tmpdir(), 'entente-'));
   mkdirSync(join(folder, 'articles'));
   for (const [id, content] of Object.entries(articles)) writeFileSync(join(folder, 'articles', `${id}.md`), content);
+  writeFileSync(join(folder, 'actors.yaml'), ACTORS);
   return folder;
 }
 

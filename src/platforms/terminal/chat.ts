@@ -34,8 +34,13 @@ export async function chat(library: Library, { input, output, paint, report }: C
   const interactive = Boolean(input.isTTY && output.isTTY);
   const session = createSession(library, report);
   const lines = createInterface({ input, ...(interactive && { output, prompt: PROMPT }), crlfDelay: Infinity });
+  let open = true;
+  lines.once('close', () => {
+    open = false;
+  });
+  // The input may have ended while its last lines were being answered.
   const next = () => {
-    if (interactive) lines.prompt();
+    if (interactive && open) lines.prompt();
   };
   if (interactive) output.write(`${greeting(library)}\n\n`);
   next();
