@@ -7,6 +7,7 @@ import { readCorpus } from './corpus/read-corpus.js';
 import { sentencesOf } from './corpus/sentences.js';
 import type { Library } from './library.js';
 import { createSearcher } from './search/searcher.js';
+import { loadSynonyms } from './search/synonyms.js';
 
 /** A corpus folder with nothing to answer from; the message says what to do. */
 export class CorpusError extends Error {
@@ -40,6 +41,6 @@ export function buildLibrary(folder: string): Library {
     passages.push(...passagesOf(article, ofArticle));
   }
   const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
-  const search = createSearcher({ articles, sentences, passages, actors });
+  const search = createSearcher({ articles, sentences, passages, actors, synonyms: loadSynonyms(folder) });
   return { corpus, actors, sentences, passages, search, article: (id) => byId.get(id) };
 }

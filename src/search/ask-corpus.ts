@@ -12,13 +12,15 @@ import { type QuestionTools, type ReadQuestion, understandQuestion } from './und
 import { RANK_WEIGHTS } from './weights.js';
 
 /** What a searcher is built from. */
-export interface Library {
+export interface SearchSources {
   readonly articles: readonly Article[];
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>;
   readonly passages: readonly Passage[];
   readonly actors: ActorDirectory;
   readonly synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
+
+const isWithin = (year: number, { date }: Article): boolean => !!date && year >= Number(date.from.slice(0, 4)) && year <= Number(date.to.slice(0, 4));
 
 export type Ranked = Measured & { readonly score: number };
 
@@ -30,11 +32,12 @@ export class AskCorpus {
   readonly index: TextIndex;
   readonly #passages: readonly Passage[];
   readonly #passageIndex: PassageIndex;
+  readonly #passageOfRow: Int32Array;
   readonly #tools: QuestionTools;
   readonly #lexicon: Lexicon;
   readonly #articles: ReadonlyMap<string, Article>;
 
-  constructor({ articles, sentences, passages, actors, synonyms }: Library) {
+  constructor({ articles, sentences, passages, actors, synonyms }: SearchSources) {
     this.index = new TextIndex(articles, sentences, actors);
     this.#passages = passages;
     this.#articles = new Map(articles.map((article) => [article.id, article]));
@@ -43,13 +46,18 @@ export class AskCorpus {
       const title = [...this.index.titleTerms.get(passage.article)!].map((term) => this.index.nameOf(term));
       return [...title, ...this.index.rowTerms(first + passage.from, first + passage.to)];
     });
+    this.#passageOfRow = new Int32Array(this.index.rows.length).fill(-1);
+    passages.forEach((passage, number) => {
+      const [first] = this.index.articleRows.get(passage.article)!;
+      for (let row = first + passage.from; row < first + passage.to; row++) if (this.#passageOfRow[row] === -1) this.#passageOfRow[row] = number;
+    });
     const thesaurus = openThesaurus();
     this.#lexicon = { index: this.index, synonyms, thesaurus };
     this.#tools = {
       actors,
       speller: createSpeller(this.index.words),
       inCorpus: (stemmed) => this.index.numberOf(stemmed) >= 0,
-      inLanguage: (stemmed) => thesaurus(stemmed).size > 0 || synonyms.has(stemmed),
+      inLanguage: (stemmed) => thesaurus(stemmed) !== undefined || synonyms.has(stemmed),
     };
   }
 
@@ -72,11 +80,14 @@ export class AskCorpus {
         const known = articleMatches.get(id);
         if (known) return known;
         const found = matcher.matchAny(...this.index.articleRows.get(id)!, this.index.titleTerms.get(id)!);
+        slots.forEach((slot, i) => {
+          if (slot.kind === 'year' && isWithin(Number(slot.typed), this.#articles.get(id)!)) found[i] = 1;
+        });
         articleMatches.set(id, found);
         return found;
       },
     };
-    const ranked = this.#candidates(matcher).map(([row, passage]) => {
+    const ranked = [...this.#candidates(matcher)].map(([row, passage]) => {
       const measured = measure(asked, row, passage);
       return { ...measured, score: dot(RANK_WEIGHTS, RANK_FEATURES, measured.features) };
     });
@@ -84,6 +95,11 @@ export class AskCorpus {
     const all = own.reduce((sum, { weight }) => sum + weight, 0);
     const nowhere = own.reduce((sum, { weight, terms, pairs }) => sum + (terms.size || pairs.length ? 0 : weight), 0);
     return { asked, ranked: ranked.sort((a, b) => b.score - a.score), nowhere: all ? nowhere / all : 1 };
+  }
+
+  /** Id of a passage that holds the row, the one in which it stands earliest. */
+  passageOf(row: number): string {
+    return this.#passages[this.#passageOfRow[row]!]!.id;
   }
 
   /** Rows of the best passages, each with the score of its best passage over the best of all. */

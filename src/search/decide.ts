@@ -1,10 +1,11 @@
 import type { Asked, Measured } from './features.js';
 import { RANK_FEATURES } from './features.js';
+import type { Slot } from './slots.js';
 
 /** What the decision to answer or to abstain is made from. The order is that of the weights. */
 export const DECISION_FEATURES = [
   'one', 'covered', 'matterCovered', 'actorsCovered', 'inContext', 'matterInContext', 'inArticle', 'nowhere', 'worstMissing', 'nameMissed', 'score', 'margin', 'close', 'bound',
-  'whoMisses', 'whenMisses', 'whereMisses', 'amountMisses', 'amountFar', 'whyMisses', 'yearMisses', 'yearFits', 'slots', 'yesNo', 'what', 'how', 'carried', 'passage', 'heading',
+  'whoMisses', 'whenMisses', 'whereMisses', 'amountMisses', 'amountFar', 'whyMisses', 'yearMisses', 'nounsMissed', 'othersMissed', 'missed', 'actorsMissed', 'carried', 'heading',
 ] as const;
 type DecisionFeature = (typeof DECISION_FEATURES)[number];
 
@@ -27,6 +28,11 @@ export function decisionFeatures({ question, slots }: Asked, ranked: readonly (M
     heaviest = Math.max(heaviest, slot.weight);
     worst = Math.max(worst, slot.weight * (1 - best.context[i]!));
   });
+  const lacking = (of: (slot: Slot) => boolean): number => {
+    let most = 0;
+    slots.forEach((slot, i) => { if (!slot.carried && of(slot)) most = Math.max(most, slot.weight * (1 - best.context[i]!)); });
+    return most / 5;
+  };
   const values: Record<DecisionFeature, number> = {
     one: 1,
     covered: rank('covered'),
@@ -49,13 +55,11 @@ export function decisionFeatures({ question, slots }: Asked, ranked: readonly (M
     amountFar: question.kind === 'how-many' ? 1 - rank('amountNear') : 0,
     whyMisses: misses('why'),
     yearMisses: rank('yearMisses'),
-    yearFits: rank('yearFits'),
-    slots: Math.min(slots.filter(({ carried }) => !carried).length, 10) / 10,
-    yesNo: question.kind === 'yes-no' ? 1 : 0,
-    what: question.kind === 'what' ? 1 : 0,
-    how: question.kind === 'how' ? 1 : 0,
+    nounsMissed: lacking(({ noun, kind }) => noun && kind === 'word'),
+    othersMissed: lacking(({ noun, kind }) => !noun && kind === 'word'),
+    missed: slots.filter(({ carried }, i) => !carried && best.context[i]! < 0.3).length / 4,
+    actorsMissed: lacking(({ kind }) => kind === 'actor'),
     carried: slots.some(({ carried }) => carried) ? 1 : 0,
-    passage: rank('passage'),
     heading: rank('heading'),
   };
   return Float64Array.from(DECISION_FEATURES, (name) => values[name]);

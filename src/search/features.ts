@@ -26,6 +26,8 @@ export interface Measured {
 const BESIDE = 0.6;
 const NEARBY = 0.4;
 const IN_ARTICLE = 0.3;
+/** The date of an article holds for all of its sentences. */
+const YEAR_OF_ARTICLE = 0.8;
 
 /** Everything about a question that does not change from sentence to sentence. */
 export interface Asked {
@@ -88,12 +90,12 @@ export function measure(asked: Asked, row: number, passage: number): Measured {
   return { row, match, context, features: Float64Array.from(RANK_FEATURES, (name) => values[name]) };
 }
 
-function contextOf({ matcher, articleMatch }: Asked, row: number, match: Match): Float32Array {
+function contextOf({ matcher, articleMatch, slots }: Asked, row: number, match: Match): Float32Array {
   const { rows, articleRows } = matcher.index;
   const article = rows[row]!.sentence.article;
   const [first, end] = articleRows.get(article)!;
   const whole = articleMatch(article);
-  const best = match.own.map((own, i) => Math.max(own, IN_ARTICLE * whole[i]!));
+  const best = match.own.map((own, i) => Math.max(own, (slots[i]!.kind === 'year' ? YEAR_OF_ARTICLE : IN_ARTICLE) * whole[i]!));
   for (const [step, fade] of [[-1, BESIDE], [1, BESIDE], [-2, NEARBY], [2, NEARBY]] as const) {
     const beside = row + step;
     if (beside < first || beside >= end) continue;

@@ -34,6 +34,11 @@ export class Matcher {
     return terms;
   }
 
+  /** How surely a term of the corpus stands for anything asked. */
+  strengthOf(term: number): number {
+    return (this.#wanted.get(term) ?? []).reduce((best, [, strength]) => Math.max(best, strength), 0);
+  }
+
   match(row: number): Match {
     const known = this.#cache.get(row);
     if (known) return known;

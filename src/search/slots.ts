@@ -1,9 +1,9 @@
 import { stem } from '../text/stem.js';
 import { questionStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
-import { LONGEST_PHRASE } from './synonyms.js';
+import { LONGEST_PHRASE, phraseKey } from './synonyms.js';
 import { actorTerm, type TextIndex } from './text-index.js';
-import type { Related } from './thesaurus.js';
+import type { Entry } from './thesaurus.js';
 import type { ReadQuestion } from './understand-question.js';
 
 /** One thing that a question asks about, with everything in the corpus that can stand for it. */
@@ -20,6 +20,8 @@ export interface Slot {
   readonly pairs: readonly { readonly terms: readonly number[]; readonly strength: number }[];
   /** Looks like a name: no word of the language, or capitalised within the sentence. */
   readonly nameLike: boolean;
+  /** A noun by its most frequent use, or a name: what paraphrase exchanges least. */
+  readonly noun: boolean;
   /** Comes from the question before. */
   readonly carried: boolean;
 }
@@ -28,13 +30,17 @@ export interface Slot {
 export interface Lexicon {
   readonly index: TextIndex;
   readonly synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly thesaurus: (word: string) => Related;
+  readonly thesaurus: (word: string) => Entry | undefined;
 }
 
 // How much a question just before in the thread still weighs.
 const CARRIED = 0.35;
 // A person stands for the state, but less surely than its name; and a leader's name is best answered by itself.
 const PERSON_AS_STATE = 0.6;
+// "city" in "which city" is a kind of answer more than a matter.
+const TYPE_WORD = 0.4;
+// A common English word says less than a rare one, even where the corpus happens not to use it.
+const COMMON_FADE = 0.06;
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** The slots of a question, with those of the question just before at a lower weight. */
@@ -66,7 +72,7 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
     const length = phraseLength(words, i, lexicon, question);
     const part = words.slice(i, i + length);
     i += length;
-    if (length === 1 && questionStopWords.has(word.folded)) continue;
+    if (part.every(({ folded }) => questionStopWords.has(folded))) continue;
     const [terms, pairs] = alternatives(part, lexicon);
     const year = /^(?:1[4-9]|20)\d\d$/u.test(word.folded) && length === 1;
     const last = part.at(-1)!;
@@ -76,14 +82,20 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
   return slots;
 }
 
-function slot(kind: Slot['kind'], question: ReadQuestion, start: number, end: number, terms: ReadonlyMap<number, number>, pairs: Slot['pairs'], { index }: Lexicon, fade: number, carried: boolean, nameLike: boolean): Slot {
+function slot(kind: Slot['kind'], question: ReadQuestion, start: number, end: number, terms: ReadonlyMap<number, number>, pairs: Slot['pairs'], { index, thesaurus }: Lexicon, fade: number, carried: boolean, nameLike: boolean): Slot {
   // The rarity of what stands for it: its own word if the corpus has it, else its alternatives taken together.
   let frequency = 0;
   for (const [term, strength] of terms) frequency += strength >= 0.99 ? index.frequency(term) : 0;
   if (!frequency) for (const [term, strength] of terms) frequency = Math.max(frequency, strength * index.frequency(term));
-  const weight = index.idf(Math.max(frequency, 0.5)) * fade;
-  return { kind, typed: question.text.slice(start, end), start, weight, terms, pairs, nameLike, carried };
+  const typed = question.text.slice(start, end);
+  const usage = kind === 'word' ? thesaurus(phraseKey(typed)) : undefined;
+  const weight = index.idf(Math.max(frequency, 0.5)) * fade * (isTypeWord(question, start) ? TYPE_WORD : 1) * (1 - COMMON_FADE * (usage?.common ?? 0));
+  return { kind, typed, start, weight, terms, pairs, nameLike, noun: nameLike || usage?.part === 'n', carried };
 }
+
+/** Whether the word only says what kind of thing is asked for: "which city", "what kind of zones" keep "zones". */
+const isTypeWord = ({ text, kind }: ReadQuestion, start: number): boolean =>
+  (kind === 'where' || kind === 'when' || kind === 'who') && /\b(?:which|what)\s+(?:\w+\s+)?$/iu.test(text.slice(0, start));
 
 function put(terms: Map<number, number>, term: number, strength: number): void {
   if (term >= 0) terms.set(term, Math.max(terms.get(term) ?? 0, strength));
@@ -95,7 +107,7 @@ function phraseLength(words: readonly Token[], i: number, { synonyms, thesaurus 
     const part = words.slice(i, i + length);
     if (mentions.some(({ start, end }) => start < part.at(-1)!.end && part[0]!.start < end)) continue;
     const key = part.map(({ folded }) => stem(folded)).join(' ');
-    if (synonyms.has(key) || (length === 2 && !questionStopWords.has(part[0]!.folded) && thesaurus(key).size)) return length;
+    if (synonyms.has(key) || (length === 2 && !questionStopWords.has(part[0]!.folded) && thesaurus(key))) return length;
   }
   return 1;
 }
@@ -117,7 +129,7 @@ function alternatives(part: readonly Token[], lexicon: Lexicon): [Map<number, nu
   for (const { folded } of own) put(terms, index.numberOf(stem(folded)), part.length === 1 ? 1 : own.length === 1 ? 0.7 : 0.5);
   if (own.length > 1) add(own.map(({ folded }) => stem(folded)).join(' '), 1);
   for (const [other, weight] of synonyms.get(key) ?? []) add(other, weight);
-  for (const [other, weight] of thesaurus(key)) add(other, weight * 0.8);
+  for (const [other, weight] of thesaurus(key)?.related ?? []) add(other, weight);
   if (part.length === 1) for (const [other, strength] of numberForms(part[0]!.folded)) add(other, strength);
   if (part.length === 1) sharedStart(stem(part[0]!.folded), index, terms);
   return [terms, pairs];
@@ -143,5 +155,5 @@ function sharedStart(stemmed: string, index: TextIndex, terms: Map<number, numbe
 
 function looksLikeName({ surface, folded, start }: Token, { text }: ReadQuestion, { index, thesaurus }: Lexicon): boolean {
   const capital = /^\p{Lu}/u.test(surface) && start > 0 && !/[.?!:]\s*$/u.test(text.slice(0, start)) && text !== text.toUpperCase();
-  return capital || (!/^\d/u.test(folded) && !thesaurus(stem(folded)).size && index.numberOf(stem(folded)) < 0);
+  return capital || (!/^\d/u.test(folded) && !thesaurus(stem(folded)) && index.numberOf(stem(folded)) < 0);
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { packageRoot } from '../operations/package-root.js';
 import { stem } from '../text/stem.js';
 import { tokens } from '../text/tokens.js';
 
@@ -44,10 +45,15 @@ export function synonymTable({ groups, hints }: Synonyms): Map<string, Map<strin
 }
 
 /**
- * Reads the synonyms of a corpus folder.
- * @throws where the file is not of the form; where there is none, the answer is undefined
+ * The synonyms of a corpus folder's own synonyms.yaml; none where it has no such file. The shipped ones are in the
+ * thesaurus already (build-thesaurus.ts).
+ * @throws where the file is not of the form
  */
-export function readSynonyms(folder: string): Synonyms | undefined {
+export function loadSynonyms(folder: string): Map<string, Map<string, number>> {
   const file = join(folder, 'synonyms.yaml');
-  return existsSync(file) ? synonymsSchema.parse(parse(readFileSync(file, 'utf8')) ?? {}) : undefined;
+  if (!existsSync(file) || resolve(folder) === resolve(packageRoot(), 'corpus')) return new Map();
+  return readSynonyms(file);
 }
+
+/** @throws where the file is not of the form */
+export const readSynonyms = (file: string): Map<string, Map<string, number>> => synonymTable(synonymsSchema.parse(parse(readFileSync(file, 'utf8')) ?? {}));

@@ -6,25 +6,30 @@ export const THESAURUS_FILE = fileURLToPath(
   new URL(import.meta.url.includes('/dist/') ? '../../thesaurus.txt' : '../../dist/thesaurus.txt', import.meta.url),
 );
 
-/** Words (stems, or two stems with a space) that can stand for a word, with how surely, 0 to 1. */
-export type Related = ReadonlyMap<string, number>;
-
-const NONE: Related = new Map();
+/** What the thesaurus knows of a word or phrase (stems joined by spaces). */
+export interface Entry {
+  /** Words and phrases (stems) that can stand for it, with how surely, 0 to 1. */
+  readonly related: ReadonlyMap<string, number>;
+  /** Most used as noun, verb, adjective or adverb; `?` where WordNet does not say. */
+  readonly part: 'n' | 'v' | 'a' | 'r' | '?';
+  /** How common it is in general English: 0 (rare) to 9. */
+  readonly common: number;
+}
 
 /**
- * Related words by binary search over the sorted lines of the built file, so that nothing is parsed at start.
- * @returns an empty map for a word without an entry
+ * Entries by binary search over the sorted lines of the built file, so that nothing is parsed at start.
+ * @returns undefined for a word without an entry
  * @throws where the file was not built
  */
-export function openThesaurus(file = THESAURUS_FILE): (word: string) => Related {
+export function openThesaurus(file = THESAURUS_FILE): (word: string) => Entry | undefined {
   if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build"`);
-  const text = readFileSync(file, 'utf8');
+  const text = readFileSync(file, 'latin1');
   return (word) => {
     let low = 0;
     let high = text.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const start = text.lastIndexOf('\n', middle - 1) + 1;
+      const start = middle ? text.lastIndexOf('\n', middle - 1) + 1 : 0;
       const tab = text.indexOf('\t', start);
       const end = text.indexOf('\n', tab);
       const key = text.slice(start, tab);
@@ -32,15 +37,17 @@ export function openThesaurus(file = THESAURUS_FILE): (word: string) => Related 
       if (key < word) low = end + 1;
       else high = start;
     }
-    return NONE;
+    return undefined;
   };
 }
 
-function parse(list: string): Related {
-  return new Map(
-    list.split(' ').map((entry) => {
+function parse(line: string): Entry {
+  const [usage = '?0', list = ''] = line.split('\t');
+  const related = new Map(
+    list.split('|').map((entry) => {
       const colon = entry.lastIndexOf(':');
       return [entry.slice(0, colon), Number(entry.slice(colon + 1)) / 100] as const;
     }),
   );
+  return { related, part: usage[0] as Entry['part'], common: Number(usage[1]) };
 }

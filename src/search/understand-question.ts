@@ -29,7 +29,10 @@ export interface ReadQuestion extends Question {
 /** Reads a question: the kind of answer wanted, actors, years, quoted phrases; repairs words that nobody knows. */
 export function understandQuestion(text: string, tools: QuestionTools): ReadQuestion {
   const { actors, speller } = tools;
-  const mentions = actors.find(text, { question: true });
+  // A word that the language or the corpus knows is no misspelt name.
+  const mentions = actors.find(text, { question: true }).filter(
+    ({ basis, surface }) => basis !== 'misspelling' || tokens(surface).some(({ folded }) => !tools.inCorpus(stem(folded)) && !tools.inLanguage(stem(folded))),
+  );
   const repaired: [string, string][] = [];
   const words = tokens(text).map((token) => {
     if (isKnown(token, mentions, tools)) return token;

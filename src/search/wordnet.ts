@@ -17,8 +17,11 @@ const PARTS = [
   ['r', 'adv'],
 ] as const;
 
+/** How often a lemma was met in each part of speech, in the texts that WordNet's makers tagged by hand. */
+export type Counts = Partial<Record<'n' | 'v' | 'a' | 'r', number>>;
+
 /** WordNet 3.1 out of its dictionary files: synsets by `<part of speech><offset>`, and the senses of each lemma, most frequent first. */
-export function readWordNet(folder: string): { synsets: Map<string, Synset>; senses: Map<string, string[]> } {
+export function readWordNet(folder: string): { synsets: Map<string, Synset>; senses: Map<string, string[]>; counts: Map<string, Counts> } {
   const synsets = new Map<string, Synset>();
   const senses = new Map<string, string[]>();
   const lines = (name: string): string[] => readFileSync(join(folder, name), 'latin1').split('\n').filter((line) => line && !line.startsWith(' '));
@@ -30,7 +33,16 @@ export function readWordNet(folder: string): { synsets: Map<string, Synset>; sen
       senses.set(`${part}:${fields[0]}`, offsets.map((offset) => part + offset));
     }
   }
-  return { synsets, senses };
+  const counts = new Map<string, Counts>();
+  for (const line of lines('index.sense')) {
+    const [key = '', , , count] = line.split(' ');
+    const [lemma = '', sense = ''] = key.split('%');
+    const part = 'nvara'[Number(sense[0]) - 1] as 'n' | 'v' | 'a' | 'r';
+    const row = counts.get(lemma) ?? {};
+    row[part] = (row[part] ?? 0) + Number(count);
+    counts.set(lemma, row);
+  }
+  return { synsets, senses, counts };
 }
 
 // The layout is given in WordNet's manual page wndb(5WN).

@@ -22,6 +22,21 @@ const IRREGULAR = new Map(
     chosen: 'choose', drove: 'drive', driven: 'drive', fled: 'flee', forgot: 'forget', froze: 'freeze', frozen: 'freeze', laid: 'lay', lent: 'lend',
     meant: 'mean', ran: 'run', sank: 'sink', sunk: 'sink', swore: 'swear', sworn: 'swear', flew: 'fly', flown: 'fly', died: 'die', dying: 'die', spent: 'spend',
     allies: 'ally', allied: 'ally', militaries: 'military', talks: 'talk', crises: 'crisis', hid: 'hide', hidden: 'hide', felt: 'feel', found: 'find', got: 'get',
+    caught: 'catch', dealt: 'deal', drew: 'draw', drawn: 'draw', stole: 'steal', stolen: 'steal', overcame: 'overcome', withheld: 'withhold', forbade: 'forbid',
+    forbidden: 'forbid', undertook: 'undertake', undertaken: 'undertake', shook: 'shake', shaken: 'shake', bore: 'bear', arose: 'arise', arisen: 'arise',
+    foresaw: 'foresee', upheld: 'uphold', slain: 'slay', shrank: 'shrink', shrunk: 'shrink', overthrew: 'overthrow', overthrown: 'overthrow', heard: 'hear',
+    tore: 'tear', torn: 'tear', wore: 'wear', retook: 'retake', retaken: 'retake', underwent: 'undergo', undergone: 'undergo',
+  }),
+);
+
+// Words of this field that Porter throws together with others of another meaning (important with import).
+const APART = new Map(
+  Object.entries({
+    important: 'important', importance: 'important', detente: 'detente', objective: 'objective', objectives: 'objective', international: 'international',
+    internationally: 'international', nationalise: 'nationalise', nationalize: 'nationalise', nationalised: 'nationalise', nationalized: 'nationalise',
+    nationalisation: 'nationalise', nationalization: 'nationalise', community: 'community', communities: 'community', authority: 'authority',
+    authorities: 'authority', emergency: 'emergency', executive: 'executive', university: 'university', general: 'general', generals: 'general',
+    responsible: 'responsible', responsibility: 'responsible', succession: 'succession', successor: 'succession', population: 'population',
   }),
 );
 
@@ -31,6 +46,8 @@ const cache = new Map<string, string>();
 export function stem(folded: string): string {
   const known = cache.get(folded);
   if (known !== undefined) return known;
+  const apart = APART.get(folded);
+  if (apart) return apart;
   let word = IRREGULAR.get(folded) ?? folded;
   if (word.length > 4) for (const [pattern, replacement] of SPELLINGS) word = word.replace(pattern, replacement);
   const stemmed = word.length < 3 || /[^a-z']/u.test(word) ? word : stemmer(word.replaceAll("'", ''));

@@ -1,0 +1,48 @@
+import type { Answer, AnswerKind, Question, Searcher } from './answer.js';
+import { AskCorpus, type Ranked, type SearchSources } from './ask-corpus.js';
+import { chooseQuotes } from './choose-quotes.js';
+import { DECISION_FEATURES, decisionFeatures, dot, logistic } from './decide.js';
+import { type Asked, RANK_FEATURES } from './features.js';
+import { DECISION_THRESHOLD, DECISION_WEIGHTS } from './weights.js';
+
+const MOST_NEAR = 2;
+/** Slots matched less than this, in the best sentence or around it, count as not found. */
+const FOUND = 0.35;
+
+const LACKS: Partial<Record<AnswerKind, string>> = {
+  who: 'no sentence on this names anybody',
+  when: 'no sentence on this gives a date',
+  where: 'no sentence on this gives a place',
+  'how-many': 'no sentence on this gives a number',
+  why: 'no sentence on this gives a reason',
+};
+
+/** Builds the search over one corpus; see AskCorpus for how sentences are ranked and decide.ts for when it abstains. */
+export function createSearcher(sources: SearchSources): Searcher {
+  const corpus = new AskCorpus(sources);
+  return {
+    ask(text, { context, limit = 3 } = {}) {
+      const { asked, ranked, nowhere } = corpus.rank(text, context);
+      const question = asQuestion(asked);
+      const best = ranked[0];
+      if (!best) return { question, answered: false, confidence: 0, quotes: [], near: [], missing: missingParts(asked), reason: 'none of its words is in the corpus' };
+      const confidence = logistic(dot(DECISION_WEIGHTS, DECISION_FEATURES, decisionFeatures(asked, ranked, nowhere)));
+      const answered = confidence >= DECISION_THRESHOLD;
+      const chosen = chooseQuotes(corpus, asked.matcher, ranked, answered ? limit : MOST_NEAR);
+      if (answered) return { question, answered, confidence, quotes: chosen, near: [], missing: [] };
+      return { question, answered, confidence, quotes: [], near: chosen, missing: missingParts(asked, best), ...reasonOf(asked, best) };
+    },
+  };
+}
+
+const asQuestion = ({ question: { text, kind, mentions, years, phrases, repaired } }: Asked): Question => ({ text, kind, mentions, years, phrases, repaired });
+
+function missingParts({ slots }: Asked, best?: Ranked): string[] {
+  const parts = slots.filter(({ carried }, i) => !carried && (best?.context[i] ?? 0) < FOUND).map(({ typed }) => typed);
+  return [...new Set(parts)];
+}
+
+function reasonOf({ question }: Asked, { features }: Ranked): Pick<Answer, 'reason'> {
+  const lacks = features[RANK_FEATURES.indexOf('kindMisses')] ? LACKS[question.kind] : undefined;
+  return lacks ? { reason: lacks } : {};
+}

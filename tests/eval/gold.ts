@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadActors } from '../../src/actors/load-actors.js';
+import { readCorpus } from '../../src/corpus/read-corpus.js';
+import { passagesOf } from '../../src/corpus/passages.js';
+import { sentencesOf } from '../../src/corpus/sentences.js';
+import type { SearchSources } from '../../src/search/ask-corpus.js';
+import { loadSynonyms } from '../../src/search/synonyms.js';
+
+/** A gold question; see the README of tests/data. */
+export interface GoldQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly answerable: boolean;
+  readonly kind: string;
+  readonly gold_quotes: readonly string[];
+  readonly needs: 'any' | 'all' | 'none';
+  readonly context?: string | null;
+}
+
+/** A set of gold questions with the corpus folder they are asked of. */
+export interface GoldSet {
+  readonly name: string;
+  readonly questions: readonly GoldQuestion[];
+  readonly corpus: string;
+}
+
+// From dist/tests/eval or tests/eval up to the root of the repository.
+const ROOT = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../../' : '../../', import.meta.url));
+export const inRepository = (...path: string[]): string => join(ROOT, ...path);
+export const inShared = (...path: string[]): string => join(ROOT, '..', 'shared', ...path);
+
+export const jsonLines = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+
+const set = (name: string, file: string, corpus: string): GoldSet => ({ name, questions: jsonLines(file), corpus });
+
+const SHIPPED = inRepository('corpus');
+const OTHER = inRepository('tests', 'data', 'other');
+
+/** Question sets kept in the repository that weights are fitted on. */
+export const trainingSets = (): GoldSet[] => [
+  set('six articles, writer A', inRepository('tests/data/questions.a.jsonl'), SHIPPED),
+  set('six articles, writer B', inRepository('tests/data/questions.b.jsonl'), SHIPPED),
+  set('own essays', inRepository('tests/data/questions.other-c.jsonl'), OTHER),
+  set('own news and statements', inRepository('tests/data/questions.other-d.jsonl'), OTHER),
+];
+
+/** Sets never fitted on. The second is beside the repository, and left out where it is absent. */
+export function testSets(): GoldSet[] {
+  const sets = [set('six articles, gold', inRepository('tests/data/questions.dev.jsonl'), SHIPPED)];
+  const other = inShared('gold', 'questions-other.dev.jsonl');
+  if (existsSync(other)) sets.push(set('other alliances, gold', other, inShared('gold', 'articles-other')));
+  return sets;
+}
+
+/** A corpus folder made ready for asking. */
+export function openLibrary(folder: string): SearchSources {
+  const { articles } = readCorpus(folder);
+  const sentences = new Map(articles.map((article) => [article.id, sentencesOf(article)]));
+  const passages = articles.flatMap((article) => passagesOf(article, sentences.get(article.id)!));
+  return { articles, sentences, passages, actors: loadActors(folder).directory, synonyms: loadSynonyms(folder) };
+}
