@@ -12,6 +12,8 @@ import { readQuestion } from './question.js';
 
 const MOST_QUOTES = 3;
 const LONGEST_QUOTE = 600;
+/** Parts of a question that a reply names at most. */
+const MOST_PARTS = 6;
 
 const nothingAsked = (library: Library): Reply =>
   reply({
@@ -25,14 +27,23 @@ const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${on
 
 /** How the question was read, where that is not as it was typed. */
 function readingNotices({ question }: Answer, library: Library, foreign: boolean): string[] {
-  const repaired = question.repaired.map(([typed, read]) => `Read “${safeEcho(typed)}” as “${safeEcho(read)}”.`);
-  const actors = new Set(question.mentions.map(({ actor }) => library.actors.byId(actor)?.name ?? actor));
-  // Someone who writes in another language is told whom I recognised, since the rest of the words may be lost.
-  return foreign && actors.size > 0 ? [...repaired, `Recognised: ${[...actors].join(', ')}.`] : repaired;
+  const nameOf = (actor: string) => library.actors.byId(actor)?.name ?? actor;
+  const misspelt = question.mentions
+    .filter(({ basis }) => basis === 'misspelling')
+    .map(({ surface, person, actor }) => [surface, person ?? nameOf(actor)] as const);
+  const repaired = [...misspelt, ...question.repaired]
+    .slice(0, MOST_PARTS)
+    .map(([typed, read]) => `“${safeEcho(typed)}” as “${safeEcho(read)}”`);
+  const recognised = [...new Set(question.mentions.map(({ actor }) => nameOf(actor)))].slice(0, MOST_PARTS);
+  return [
+    ...(repaired.length > 0 ? [`Read ${repaired.join(', ')}.`] : []),
+    // Someone who writes in another language is told whom I recognised, since the rest of the words may be lost.
+    ...(foreign && recognised.length > 0 ? [`Recognised: ${recognised.join(', ')}.`] : []),
+  ];
 }
 
 function noAnswer(answer: Answer, library: Library, parts: Pick<Reply, 'near' | 'notices' | 'citations'>): Reply {
-  const missing = answer.missing.map((part) => ({ text: `“${safeEcho(part)}”` }));
+  const missing = answer.missing.slice(0, MOST_PARTS).map((part) => ({ text: `“${safeEcho(part)}”` }));
   return reply({
     kind: 'no-answer',
     headline: `These articles do not answer that${answer.reason ? `: ${safeEcho(answer.reason)}` : ''}.`,

@@ -89,6 +89,19 @@ describe('ask', () => {
     });
   });
 
+  it.each([
+    ['a name', 'Did Rusia condemn the pact?', 'Read “Rusia” as “Russia”.'],
+    ['a word', 'Who condemmned the pact?', 'Read “condemmned” as “condemned”.'],
+  ])('says how it read %s that is misspelt', async (_what, question, notice) => {
+    const reply = await say(question);
+    expect(reply.notices).toContain(notice);
+    expect(reply.quotes[0]?.text).toContain('Russia condemned');
+  });
+
+  it('names the actors that it recognised in a question that is not in English', async () => {
+    expect((await say('Поддерживает ли Швеция этот договор?')).notices).toContain('Recognised: Sweden.');
+  });
+
   it('says what it searched where it has no answer, and what could be asked', async () => {
     const reply = await say('Which bananas does Paraguay export to Mongolia?');
     expect(reply).toMatchObject({ kind: 'no-answer', answered: false, quotes: [] });
