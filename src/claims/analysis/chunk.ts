@@ -10,11 +10,14 @@ export interface Mark {
 }
 export type Chunk = Group | VerbGroup | Mark;
 
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)$/u;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)$/u;
 const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|fridays)$/u;
-const UNIT = /^(?:day|days|week|weeks|month|months|year|years|decade|decades|century|centuries|weekend|morning|evening|afternoon|night|summer|winter|spring|autumn|fall|hours|hour|time|moment)$/u;
+const UNIT =
+  /^(?:day|days|week|weeks|month|months|year|years|decade|decades|century|centuries|weekend|morning|evening|afternoon|night|summer|winter|spring|autumn|fall|hours|hour|time|moment)$/u;
 const YEAR = /^(?:1[5-9]|20)\d\d(?:s|-\d\d)?$/u;
-const TIME_PREPOSITION = /^(?:on|in|during|since|by|until|till|for|over|before|after|around|at|of|from|throughout|within|to)$/u;
+const TIME_PREPOSITION =
+  /^(?:on|in|during|since|by|until|till|for|over|before|after|around|at|of|from|throughout|within|to)$/u;
 
 /** Words that say when, so that they do not stand between a verb and its objects. */
 function temporal(words: readonly Word[], lexicon: Lexicon): Set<number> {
@@ -22,21 +25,61 @@ function temporal(words: readonly Word[], lexicon: Lexicon): Set<number> {
   for (let i = 0; i < words.length; i++) {
     const w = words[i]!;
     if (w.mention) continue;
-    const isMonth = MONTH.test(w.folded) && /^\p{Lu}/u.test(w.surface) && (w.folded !== 'may' && w.folded !== 'march' ? true : w.tag === 'number' || /^\d/u.test(words[i + 1]?.folded ?? ''));
+    const isMonth =
+      MONTH.test(w.folded) &&
+      /^\p{Lu}/u.test(w.surface) &&
+      (w.folded !== 'may' && w.folded !== 'march'
+        ? true
+        : w.tag === 'number' || /^\d/u.test(words[i + 1]?.folded ?? ''));
     const core = isMonth || DAY.test(w.folded) || YEAR.test(w.folded) || (UNIT.test(w.folded) && w.tag !== 'verb');
     if (!core) continue;
     const next = words[i + 1];
     // "a 2016 deal", "the 1965 war", "the December talks", "seven-year war": these belong to the noun that follows.
-    const belongs = next && !/[,.;]/u.test(next.gap) && (next.tag === 'noun' || next.tag === 'adjective' || next.hyphened) && !MONTH.test(next.folded) && !YEAR.test(next.folded) && !UNIT.test(next.folded) && !DAY.test(next.folded);
+    const belongs =
+      next &&
+      !/[,.;]/u.test(next.gap) &&
+      (next.tag === 'noun' || next.tag === 'adjective' || next.hyphened) &&
+      !MONTH.test(next.folded) &&
+      !YEAR.test(next.folded) &&
+      !UNIT.test(next.folded) &&
+      !DAY.test(next.folded);
     let from = i;
-    while (from > 0 && !words[from - 1]!.mention && !/[,;]/u.test(words[from]!.gap) && (words[from - 1]!.tag === 'determiner' || words[from - 1]!.tag === 'number' || /^(?:last|next|past|previous|coming|early|late|mid|same|recent|following|many|several|few|first|second|long|the|same)$/u.test(words[from - 1]!.folded))) from--;
-    const preposition = from > 0 && words[from - 1]!.tag === 'preposition' && TIME_PREPOSITION.test(words[from - 1]!.folded) && !/[,;]/u.test(words[from]!.gap);
+    while (
+      from > 0 &&
+      !words[from - 1]!.mention &&
+      !/[,;]/u.test(words[from]!.gap) &&
+      (words[from - 1]!.tag === 'determiner' ||
+        words[from - 1]!.tag === 'number' ||
+        /^(?:last|next|past|previous|coming|early|late|mid|same|recent|following|many|several|few|first|second|long|the|same)$/u.test(
+          words[from - 1]!.folded,
+        ))
+    )
+      from--;
+    const preposition =
+      from > 0 &&
+      words[from - 1]!.tag === 'preposition' &&
+      TIME_PREPOSITION.test(words[from - 1]!.folded) &&
+      !/[,;]/u.test(words[from]!.gap);
     if (belongs && (w.possessive || !preposition || from < i || lexicon.nouns.has(next.folded))) continue;
     if (UNIT.test(w.folded) && !preposition && from === i) continue;
     if (next?.folded === 'of' && UNIT.test(w.folded)) continue;
     if (preposition) from--;
     let to = i;
-    while (words[to + 1] && !words[to + 1]!.mention && (words[to + 1]!.tag === 'number' || YEAR.test(words[to + 1]!.folded) || MONTH.test(words[to + 1]!.folded) || /^(?:ago|later|earlier|last|afternoon|morning|evening)$/u.test(words[to + 1]!.folded)) && !(words[to + 2]?.tag === 'noun' && words[to + 1]!.tag === 'number' && !words[to + 2]!.gap.includes(',') && !YEAR.test(words[to + 1]!.folded) && !isMonth)) {
+    while (
+      words[to + 1] &&
+      !words[to + 1]!.mention &&
+      (words[to + 1]!.tag === 'number' ||
+        YEAR.test(words[to + 1]!.folded) ||
+        MONTH.test(words[to + 1]!.folded) ||
+        /^(?:ago|later|earlier|last|afternoon|morning|evening)$/u.test(words[to + 1]!.folded)) &&
+      !(
+        words[to + 2]?.tag === 'noun' &&
+        words[to + 1]!.tag === 'number' &&
+        !words[to + 2]!.gap.includes(',') &&
+        !YEAR.test(words[to + 1]!.folded) &&
+        !isMonth
+      )
+    ) {
       to++;
       if (to - i > 3) break;
     }
@@ -45,7 +88,13 @@ function temporal(words: readonly Word[], lexicon: Lexicon): Set<number> {
   return out;
 }
 
-const nominal = (w: Word) => w.tag === 'entity' || w.tag === 'noun' || w.tag === 'adjective' || w.tag === 'number' || w.tag === 'determiner' || w.tag === 'pronoun';
+const nominal = (w: Word) =>
+  w.tag === 'entity' ||
+  w.tag === 'noun' ||
+  w.tag === 'adjective' ||
+  w.tag === 'number' ||
+  w.tag === 'determiner' ||
+  w.tag === 'pronoun';
 const breaks = (gap: string) => /[,;:()[\]—]|\s[-–]\s|–\s/u.test(gap);
 
 /** Cuts tagged words into noun groups, verb groups and what stands between them. */
@@ -66,7 +115,15 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
       else if (/[;:]/u.test(mark)) push({ kind: 'stop', word: mark, index: i, at: 0 });
       else if (/[,—–]/u.test(mark) || (mark === '-' && /\s-\s/u.test(w.gap))) pendingComma = !w.hyphened;
     }
-    if (depth > 0 && /[)\]]/u.test(words.slice(i + 1, i + 14).map((x) => x.gap).join(''))) {
+    if (
+      depth > 0 &&
+      /[)\]]/u.test(
+        words
+          .slice(i + 1, i + 14)
+          .map((x) => x.gap)
+          .join(''),
+      )
+    ) {
       i++;
       continue;
     }
@@ -82,7 +139,11 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
       i++;
       continue;
     }
-    if (isVerbal(w) || (w.tag === 'to' && verbalAhead(words, i + 1)) || (w.tag === 'negation' && isVerbal(words[i + 1]))) {
+    if (
+      isVerbal(w) ||
+      (w.tag === 'to' && verbalAhead(words, i + 1)) ||
+      (w.tag === 'negation' && isVerbal(words[i + 1]))
+    ) {
       const [verb, next] = verbGroup(words, i, lexicon, skip);
       if (verb) {
         push(verb);
@@ -94,10 +155,18 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
       let j = i;
       let head = w;
       const inside: Word[] = [];
-      while (j < words.length && nominal(words[j]!) && !skip.has(j) && (j === i || (!breaks(words[j]!.gap) && !/[“"]/u.test(head.tag === 'noun' && words[j]!.tag === 'determiner' ? words[j]!.gap : '')))) {
+      while (
+        j < words.length &&
+        nominal(words[j]!) &&
+        !skip.has(j) &&
+        (j === i ||
+          (!breaks(words[j]!.gap) &&
+            !/[“"]/u.test(head.tag === 'noun' && words[j]!.tag === 'determiner' ? words[j]!.gap : '')))
+      ) {
         const x = words[j]!;
         if (j > i && x.tag === 'pronoun') break;
-        if (j > i && x.tag === 'determiner' && !words[j - 1]!.possessive && !(words[j - 1]!.tag === 'determiner')) break;
+        if (j > i && x.tag === 'determiner' && !words[j - 1]!.possessive && !(words[j - 1]!.tag === 'determiner'))
+          break;
         if (j > i && words[j - 1]!.tag === 'pronoun') break;
         // A name straight after a name with its own title is the same; a name after a full noun object is another group.
         inside.push(x);
@@ -105,7 +174,8 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
         j++;
       }
       if (inside.length === 1 && w.tag === 'adjective') push({ kind: 'adjective', word: w.folded, index: i, at: 0 });
-      else if (inside.every((x) => x.tag === 'adjective' || x.tag === 'adverb')) push({ kind: 'adjective', word: head.folded, index: head.index, at: 0 });
+      else if (inside.every((x) => x.tag === 'adjective' || x.tag === 'adverb'))
+        push({ kind: 'adjective', word: head.folded, index: head.index, at: 0 });
       else push({ kind: 'group', first: i, last: j - 1, words: inside, head, at: 0, phrases: [] });
       i = j;
       continue;
@@ -138,10 +208,17 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
   return chunks;
 }
 
-const isVerbal = (w: Word | undefined) => w !== undefined && (w.tag === 'verb' || w.tag === 'auxiliary' || w.tag === 'modal');
-const verbalAhead = (words: readonly Word[], i: number) => isVerbal(words[i]) || (words[i]?.tag === 'adverb' && isVerbal(words[i + 1])) || words[i]?.tag === 'negation';
+const isVerbal = (w: Word | undefined) =>
+  w !== undefined && (w.tag === 'verb' || w.tag === 'auxiliary' || w.tag === 'modal');
+const verbalAhead = (words: readonly Word[], i: number) =>
+  isVerbal(words[i]) || (words[i]?.tag === 'adverb' && isVerbal(words[i + 1])) || words[i]?.tag === 'negation';
 
-function verbGroup(words: readonly Word[], start: number, lexicon: Lexicon, skip: ReadonlySet<number>): [VerbGroup | undefined, number] {
+function verbGroup(
+  words: readonly Word[],
+  start: number,
+  lexicon: Lexicon,
+  skip: ReadonlySet<number>,
+): [VerbGroup | undefined, number] {
   let i = start;
   let to = false;
   let negated = words[start - 1]?.folded === 'never' || words[start - 1]?.folded === 'no';
@@ -193,8 +270,25 @@ function verbGroup(words: readonly Word[], start: number, lexicon: Lexicon, skip
     }
   }
   const passive = !!main && be && (main.form === 'en' || main.form === 'ed');
-  const form: VerbGroup['form'] = to ? 'infinitive' : main?.form === 'ing' && !be ? 'gerund' : !aux && !modal && main?.form === 'en' && words[main.index]!.folded !== words[main.index]!.lemma ? 'participle' : 'finite';
+  const form: VerbGroup['form'] = to
+    ? 'infinitive'
+    : main?.form === 'ing' && !be
+      ? 'gerund'
+      : !aux && !modal && main?.form === 'en' && words[main.index]!.folded !== words[main.index]!.lemma
+        ? 'participle'
+        : 'finite';
   const first = aux && /^(?:being|having)$/u.test(aux.folded) && !modal ? ('gerund' as const) : form;
-  const verb: VerbGroup = { kind: 'verb', first: start, last: end, main: last, lemma, form: to ? 'infinitive' : first, passive, negated, ...(modal ? { modal } : {}), at: 0 };
+  const verb: VerbGroup = {
+    kind: 'verb',
+    first: start,
+    last: end,
+    main: last,
+    lemma,
+    form: to ? 'infinitive' : first,
+    passive,
+    negated,
+    ...(modal ? { modal } : {}),
+    at: 0,
+  };
   return [verb, end + 1];
 }

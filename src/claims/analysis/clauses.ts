@@ -3,7 +3,8 @@ import type { Clause, Group, Phrase, VerbGroup } from './analysis.js';
 import type { Chunk } from './chunk.js';
 import { RELATIVES } from './english.js';
 
-const isJoin = (c: Chunk | undefined) => c?.kind === 'conjunction' && c.word !== 'but' && c.word !== 'yet' && c.word !== 'nor';
+const isJoin = (c: Chunk | undefined) =>
+  c?.kind === 'conjunction' && c.word !== 'but' && c.word !== 'yet' && c.word !== 'nor';
 
 /** Who does what to whom: subjects, objects and prepositional phrases for each verb of a chunked sentence. */
 export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): Clause[] {
@@ -23,7 +24,8 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
     // The object of "urge X to help" is known only now.
     const g = clause.governor;
     if (!g) continue;
-    const controlled = clause.link === 'infinitive' && g.object.length > 0 && !g.verb.passive && lexicon.objectControl.has(g.verb.lemma);
+    const controlled =
+      clause.link === 'infinitive' && g.object.length > 0 && !g.verb.passive && lexicon.objectControl.has(g.verb.lemma);
     if (clause.subject.length === 0) clause.subject = controlled ? g.object : g.subject;
   }
   return clauses;
@@ -36,7 +38,8 @@ function govern(chunks: readonly Chunk[]): void {
     const first = nextGroup(chunks, i + 1);
     if (!first) continue;
     const before = chunks[i - 1];
-    for (const group of coordinated(chunks, first, false)) group.governedBy ??= { preposition: c.word, ...(before?.kind === 'group' ? { group: before } : {}) };
+    for (const group of coordinated(chunks, first, false))
+      group.governedBy ??= { preposition: c.word, ...(before?.kind === 'group' ? { group: before } : {}) };
   }
   for (const c of chunks) {
     if (c.kind !== 'group') continue;
@@ -72,13 +75,23 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
   let pending: Group[] = [];
   let j = first.at + 1;
   for (;;) {
-    while (chunks[j]?.kind === 'preposition' && (chunks[j] as { word: string }).word === 'of' && nextGroup(chunks, j + 1)) {
+    while (
+      chunks[j]?.kind === 'preposition' &&
+      (chunks[j] as { word: string }).word === 'of' &&
+      nextGroup(chunks, j + 1)
+    ) {
       const inner = nextGroup(chunks, j + 1)!;
       // Only where the list goes on behind the phrase: "ministers of Iran, Russia" is a list of its own.
       const behind = chunks[inner.at + 1];
       if (behind?.kind !== 'comma' && !isJoin(behind)) return close();
-      const beyond = nextGroup(chunks, behind!.at + 1) ?? (isJoin(chunks[behind!.at + 1]) ? nextGroup(chunks, behind!.at + 2) : undefined);
-      if (!beyond || !(chunks[beyond.at + 1]?.kind === 'preposition' && (chunks[beyond.at + 1] as { word: string }).word === 'of')) return close();
+      const beyond =
+        nextGroup(chunks, behind!.at + 1) ??
+        (isJoin(chunks[behind!.at + 1]) ? nextGroup(chunks, behind!.at + 2) : undefined);
+      if (
+        !beyond ||
+        !(chunks[beyond.at + 1]?.kind === 'preposition' && (chunks[beyond.at + 1] as { word: string }).word === 'of')
+      )
+        return close();
       j = inner.at + 1;
     }
     const c = chunks[j];
@@ -111,7 +124,11 @@ function lookAheadClause(chunks: readonly Chunk[], group: Group): boolean {
   if (next?.kind === 'verb') return next.form === 'finite';
   if (isJoin(next)) {
     const after = chunks[group.at + 2];
-    return after?.kind === 'group' && chunks[after.at + 1]?.kind === 'verb' && (chunks[after.at + 1] as VerbGroup).form === 'finite';
+    return (
+      after?.kind === 'group' &&
+      chunks[after.at + 1]?.kind === 'verb' &&
+      (chunks[after.at + 1] as VerbGroup).form === 'finite'
+    );
   }
   return false;
 }
@@ -119,11 +136,13 @@ function lookAheadClause(chunks: readonly Chunk[], group: Group): boolean {
 /** "groups backed by Iran": a past form that is a participle after its noun. */
 function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<number, Clause>, _lexicon: Lexicon): void {
   const v = clause.verb;
-  if (v.form !== 'finite' || v.modal || v.first !== v.main.index || (v.main.form !== 'ed' && v.main.form !== 'en')) return;
+  if (v.form !== 'finite' || v.modal || v.first !== v.main.index || (v.main.form !== 'ed' && v.main.form !== 'en'))
+    return;
   const next = chunks[v.at + 1];
   const before = chunks[v.at - 1];
   const by = next?.kind === 'preposition' && next.word === 'by';
-  const comma = before?.kind === 'comma' && next?.kind === 'preposition' && (next.word === 'by' || v.main.form === 'en');
+  const comma =
+    before?.kind === 'comma' && next?.kind === 'preposition' && (next.word === 'by' || v.main.form === 'en');
   const noSubject = !before || before.kind === 'preposition' || before.kind === 'conjunction';
   // "the clause already has its verb": "the talks held in Moscow were" — a finite verb follows without a joint.
   let second = false;
@@ -136,15 +155,23 @@ function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<numb
         break;
       }
     }
-  if (by || comma || second || (noSubject && next?.kind === 'preposition' && next.word === 'by')) Object.assign(v, { form: 'participle', passive: true });
+  if (by || comma || second || (noSubject && next?.kind === 'preposition' && next.word === 'by'))
+    Object.assign(v, { form: 'participle', passive: true });
 }
 
 /** Walks left from a finite verb to its subject. */
-function finiteSubject(chunks: readonly Chunk[], clause: Clause, at: Map<number, Clause>, starts: Set<number>, lexicon: Lexicon, heading: boolean): void {
+function finiteSubject(
+  chunks: readonly Chunk[],
+  clause: Clause,
+  at: Map<number, Clause>,
+  starts: Set<number>,
+  lexicon: Lexicon,
+  heading: boolean,
+): void {
   const v = clause.verb;
   let j = v.at - 1;
   const c = chunks[j];
-  if (c?.kind === 'conjunction' || (c?.kind === 'comma' && isJoin(chunks[j - 1])) ) {
+  if (c?.kind === 'conjunction' || (c?.kind === 'comma' && isJoin(chunks[j - 1]))) {
     const previous = previousFinite(chunks, j - 1, at);
     if (previous) {
       clause.governor = previous;
@@ -242,7 +269,12 @@ function finiteSubject(chunks: readonly Chunk[], clause: Clause, at: Map<number,
       if (belongsToVerb(chunks, mate, lexicon)) break;
       list.push(mate);
       k = mate.at;
-      while (chunks[k - 1]?.kind === 'comma' && chunks[k - 2]?.kind === 'group' && !belongsToVerb(chunks, chunks[k - 2] as Group, lexicon) && !fronted(chunks, k - 2)) {
+      while (
+        chunks[k - 1]?.kind === 'comma' &&
+        chunks[k - 2]?.kind === 'group' &&
+        !belongsToVerb(chunks, chunks[k - 2] as Group, lexicon) &&
+        !fronted(chunks, k - 2)
+      ) {
         list.push(chunks[k - 2] as Group);
         k -= 2;
       }
@@ -258,7 +290,14 @@ function finiteSubject(chunks: readonly Chunk[], clause: Clause, at: Map<number,
   // "Kyle Orton, a researcher, told": another name for the group before.
   const comma = chunks[k - 1];
   const named = chunks[k - 2];
-  if (comma?.kind === 'comma' && named?.kind === 'group' && list.length === 1 && /^(?:a|an|the)$/u.test(head.words[0]!.folded) && chunks[v.at - 1]?.kind === 'comma' && !named.governedBy) {
+  if (
+    comma?.kind === 'comma' &&
+    named?.kind === 'group' &&
+    list.length === 1 &&
+    /^(?:a|an|the)$/u.test(head.words[0]!.folded) &&
+    chunks[v.at - 1]?.kind === 'comma' &&
+    !named.governedBy
+  ) {
     head.appositionOf = named;
     list[0] = named;
     k = named.at;
@@ -277,7 +316,10 @@ function finiteSubject(chunks: readonly Chunk[], clause: Clause, at: Map<number,
     if (lexicon.reporting.has(direct.verb.lemma) || lexicon.control.has(direct.verb.lemma)) {
       if (clause.opener === 'that' || clause.opener === undefined) {
         const between = chunks.slice(direct.verb.at + 1, start);
-        if (clause.opener === 'that' || !between.some((x) => x.kind === 'comma' || x.kind === 'conjunction' || x.kind === 'stop')) {
+        if (
+          clause.opener === 'that' ||
+          !between.some((x) => x.kind === 'comma' || x.kind === 'conjunction' || x.kind === 'stop')
+        ) {
           clause.governor = direct;
           clause.link = 'complement';
         }
@@ -327,7 +369,12 @@ function antecedentOf(chunks: readonly Chunk[], relative: number): Group | undef
   for (let j = relative - 1; j >= 0; j--) {
     const c = chunks[j]!;
     if (c.kind === 'group') {
-      if ((chunks[relative] as { word: string }).word === 'who' && c.governedBy?.preposition === 'of' && c.governedBy.group) return c.governedBy.group;
+      if (
+        (chunks[relative] as { word: string }).word === 'who' &&
+        c.governedBy?.preposition === 'of' &&
+        c.governedBy.group
+      )
+        return c.governedBy.group;
       return c;
     }
     if (c.kind === 'conjunction') {
@@ -394,9 +441,18 @@ function dependent(chunks: readonly Chunk[], clause: Clause, at: ReadonlyMap<num
       clause.link = 'infinitive';
       return;
     }
-    clause.subject = v.form === 'participle' || v.form === 'gerund' ? [before, ...joinedBefore(chunks, before).filter((g) => g.role === undefined && finite === undefined)] : [];
+    clause.subject =
+      v.form === 'participle' || v.form === 'gerund'
+        ? [before, ...joinedBefore(chunks, before).filter((g) => g.role === undefined && finite === undefined)]
+        : [];
     clause.link = 'relative';
-    if (governor && before.governedBy === undefined && governor.verb.at === before.at - 1 && lexicon.control.has(governor.verb.lemma)) clause.governor = governor;
+    if (
+      governor &&
+      before.governedBy === undefined &&
+      governor.verb.at === before.at - 1 &&
+      lexicon.control.has(governor.verb.lemma)
+    )
+      clause.governor = governor;
     return;
   }
   if (before?.kind === 'preposition') {
@@ -433,7 +489,8 @@ function dependent(chunks: readonly Chunk[], clause: Clause, at: ReadonlyMap<num
 }
 
 /** "efforts of X to", "its desire for Y to": the noun that an infinitive hangs on. */
-const outermost = (group: Group): Group => (group.governedBy?.preposition === 'of' && group.governedBy.group ? group.governedBy.group : group);
+const outermost = (group: Group): Group =>
+  group.governedBy?.preposition === 'of' && group.governedBy.group ? group.governedBy.group : group;
 
 /** Objects and phrases to the right of a verb, up to the next clause. */
 function complements(chunks: readonly Chunk[], clause: Clause, starts: ReadonlySet<number>, _lexicon: Lexicon): void {
@@ -453,9 +510,22 @@ function complements(chunks: readonly Chunk[], clause: Clause, starts: ReadonlyS
       break;
     }
     if (c.kind === 'comma' || c.kind === 'conjunction') {
-      if (c.kind === 'comma' && chunks[j + 1]?.kind === 'preposition' && clause.object.length > 0 && j - v.at < 6 && (chunks[j + 1] as { word: string }).word !== 'with') continue;
-      if (c.kind === 'comma' && chunks[j + 1]?.kind === 'preposition' && /^(?:with|along with|including)$/u.test((chunks[j + 1] as { word: string }).word)) continue;
-      if (c.kind === 'conjunction' && (chunks[j + 1]?.kind === 'preposition' || chunks[j + 1]?.kind === 'adjective')) continue;
+      if (
+        c.kind === 'comma' &&
+        chunks[j + 1]?.kind === 'preposition' &&
+        clause.object.length > 0 &&
+        j - v.at < 6 &&
+        (chunks[j + 1] as { word: string }).word !== 'with'
+      )
+        continue;
+      if (
+        c.kind === 'comma' &&
+        chunks[j + 1]?.kind === 'preposition' &&
+        /^(?:with|along with|including)$/u.test((chunks[j + 1] as { word: string }).word)
+      )
+        continue;
+      if (c.kind === 'conjunction' && (chunks[j + 1]?.kind === 'preposition' || chunks[j + 1]?.kind === 'adjective'))
+        continue;
       break;
     }
     if (c.kind === 'preposition') {

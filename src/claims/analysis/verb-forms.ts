@@ -1,13 +1,18 @@
-import { COMMON_VERBS, IRREGULAR } from './english.js';
 import type { VerbForm } from './analysis.js';
+import { COMMON_VERBS, IRREGULAR } from './english.js';
 
 export interface Inflected {
   readonly lemma: string;
   readonly forms: readonly VerbForm[];
 }
 
-const DOUBLING = /^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:[^aeiou][aeiou])(?:bar|fer|mit|cur|pel|net|gin|get|lap|rap|ship|hip|trap|set|put|pat|rol|stop|plan|plot|ban|bid))$/u;
-const doubles = (verb: string) => DOUBLING.test(verb) && !/(?:visit|open|offer|enter|weaken|happen|listen|deepen|broaden|worsen|suffer|hinder|differ|order|foster|host|limit|target|market|benefit|exit|edit|credit|profit|orbit|broker|counter|w|x|y)$/u.test(verb);
+const DOUBLING =
+  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:[^aeiou][aeiou])(?:bar|fer|mit|cur|pel|net|gin|get|lap|rap|ship|hip|trap|set|put|pat|rol|stop|plan|plot|ban|bid))$/u;
+const doubles = (verb: string) =>
+  DOUBLING.test(verb) &&
+  !/(?:visit|open|offer|enter|weaken|happen|listen|deepen|broaden|worsen|suffer|hinder|differ|order|foster|host|limit|target|market|benefit|exit|edit|credit|profit|orbit|broker|counter|w|x|y)$/u.test(
+    verb,
+  );
 
 function regular(verb: string): [string, string, string] {
   if (/(?:s|x|z|ch|sh)$/u.test(verb)) return [`${verb}es`, `${verb}ed`, `${verb}ing`];
@@ -42,7 +47,8 @@ export function verbForms(verbs: Iterable<string>): ReadonlyMap<string, Inflecte
     } else {
       put(ed, verb, 'ed');
       put(ed, verb, 'en');
-      if (/[^aeiou][aeiou]l$/u.test(verb)) for (const tail of ['led', 'ling']) put(verb + tail, verb, tail === 'led' ? 'ed' : 'ing');
+      if (/[^aeiou][aeiou]l$/u.test(verb))
+        for (const tail of ['led', 'ling']) put(verb + tail, verb, tail === 'led' ? 'ed' : 'ing');
     }
   }
   return found;

@@ -53,21 +53,29 @@ export function buildLexicon(file: LexiconFile): Lexicon {
   const multi = [...verbs.keys(), ...Object.values(file.operators).flat().map(fold), ...control.keys()];
   for (const word of multi) {
     const space = word.indexOf(' ');
-    if (space > 0) particles.set(word.slice(0, space), [...(particles.get(word.slice(0, space)) ?? []), word.slice(space + 1)]);
+    if (space > 0)
+      particles.set(word.slice(0, space), [...(particles.get(word.slice(0, space)) ?? []), word.slice(space + 1)]);
   }
   const verbWords = [...multi, ...file.attribution.verbs, ...file.control.object].map((w) => w.split(' ')[0]!);
   const nominal = new Set([...file.control.planned, ...file.control.denied, ...file.control.possible]);
-  const notVerbs = new Set('ready willing eager keen determined set due poised bound effort readiness willingness intention goal decision commitment ambition opportunity possibility potential prospect option likelihood rumors rumours likely possible able refusal failure inability unwilling unable reluctant consideration theory pretext proposal bid idea'.split(' ').filter((w) => nominal.has(w)));
+  const notVerbs = new Set(
+    'ready willing eager keen determined set due poised bound effort readiness willingness intention goal decision commitment ambition opportunity possibility potential prospect option likelihood rumors rumours likely possible able refusal failure inability unwilling unable reluctant consideration theory pretext proposal bid idea'
+      .split(' ')
+      .filter((w) => nominal.has(w)),
+  );
   const sets = <K extends string>(record: Record<K, string[]>) =>
     Object.fromEntries(Object.entries<string[]>(record).map(([k, v]) => [k, foldedSet(v)])) as Record<K, Set<string>>;
-  const named = (record: Record<string, string[]>) => Object.entries(record).map(([name, list]) => ({ name, words: foldedSet(list) }));
+  const named = (record: Record<string, string[]>) =>
+    Object.entries(record).map(([name, list]) => ({ name, words: foldedSet(list) }));
   return {
     verbs,
     nouns: byWord(file.nouns),
     relators: byWord(file.relators),
     adjectives: byWord(file.adjectives),
     phrases: file.phrases.flatMap((entry) => entry.words.map((w) => ({ words: fold(w).split(' '), entry }))),
-    compounds: new Map(file.compounds.flatMap((c) => c.words.map((w) => [fold(w), { type: c.type, groups: c.groups }] as const))),
+    compounds: new Map(
+      file.compounds.flatMap((c) => c.words.map((w) => [fold(w), { type: c.type, groups: c.groups }] as const)),
+    ),
     prefixes: new Map(Object.entries(file.prefixes)),
     operators: sets(file.operators),
     control,

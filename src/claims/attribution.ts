@@ -1,0 +1,79 @@
+import type { Clause, SentenceAnalysis } from './analysis/analysis.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+
+const SAY =
+  /^(?:say|tell|state|report|add|announce|confirm|claim|declare|note|explain|argue|write|describe|assert|allege|insist|acknowledge|admit|reveal|reiterate|remark|comment|observe|predict|maintain|contend|quote|caution|deny|complain|charge|warn|stress|emphasize|suggest|believe|think|conclude)$/u;
+
+/** Who speaks in a sentence: the words of the speaker, and the clauses that are what he says. */
+export interface Speech {
+  /** The words naming the speaker, as in the text: "a senior Turkish official". */
+  readonly speaker: string;
+  readonly report: Clause | undefined;
+  /** Whether a word lies in what is said. */
+  covers(word: number): boolean;
+}
+
+/** Frames of reported speech: "X said that …", "…, X said", "according to X". */
+export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexicon): Speech[] {
+  const { words, clauses } = analysis;
+  const found: Speech[] = [];
+  const cut = (from: number, to: number) =>
+    text
+      .slice(words[from]!.start, words[to]!.end)
+      .replace(/['’]s$/u, '')
+      .replace(/^(?:the|The)\s+(?=\p{Ll})/u, '');
+  for (const clause of clauses) {
+    const { verb } = clause;
+    if (
+      verb.form !== 'finite' ||
+      !SAY.test(verb.lemma) ||
+      !lexicon.reporting.has(verb.lemma) ||
+      verb.passive ||
+      clause.subject.length === 0
+    )
+      continue;
+    const content = clauses.filter(
+      (c) => c.governor === clause && (c.link === 'complement' || (verb.lemma !== 'tell' && c.link === 'infinitive')),
+    );
+    const first = clause.subject[0]!;
+    const last = clause.subject.at(-1)!;
+    const tail = last.phrases.filter((p) => p.preposition === 'of' || p.preposition === 'for').flatMap((p) => p.groups);
+    const speaker = cut(
+      first.first,
+      Math.max(last.last, ...tail.filter((g) => g.last < verb.first).map((g) => g.last)),
+    );
+    const quoted = /[“"]/u.test(
+      words
+        .slice(verb.last + 1)
+        .map((w) => w.gap)
+        .join(''),
+    );
+    // The words are said after the verb, or before it where the frame stands at the end.
+    const final = verb.last >= words.length - 8 && content.length === 0;
+    const gap = words[first.first]!.gap;
+    const closing =
+      first.first > 0 &&
+      /[,”"’—-]/u.test(gap) &&
+      !words.slice(0, first.first).every((w) => w.tag === 'preposition' || w.tag === 'number');
+    if (content.length > 0) {
+      const from = Math.min(
+        ...content.map((c) => (c.subject[0] && c.subject[0].first < c.verb.first ? c.subject[0].first : c.verb.first)),
+      );
+      found.push({ speaker, report: clause, covers: (w) => w >= from });
+    } else if (closing && (final || quoted || /[”"]/u.test(gap)))
+      found.push({ speaker, report: clause, covers: (w) => w < first.first });
+    else if (quoted) found.push({ speaker, report: clause, covers: (w) => w > verb.last });
+    else if (final && first.first > 2 && verb.lemma !== 'report') {
+      if (first.first > 0 && /,/u.test(gap)) found.push({ speaker, report: clause, covers: (w) => w < first.first });
+    }
+  }
+  for (const [i, word] of words.entries()) {
+    if (word.folded !== 'according' || words[i + 1]?.folded !== 'to') continue;
+    const group = analysis.groups.find((g) => g.first === i + 2 || g.first === i + 3);
+    if (!group) continue;
+    const of = group.phrases.filter((p) => p.preposition === 'of').flatMap((p) => p.groups);
+    const end = Math.max(group.last, ...of.map((g) => g.last));
+    found.push({ speaker: cut(group.first, end), report: undefined, covers: (w) => w < i || w > end });
+  }
+  return found;
+}

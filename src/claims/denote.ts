@@ -1,0 +1,206 @@
+import type { Clause, Group, SentenceAnalysis, Word } from './analysis/analysis.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import type { Discourse, Reference } from './references.js';
+
+/** What a noun group says of actors. */
+export interface Denotation {
+  /** The actors that the group stands for: "Turkish troops" stands for Turkey. */
+  readonly denotes: readonly Reference[];
+  /** Whose it is: "Turkey's opposition", "US sanctions". */
+  readonly owners: readonly Reference[];
+  /** It stands for people of the actor, not for those who act for it. */
+  readonly people: boolean;
+}
+
+const NONE: Denotation = { denotes: [], owners: [], people: false };
+
+const reference = (word: Word): Reference => ({
+  actor: word.mention!.actor,
+  surface: word.mention!.surface,
+  basis: word.mention!.basis,
+});
+
+/** Works out, left to right, which actors the groups of one sentence stand for; names go into the discourse. */
+export class Denotations {
+  private readonly known = new Map<Group, Denotation>();
+  private readonly index: Map<Group, number>;
+
+  constructor(
+    private readonly analysis: SentenceAnalysis,
+    private readonly lexicon: Lexicon,
+    private readonly discourse: Discourse,
+    private readonly speakerOf: (clause: Clause) => readonly Reference[] | undefined,
+    holder: { read?: Denotations } = {},
+  ) {
+    holder.read = this;
+    this.index = new Map(analysis.groups.map((g, i) => [g, i]));
+    const lists = new Map(analysis.coordinations.map((list) => [list.at(-1)!, list] as const));
+    for (const group of analysis.groups) {
+      this.of(group);
+      const list = lists.get(group);
+      if (list) {
+        const refs = list.flatMap((g) => [...this.of(g).denotes]);
+        discourse.sawSet(
+          refs,
+          list.some((g) => g.role?.as === 'subject'),
+        );
+      }
+      const { owners } = this.of(group);
+      if (owners.length > 1) discourse.sawSet(owners, false);
+    }
+  }
+
+  of(group: Group): Denotation {
+    const old = this.known.get(group);
+    if (old) return old;
+    this.known.set(group, NONE);
+    const found = this.work(group);
+    this.known.set(group, found);
+    const subject = group.role?.as === 'subject';
+    for (const ref of [...found.owners, ...found.denotes])
+      this.discourse.saw(ref, subject && found.denotes.includes(ref), group.first);
+    return found;
+  }
+
+  private work(group: Group): Denotation {
+    const { lexicon, discourse } = this;
+    const { words, head } = group;
+    const subject =
+      group.role && group.role.as !== 'subject' ? this.subject(group.role.clause) : this.clauseSubjectBefore(group);
+    const owners: Reference[] = [];
+    for (const [i, word] of words.entries()) {
+      if (word.tag === 'determiner' && /^(?:its|his|her|their|our|my)$/u.test(word.folded) && word !== head)
+        owners.push(...discourse.possessive(word, subject));
+      if (word.mention && word !== head) {
+        const next = words[i + 1];
+        const compound = next?.hyphened ? lexicon.compounds.get(next.folded) : undefined;
+        if (compound && !compound.groups) continue;
+        if (word.hyphened && lexicon.prefixes.has(words[i - 1]?.folded ?? '')) continue;
+        owners.push(reference(word));
+      }
+      if (word.possessive && !word.mention && word !== head && lexicon.heads.plural.has(word.folded)) {
+        const inner: Group = { ...group, head: word, last: word.index, words: words.slice(0, i + 1), phrases: [] };
+        owners.push(...discourse.resolve(inner, { subject: subject ?? [] }));
+      } else if (
+        word.possessive &&
+        !word.mention &&
+        word !== head &&
+        /^(?:regime|country|group|government|rebel|rebels)$/u.test(word.folded)
+      ) {
+        const inner: Group = { ...group, head: word, last: word.index, words: words.slice(0, i + 1), phrases: [] };
+        owners.push(...discourse.resolve(inner, { subject: subject ?? [] }));
+      }
+    }
+    owners.push(...this.joint(group, owners));
+    const ofPhrase = group.phrases.find((p) => p.preposition === 'of');
+    const ofRefs = () => (ofPhrase ? ofPhrase.groups.flatMap((g) => [...this.of(g).denotes]) : []);
+    if (head.mention) {
+      if (words.some((w) => lexicon.prefixes.has(w.folded) && words[words.indexOf(w) + 1]?.hyphened) && head.hyphened)
+        return { denotes: [], owners, people: false };
+      const ref = reference(head);
+      return { denotes: [ref], owners: owners.filter((o) => o.actor !== ref.actor), people: false };
+    }
+    const w = head.folded;
+    const relator = lexicon.relators.has(w);
+    const resolved =
+      owners.length === 0 || /^(?:two|three|four|both|all)$/u.test(words[0]!.folded)
+        ? discourse.resolve(group, {
+            subject: subject ?? [],
+            ...(this.speaker(group) ? { speaker: this.speaker(group)! } : {}),
+          })
+        : [];
+    if (resolved.length > 0) {
+      const of = ofRefs();
+      return { denotes: of.length > 0 && lexicon.heads.plural.has(w) ? of : resolved, owners: [], people: false };
+    }
+    const capital = /^\p{Lu}/u.test(head.surface) && !lexicon.nouns.has(w);
+    if (capital && discourse.person(w) && words.length <= 3)
+      return {
+        denotes: [{ actor: discourse.person(w)!, surface: head.surface, basis: 'leader' }],
+        owners: [],
+        people: false,
+      };
+    const title = words.find((x) => lexicon.heads.agents.has(x.folded));
+    const agent = lexicon.heads.agents.has(w) && !relator;
+    if (agent || (capital && title && !relator)) {
+      const named = owners.length > 0 ? owners : ofRefs();
+      if (capital && title && !agent && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
+      return { denotes: named, owners, people: false };
+    }
+    if (lexicon.heads.people.has(w)) return { denotes: owners, owners, people: true };
+    if (owners.length === 0 && ofPhrase && !relator) owners.push(...ofRefs());
+    return { denotes: [], owners, people: false };
+  }
+
+  /** "Turkish and Iranian talks", "Turkey and Iran's coordination": owners that stand before the "and". */
+  private joint(group: Group, owners: readonly Reference[]): Reference[] {
+    const first = group.words.find((w) => w.mention && (w !== group.head || group.words.length > 1));
+    if (!first || owners.length === 0 || group.head === first || group.head.mention) return [];
+    if (first.index !== group.first && !(group.words[0]!.tag === 'determiner' && first.index === group.first + 1))
+      return [];
+    const head = group.head.folded;
+    if (!(this.lexicon.nouns.get(head)?.symmetric || /s$/u.test(head) || this.lexicon.nouns.has(head))) return [];
+    const found: Reference[] = [];
+    let at = (this.index.get(group) ?? 0) - 1;
+    let next = group.first;
+    for (; at >= 0; at--) {
+      const g = this.analysis.groups[at]!;
+      const between = this.analysis.words.slice(g.last + 1, next);
+      const and = between.length === 1 && between[0]!.tag === 'conjunction' && between[0]!.folded === 'and';
+      const comma = between.length === 0 && found.length > 0 && /,/u.test(this.analysis.words[next]!.gap);
+      if (!(and || comma) || !g.head.mention || g.words.some((x) => !x.mention && x.tag !== 'determiner')) break;
+      if (first.mention!.basis !== 'adjective' && !first.possessive) break;
+      if (
+        first.mention!.basis === 'adjective' &&
+        g.head.mention.basis !== 'adjective' &&
+        !/^u\.?s/iu.test(g.head.surface) &&
+        g.head.mention.basis !== 'name'
+      )
+        break;
+      found.push(reference(g.head));
+      next = g.first;
+    }
+    return found;
+  }
+
+  /** The actors of a clause's subject, "along with" others. */
+  subject(clause: Clause): readonly Reference[] {
+    return dedupe(clause.subject.flatMap((g) => [...this.agents(g)]));
+  }
+
+  private clauseSubjectBefore(group: Group): readonly Reference[] | undefined {
+    const clause = this.analysis.clauses.findLast((c) => c.verb.last < group.first);
+    if (!clause) return undefined;
+    const done = clause.subject.filter((g) => this.known.has(g));
+    const refs = dedupe(done.flatMap((g) => [...this.of(g).denotes]));
+    return refs.length > 0 ? refs : undefined;
+  }
+
+  private speaker(group: Group): readonly Reference[] | undefined {
+    const clause = group.role?.as === 'subject' ? group.role.clause : undefined;
+    return clause ? this.speakerOf(clause) : undefined;
+  }
+
+  /** Who acts, where a group is the subject: its actors, or the owner of an act ("Russian air strikes"). */
+  agents(group: Group): readonly Reference[] {
+    const d = this.of(group.appositionOf ?? group);
+    if (d.denotes.length > 0) return d.denotes;
+    const head = group.head.folded;
+    const acts =
+      this.lexicon.nouns.has(head) || this.lexicon.heads.force.has(head) || this.lexicon.heads.goods.has(head);
+    return acts && !this.lexicon.nouns.get(head)?.symmetric ? d.owners : [];
+  }
+
+  /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */
+  patients(group: Group): readonly Reference[] {
+    const d = this.of(group);
+    return d.denotes.length > 0 ? d.denotes : d.owners;
+  }
+}
+
+/** The same actor once, the first wording kept. */
+export function dedupe(refs: readonly Reference[]): Reference[] {
+  const seen = new Map<string, Reference>();
+  for (const ref of refs) if (!seen.has(ref.actor)) seen.set(ref.actor, ref);
+  return [...seen.values()];
+}

@@ -1,0 +1,182 @@
+import type { Actor, ActorDirectory, Mention } from '../actors/actor.js';
+import type { Article, Sentence } from '../corpus/article.js';
+import { patternAnalysis } from './analysis/analyse.js';
+import type { Analyse, Clause } from './analysis/analysis.js';
+import { speechIn } from './attribution.js';
+import type { Claim, Party } from './claim.js';
+import { dateOf } from './dates.js';
+import { Denotations, dedupe } from './denote.js';
+import { type Draft, quadOf } from './draft.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { ModalityReader } from './modality.js';
+import { quotationsOf } from './quotations.js';
+import { Discourse, type Reference } from './references.js';
+import { nounRule } from './rules/nouns.js';
+import { settle } from './rules/settle.js';
+import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
+import { obligationRule, verbRule } from './rules/verbs.js';
+import { contextsOf, theatreOf } from './setting.js';
+
+export interface ExtractionInput {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  readonly actors: ActorDirectory;
+  readonly lexicon: Lexicon;
+  /** In place of the patterns: another analysis of sentences. */
+  readonly analyse?: Analyse;
+}
+
+const analyses = new WeakMap<Lexicon, Analyse>();
+const analysisFor = (lexicon: Lexicon): Analyse => {
+  const old = analyses.get(lexicon);
+  if (old) return old;
+  const made = patternAnalysis(lexicon);
+  analyses.set(lexicon, made);
+  return made;
+};
+
+/**
+ * The claims of one article, sentence by sentence, in order. Pure and deterministic; time grows linearly with the text.
+ * Each quote is one whole sentence: `article.text.slice(start, end) === quote`.
+ */
+export function extractClaims({
+  article,
+  sentences,
+  actors,
+  lexicon,
+  analyse = analysisFor(lexicon),
+}: ExtractionInput): Claim[] {
+  const mentions = actors.find(article.text);
+  const discourse = new Discourse(actors, lexicon);
+  discourse.author = authorOf(article, actors);
+  const quotations = quotationsOf(article.text, sentences);
+  const claims: Claim[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    while (next < mentions.length && mentions[next]!.end <= sentence.start) next++;
+    const own: Mention[] = [];
+    for (let i = next; i < mentions.length && mentions[i]!.start < sentence.end; i++)
+      if (mentions[i]!.end <= sentence.end) own.push(mentions[i]!);
+    discourse.enter(sentence.index);
+    const analysis = analyse(article.text, sentence, own, { heading: sentence.kind === 'heading' });
+    const speech = speechIn(analysis, article.text, lexicon);
+    const speakers = new Map(speech.filter((s) => s.report).map((s) => [s.report!, s]));
+    const holder: { read?: Denotations } = {};
+    const speakerOf = (clause: Clause): readonly Reference[] | undefined => {
+      const report =
+        clause.link === 'complement' && clause.governor && speakers.has(clause.governor) ? clause.governor : undefined;
+      return report && report !== clause ? holder.read?.subject(report) : undefined;
+    };
+    const denotations = new Denotations(analysis, lexicon, discourse, speakerOf, holder);
+    const reading = {
+      analysis,
+      lexicon,
+      denotations,
+      modality: new ModalityReader(analysis, lexicon),
+      drafts: [] as Draft[],
+    };
+    compoundRule(reading);
+    relatorRule(reading);
+    predicativeRule(reading);
+    nounRule(reading);
+    verbRule(reading);
+    obligationRule(reading, speakerOf);
+    const drafts = settle(reading);
+    if (drafts.length > 0) {
+      const event = dateOf(sentence.text, article);
+      for (const draft of drafts) {
+        const said = speech.find((s) => s.covers(draft.at) && s.report !== draft.clause);
+        const quotation = quotations.find((q) => q.start <= sentence.start && q.end >= sentence.end - 1);
+        claims.push(
+          toClaim(draft, {
+            article,
+            sentence,
+            actors,
+            words: analysis.words,
+            lexicon,
+            event,
+            attributedTo: said?.speaker ?? quotation?.speaker ?? null,
+          }),
+        );
+      }
+      for (const draft of drafts) discourse.sawSet([draft.source, draft.target], false);
+      const joint = dedupe(drafts.filter((d) => d.symmetric).flatMap((d) => [d.source, d.target]));
+      if (joint.length > 2) discourse.sawSet(joint, true);
+    }
+    for (const q of quotations)
+      if (!q.speaker && q.start < sentence.end && q.end > sentence.start) {
+        const frame = speech.find((s) => s.report);
+        if (frame) q.speaker = frame.speaker;
+      }
+  }
+  return withLaterSpeakers(claims, quotations);
+}
+
+/** A quotation whose speaker is named only at its end: its earlier sentences get him too. */
+function withLaterSpeakers(
+  claims: readonly Claim[],
+  quotations: readonly { start: number; end: number; speaker?: string }[],
+): Claim[] {
+  return claims.map((c) => {
+    if (c.attributedTo) return c;
+    const q = quotations.find((x) => x.speaker && x.start <= c.start + 1 && x.end >= c.end - 1);
+    return q ? { ...c, attributedTo: q.speaker! } : c;
+  });
+}
+
+/** Who says "I" and "we" in a statement: named in its title. */
+function authorOf(article: Article, actors: ActorDirectory): Reference[] {
+  if (
+    !/\b(?:statement|remarks|address|speech|message|letter|interview|communiqu[eé]|declaration|readout|testimony)\b/iu.test(
+      article.title,
+    )
+  )
+    return [];
+  const by = /\b(?:by|of|from)\b(.*)$/iu.exec(article.title);
+  const found = actors.find(by?.[1] ?? article.title);
+  const one = /\bjoint\b/iu.test(article.title) ? found : found.slice(0, 1);
+  return dedupe(one.map((m) => ({ actor: m.actor, surface: m.surface, basis: m.basis })));
+}
+
+interface Around {
+  readonly article: Article;
+  readonly sentence: Sentence;
+  readonly actors: ActorDirectory;
+  readonly words: Parameters<typeof contextsOf>[0];
+  readonly lexicon: Lexicon;
+  readonly event: ReturnType<typeof dateOf>;
+  readonly attributedTo: string | null;
+}
+
+function toClaim(draft: Draft, { article, sentence, actors, words, lexicon, event, attributedTo }: Around): Claim {
+  return {
+    article: article.id,
+    quote: article.text.slice(sentence.start, sentence.end),
+    start: sentence.start,
+    end: sentence.end,
+    source: party(draft.source, actors.byId(draft.source.actor)),
+    target: party(draft.target, actors.byId(draft.target.actor)),
+    symmetric: draft.symmetric,
+    kind: draft.kind,
+    stance: draft.stance,
+    quad: quadOf(draft.type, draft.stance),
+    type: draft.type,
+    contexts: contextsOf(words, draft.contexts, lexicon),
+    theatre: theatreOf(words, draft.at, lexicon),
+    modality: draft.modality,
+    attributedTo,
+    date: event.date,
+    dateBasis: event.basis,
+    rule: draft.rule,
+  };
+}
+
+function party(ref: Reference, actor: Actor | undefined): Party {
+  return {
+    id: ref.actor,
+    name: actor?.name ?? ref.actor,
+    kind: actor?.kind ?? 'state',
+    ...(actor?.iso3 ? { iso3: actor.iso3 } : {}),
+    mention: ref.surface,
+  };
+}

@@ -1,0 +1,141 @@
+import type { Clause, Group, SentenceAnalysis } from './analysis/analysis.js';
+import type { Modality } from './claim.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+
+const RANK: Record<Modality, number> = { asserted: 0, planned: 1, possible: 2, demanded: 3, denied: 4 };
+/** Of two modalities the one farther from a fact. */
+export const weaker = (a: Modality, b: Modality): Modality => (RANK[a] >= RANK[b] ? a : b);
+
+/** How far a clause or a noun is from a fact: modals, negation, conditions, and what governs it. */
+export class ModalityReader {
+  private readonly known = new Map<Clause, Modality>();
+
+  constructor(
+    private readonly analysis: SentenceAnalysis,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  /** The lemma of the verb or adjective that a clause depends on most directly, where it says something of modality. */
+  controller(clause: Clause): string | undefined {
+    const before = this.analysis.words[clause.verb.first - 1];
+    if (
+      clause.verb.form === 'infinitive' &&
+      before &&
+      this.lexicon.control.has(before.lemma) &&
+      before.tag !== 'entity'
+    )
+      return before.lemma;
+    if (clause.governingGroup && this.lexicon.control.has(clause.governingGroup.head.lemma))
+      return clause.governingGroup.head.lemma;
+    const g = clause.governor;
+    return g && clause.link !== 'relative' && clause.link !== 'adverbial' && this.lexicon.control.has(g.verb.lemma)
+      ? g.verb.lemma
+      : undefined;
+  }
+
+  of(clause: Clause): Modality {
+    const old = this.known.get(clause);
+    if (old) return old;
+    this.known.set(clause, 'asserted');
+    const found = this.work(clause);
+    this.known.set(clause, found);
+    return found;
+  }
+
+  private work(clause: Clause): Modality {
+    const { verb, governor, link } = clause;
+    let m: Modality = 'asserted';
+    if (verb.modal) m = this.lexicon.modals.get(verb.modal) ?? 'asserted';
+    if (verb.negated) m = 'denied';
+    if (clause.opener && /^(?:if|unless|whether)$/u.test(clause.opener)) m = weaker(m, 'possible');
+    if (clause.governingGroup) m = weaker(m, this.ofNoun(clause.governingGroup, clause));
+    const before = this.analysis.words[verb.first - 1];
+    if (verb.form === 'infinitive' && before && before.tag !== 'entity') {
+      const c = this.lexicon.control.get(before.lemma);
+      if (c) m = weaker(m, c);
+    }
+    if (!governor) return m;
+    const control = this.lexicon.control.get(governor.verb.lemma);
+    if (link === 'complement') {
+      if (
+        this.lexicon.rejecting.has(governor.verb.lemma) ||
+        (governor.verb.negated && !/^(?:know|expect|realize)$/u.test(governor.verb.lemma))
+      )
+        m = weaker(m, 'denied');
+      else if (control && !/^(?:agree|see|look|discuss)$/u.test(governor.verb.lemma)) m = weaker(m, control);
+    } else if (link === 'infinitive' || link === 'gerund') {
+      if (control) m = weaker(m, control);
+      if (!(link === 'gerund' && !control)) m = weaker(m, this.of(governor));
+    } else if (link === 'coordinate') {
+      const bare = verb.form !== 'finite' || (!verb.modal && verb.main.form === 'base');
+      if (bare) {
+        const head = this.of(governor);
+        m = weaker(m, head);
+        if (verb.form !== 'finite' && control) m = weaker(m, control);
+      }
+    }
+    return m;
+  }
+
+  /** Of a noun: its own adjectives ("possible summit"), the noun above it ("potential for"), the verb it depends on. */
+  ofNoun(group: Group, within?: Clause): Modality {
+    let m: Modality = 'asserted';
+    for (const word of group.words) {
+      if (word.mention) continue;
+      if (/^(?:possible|potential|likely|prospective|rumored|rumoured|hypothetical|eventual)$/u.test(word.folded))
+        m = weaker(m, 'possible');
+      else if (/^(?:planned|proposed|upcoming|scheduled|next|intended|attempted)$/u.test(word.folded))
+        m = weaker(m, 'planned');
+      else if (/^(?:no|alleged|imaginary|supposed)$/u.test(word.folded))
+        m = weaker(m, word.folded === 'no' ? 'denied' : 'possible');
+      else if (word !== group.head || within) {
+        const c = word === group.head || word.tag === 'noun' ? this.lexicon.control.get(word.lemma) : undefined;
+        if (c && word === group.head) m = weaker(m, c);
+      }
+    }
+    const above = group.governedBy?.group;
+    if (above) {
+      const c = this.lexicon.control.get(above.head.lemma);
+      if (c && /^(?:of|for|to|on|about|in)$/u.test(group.governedBy!.preposition)) m = weaker(m, c);
+      if (!this.lexicon.nouns.has(above.head.folded) || above.role) m = weaker(m, this.ofNoun(above));
+    }
+    const role = group.role;
+    if (role && role.clause !== within) {
+      const { verb } = role.clause;
+      const lemma = verb.lemma;
+      if (role.as === 'subject') {
+        const eventive =
+          this.lexicon.operators.happens.has(lemma) ||
+          verb.passive ||
+          this.lexicon.control.has(lemma) ||
+          /^(?:look|seem|appear|be)$/u.test(lemma);
+        if (eventive) {
+          m = weaker(m, this.of(role.clause));
+          const c = this.lexicon.control.get(lemma);
+          if (c) m = weaker(m, c);
+          const after = this.analysis.words[verb.last + 1];
+          const next = after && this.lexicon.control.get(after.lemma);
+          if (next && after.tag !== 'entity') m = weaker(m, next);
+          for (const p of role.clause.obliques) {
+            const n = p.groups[0] && this.lexicon.control.get(p.groups[0].head.lemma);
+            if (n && /^(?:under|in)$/u.test(p.preposition)) m = weaker(m, n);
+          }
+        }
+      } else {
+        const c = this.lexicon.control.get(lemma);
+        if (c && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree') m = weaker(m, c);
+        if (role.as === 'object' || this.lexicon.operators.makes.has(lemma)) {
+          if (
+            this.lexicon.operators.makes.has(lemma) ||
+            c ||
+            this.lexicon.operators.ends.has(lemma) ||
+            this.lexicon.operators.lifts.has(lemma) ||
+            this.lexicon.operators.strains.has(lemma)
+          )
+            m = weaker(m, this.of(role.clause));
+        }
+      }
+    }
+    return m;
+  }
+}

@@ -1,0 +1,207 @@
+import type { ActorDirectory, Mention } from '../actors/actor.js';
+import type { Group, Word } from './analysis/analysis.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+
+/** An actor as a group of words means it. */
+export interface Reference {
+  readonly actor: string;
+  /** The wording: a name, or "they", "the two countries". */
+  readonly surface: string;
+  readonly basis: Mention['basis'];
+}
+
+const NUMBER: Record<string, number> = {
+  both: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  all: 0,
+  duo: 2,
+  pair: 2,
+  trio: 3,
+  quartet: 4,
+  troika: 3,
+  couple: 2,
+};
+const COLLECTIVE = /^(?:duo|trio|pair|quartet|troika|twosome|threesome)$/u;
+const REACH = 4;
+
+/** What an article has spoken of so far: who was named last, and which actors were named together. */
+export class Discourse {
+  private readonly recent: { ref: Reference; sentence: number; subject: boolean; word: number }[] = [];
+  private readonly sets: { refs: readonly Reference[]; sentence: number; strong: boolean }[] = [];
+  private readonly people = new Map<string, string>();
+  private sentence = 0;
+  /** Who says "I" and "we", where it is known. */
+  author: readonly Reference[] = [];
+
+  constructor(
+    private readonly actors: ActorDirectory,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  enter(sentence: number): void {
+    this.sentence = sentence;
+  }
+
+  /** Notes a named actor. */
+  saw(ref: Reference, subject: boolean, word: number): void {
+    this.recent.push({ ref, sentence: this.sentence, subject, word });
+  }
+
+  /** Notes actors that were named together or are bound by a claim. */
+  sawSet(refs: readonly Reference[], strong: boolean): void {
+    const distinct = [...new Map(refs.map((r) => [r.actor, r])).values()];
+    if (distinct.length > 1) this.sets.push({ refs: distinct, sentence: this.sentence, strong });
+  }
+
+  /** Binds a person's last name to an actor for the rest of the article: "Defense Secretary King of Britain". */
+  sawPerson(name: string, actor: string): void {
+    this.people.set(name, actor);
+  }
+
+  person(name: string): string | undefined {
+    return this.people.get(name);
+  }
+
+  /** The last set of actors of a size (0: any), newest first. */
+  set(size: number): readonly Reference[] | undefined {
+    const near = this.sets.filter((s) => this.sentence - s.sentence <= REACH && (size === 0 || s.refs.length === size));
+    const best = near.findLast((s) => s.strong) ?? near.at(-1);
+    const newest = near.at(-1);
+    if (best && newest && newest.sentence - best.sentence > 1) return newest.refs;
+    if (best || size === 0) return best?.refs;
+    // The last so many states, if no other was named among them.
+    const names = new Map<string, Reference>();
+    for (const { ref, sentence } of [...this.recent].reverse()) {
+      if (this.sentence - sentence > 3) break;
+      if (this.kind(ref.actor) !== 'state' && this.kind(ref.actor) !== 'armed-group') continue;
+      names.set(ref.actor, ref);
+      if (names.size === size) return [...names.values()].reverse();
+    }
+    return undefined;
+  }
+
+  private kind(id: string): string | undefined {
+    return this.actors.byId(id)?.kind;
+  }
+
+  /** The last named actor for which `test` holds. */
+  last(test: (ref: Reference, subject: boolean) => boolean, reach = 2): Reference | undefined {
+    for (const { ref, sentence, subject } of [...this.recent].reverse()) {
+      if (this.sentence - sentence > reach) return undefined;
+      if (test(ref, subject)) return ref;
+    }
+    return undefined;
+  }
+
+  /** The actors meant by a pronoun or a group like "the two countries"; empty where it cannot be told. */
+  resolve(
+    group: Group,
+    local: { subject?: readonly Reference[]; speaker?: readonly Reference[] } = {},
+  ): readonly Reference[] {
+    const { head } = group;
+    const as = (
+      refs: readonly Reference[] | undefined,
+      surface = group.words.map((w) => w.surface).join(' '),
+    ): Reference[] => (refs ?? []).map((r) => ({ actor: r.actor, surface, basis: 'reference' }));
+    const w = head.folded;
+    const numbers = group.words.map((x) => NUMBER[x.folded]).filter((n) => n !== undefined);
+    if (COLLECTIVE.test(w)) return as(this.set(NUMBER[w] ?? 0));
+    if (head.tag === 'pronoun') return as(this.pronoun(w, local), head.surface);
+    if (w === 'both' || w === 'all') return as(this.set(w === 'both' ? 2 : 0));
+    const definite = group.words.some((x) =>
+      /^(?:the|both|these|those|all|two|three|four|five|its|their)$/u.test(x.folded),
+    );
+    if (
+      definite &&
+      (this.lexicon.heads.plural.has(w) || (numbers.length > 0 && (/s$/u.test(w) || w === 'two' || w === 'three'))) &&
+      !group.words.some(
+        (x) =>
+          x.mention ||
+          /^(?:other|its|his|their|neighboring|neighbouring|arab|western|regional|many|most|some)$/u.test(x.folded),
+      )
+    ) {
+      const n = numbers.find((x) => x > 0);
+      if (n) return as(this.set(n));
+      if (
+        numbers.includes(0) ||
+        /^(?:sides|parties|belligerents|superpowers|countries|neighbors|neighbours|governments|leaders|rivals|adversaries|combatants)$/u.test(
+          w,
+        )
+      )
+        return as(this.set(0));
+    }
+    if (w === 'latter' || w === 'former') {
+      const pair = this.set(2);
+      return as(pair && [w === 'latter' ? pair.at(-1)! : pair[0]!]);
+    }
+    if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
+    if (/^(?:regime|government|baath)$/u.test(w)) {
+      const regime = this.last((r) => r.actor === 'syria', 40);
+      const state = this.last((r) => this.kind(r.actor) === 'state', 2);
+      return as(w === 'regime' ? (regime ? [regime] : state && [state]) : state && [state]);
+    }
+    if (/^(?:rebels|rebel|opposition|insurgents|uprising|rebellion|revolutionaries)$/u.test(w)) {
+      const side = this.last((r) => /opposition|rebel/u.test(r.actor), 12);
+      const state = this.last((r) => this.actors.byId(`${r.actor}-opposition`) !== undefined, 12);
+      const opposition = state && this.actors.byId(`${state.actor}-opposition`);
+      // The country spoken of last decides, where it has an opposition that is known.
+      return as(opposition ? [{ actor: opposition.id, surface: '', basis: 'reference' }] : side && [side]);
+    }
+    if (/^(?:group|movement|militia|militants|organization|organisation|militant)$/u.test(w)) {
+      const group_ = this.last((r) => /armed-group|organisation|movement/u.test(this.kind(r.actor) ?? ''), 2);
+      return as(group_ && [group_]);
+    }
+    if (/^(?:country|kingdom|republic|nation|administration|island|union)$/u.test(w)) {
+      const subject = local.subject?.map((r) => r.actor) ?? [];
+      const state =
+        this.last((r) => this.kind(r.actor) === 'state' && !subject.includes(r.actor), 2) ??
+        this.last((r) => this.kind(r.actor) === 'state', 2);
+      return as(state && [state]);
+    }
+    return [];
+  }
+
+  /** Whose: "its", "their", "his". */
+  possessive(word: Word, subject: readonly Reference[] | undefined): readonly Reference[] {
+    const w = word.folded;
+    if (w === 'our' || w === 'my') return this.author;
+    if (subject && subject.length > 0) {
+      const several = new Set(subject.map((r) => r.actor)).size > 1;
+      if (w === 'their' || !several) return subject;
+    }
+    if (w === 'their') return this.set(0) ?? [];
+    const one = this.last((_, s) => s, 1) ?? this.last(() => true, 1);
+    return one ? [one] : [];
+  }
+
+  private pronoun(
+    w: string,
+    local: { subject?: readonly Reference[]; speaker?: readonly Reference[] },
+  ): readonly Reference[] | undefined {
+    if (w === 'they' || w === 'them' || w === 'themselves' || w === 'these' || w === 'those') {
+      const speaker = local.speaker ?? [];
+      if (w === 'they' && new Set(speaker.map((r) => r.actor)).size > 1) return speaker;
+      if (w === 'these' || w === 'those') return undefined;
+      const set = this.set(0);
+      if (set && set.length > 1) {
+        const newest = this.sets.at(-1)!;
+        if (this.sentence - newest.sentence <= 1 || w === 'they') return set;
+      }
+      const many = this.last((r) => /armed-group|people|movement/u.test(this.kind(r.actor) ?? ''), 2);
+      return many && [many];
+    }
+    if (w === 'it' || w === 'he' || w === 'she' || w === 'him') {
+      if (w !== 'him' && local.speaker?.length === 1) return local.speaker;
+      const person = w !== 'it';
+      const found = person
+        ? (this.last((r, s) => r.basis === 'leader' && s, 1) ?? this.last((r) => r.basis === 'leader', 1))
+        : (this.last((r, s) => s && r.basis !== 'leader', 1) ?? undefined);
+      return found && [found];
+    }
+    if (w === 'we' || w === 'i' || w === 'us' || w === 'me') return this.author;
+    return undefined;
+  }
+}

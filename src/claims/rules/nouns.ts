@@ -1,0 +1,158 @@
+import type { Clause, Group } from '../analysis/analysis.js';
+import type { EventType, Modality } from '../claim.js';
+import { dedupe } from '../denote.js';
+import { cross, isCoop, pairs, type Reading } from '../draft.js';
+import type { NounEntry } from '../lexicon/schema.js';
+import type { Reference } from '../references.js';
+
+/** Acts and states named by nouns: "Turkey's opposition to …", "talks between …", "held talks with …", "US sanctions on …". */
+export function nounRule(reading: Reading): void {
+  for (const group of reading.analysis.groups) {
+    const hit = nounOf(reading, group);
+    if (hit) readNoun(reading, group, hit);
+  }
+}
+
+/** The entry of a group's head, two words before one: "joint patrols". */
+export function nounOf(reading: Reading, group: Group): NounEntry | undefined {
+  const { nouns } = reading.lexicon;
+  const { words, head } = group;
+  if (head.mention) return undefined;
+  const before = words.at(-2);
+  const w = head.folded;
+  const singular = w.replace(/(?:ies)$/u, 'y').replace(/([^s])s$/u, '$1');
+  return (
+    (before && (nouns.get(`${before.folded} ${w}`) ?? nouns.get(`${before.folded} ${singular}`))) ??
+    nouns.get(w) ??
+    nouns.get(singular)
+  );
+}
+
+function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
+  const { denotations, lexicon, modality } = reading;
+  const { owners } = denotations.of(group);
+  const patients = (groups: readonly Group[]) => dedupe(groups.flatMap((g) => [...denotations.patients(g)]));
+  const role = clauseOf(group);
+  const verb = role?.clause.verb;
+  const phrases = [...group.phrases];
+  if (role && role.as === 'object')
+    for (const p of role.clause.obliques)
+      if (!phrases.some((q) => q.groups[0] === p.groups[0]) && p.groups[0]!.first > group.last) phrases.push(p);
+  const named = (...names: string[]) =>
+    patients(phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups));
+  const { makes, ends, lifts, strains } = lexicon.operators;
+  const coop = isCoop(entry.type);
+  const act =
+    verb && role && role.as !== 'subject'
+      ? {
+          ends: coop && ends.has(verb.lemma),
+          lifts: !coop && lifts.has(verb.lemma),
+          strains: coop && strains.has(verb.lemma),
+          makes: makes.has(verb.lemma),
+        }
+      : undefined;
+  const subject =
+    role && role.as !== 'subject' && !verb!.passive
+      ? denotations.subject(role.clause)
+      : role &&
+          verb?.passive &&
+          role.as === 'subject' &&
+          (makes.has(verb.lemma) || ends.has(verb.lemma) || lifts.has(verb.lemma))
+        ? patients(role.clause.obliques.filter((p) => p.preposition === 'by').flatMap((p) => p.groups))
+        : [];
+  let m = modality.ofNoun(group);
+  const light =
+    act &&
+    (act.ends ||
+      act.lifts ||
+      act.strains ||
+      (act.makes && (role?.as === 'object' || /^(?:in|into)$/u.test(group.governedBy?.preposition ?? ''))));
+  const base = { rule: light ? 'light-verb-noun' : 'noun', clause: role?.clause, at: group.head.index };
+  const between = named('between', 'among', 'amongst', 'involving');
+  const and = { ...base, modality: m };
+  const doers = light ? subject : [];
+  if (entry.symmetric) {
+    const with_ = named(...entry.to, 'with', ...(coop ? [] : ['against']));
+    const of =
+      owners.length === 0 && phrases.some((p) => p.preposition === 'of') && /s$/u.test(group.head.folded) ? [] : [];
+    const sides = dedupe([...owners, ...doers, ...named('by'), ...of]);
+    const turned = turn(entry, act, m);
+    m = turned.modality;
+    const more = { ...and, modality: m };
+    if (between.length > 1) pairs(reading, between, turned.entry, { ...more, rule: 'noun-between' });
+    const hostile = turned.entry.type === 'REJECT' && entry.type === 'REJECT';
+    if (with_.length > 0) {
+      const from = sides.length > 0 ? sides : between;
+      cross(reading, from, with_, turned.entry, { ...more, symmetric: !hostile });
+      if (from === sides && sides.length > 1 && coop && !act?.ends) pairs(reading, sides, turned.entry, more);
+      if (hostile && verb?.lemma === 'share' && sides.length > 1)
+        pairs(
+          reading,
+          sides,
+          { type: 'SUPPORT', kind: 'stance', contexts: entry.contexts },
+          { ...more, rule: 'shared-enemy' },
+        );
+    } else if (sides.length > 1 && (owners.length !== 1 || coop || doers.length > 1))
+      pairs(reading, sides, turned.entry, { ...more, rule: owners.length > 1 ? 'noun-joint-owners' : base.rule });
+    return;
+  }
+  const by = named('by');
+  const of = named('of');
+  const targets = dedupe([
+    ...named(...entry.to.filter((p) => p !== 'of' && p !== 'with')),
+    ...(entry.of === 'target' || (entry.to.includes('of') && owners.length > 0) ? of : []),
+    ...(entry.type === 'SUPPORT' ? named('with') : []),
+    ...(entry.type === 'CONSULT' ? between : []),
+  ]);
+  let sources = dedupe([
+    ...by,
+    ...(by.length > 0 && entry.of === 'target'
+      ? []
+      : owners.filter((o) => !(entry.of === 'target' && of.some((x) => x.actor === o.actor)))),
+    ...(entry.of === 'source' && owners.length === 0 && !doersOnly(light, subject) ? of : []),
+  ]);
+  const turned = turn(entry, act, m);
+  if (act?.lifts || act?.ends)
+    sources =
+      sources.length > 0 &&
+      !doers.some((d) => sources.some((s) => s.actor === d.actor)) &&
+      doers.length > 0 &&
+      targets.length > 0
+        ? []
+        : dedupe([...doers, ...sources]);
+  else if (light && (sources.length === 0 || act?.makes))
+    sources = dedupe([
+      ...sources,
+      ...doers.filter(() => sources.length === 0 || entry.of === 'target' || targets.length > 0),
+    ]);
+  cross(
+    reading,
+    sources,
+    targets.filter((t) => !doers.some((d) => d.actor === t.actor) || sources.length > 0),
+    turned.entry,
+    { ...and, modality: turned.modality },
+  );
+}
+
+const doersOnly = (light: boolean | undefined, subject: readonly Reference[]) => light === true && subject.length > 0;
+
+/** The clause that a noun depends on, through "of" and "in": "the normalization [of ties]". */
+function clauseOf(group: Group): { clause: Clause; as: 'subject' | 'object' | 'oblique' } | undefined {
+  if (group.role) return group.role;
+  const above = group.governedBy?.group;
+  return above && group.governedBy!.preposition === 'of' ? clauseOf(above) : undefined;
+}
+
+/** "broke off relations" is conflict, "lifted sanctions" is not; "strained ties" is conflict between those tied. */
+function turn(
+  entry: NounEntry,
+  act: { ends: boolean; lifts: boolean; strains: boolean } | undefined,
+  m: Modality,
+): { entry: { type: EventType; kind: NounEntry['kind']; contexts: string[] }; modality: Modality } {
+  const as = (type: EventType) => ({ entry: { type, kind: 'event' as const, contexts: entry.contexts }, modality: m });
+  if (act?.strains) return as('REJECT');
+  if (act?.ends) return as('SANCTION');
+  if (act?.lifts)
+    return as(entry.type === 'SANCTION' || entry.type === 'REJECT' || entry.type === 'REQUEST' ? 'CONCEDE' : 'RETREAT');
+  return { entry, modality: m };
+}

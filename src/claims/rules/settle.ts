@@ -1,0 +1,38 @@
+import type { Clause } from '../analysis/analysis.js';
+import { type Draft, isCoop, type Reading } from '../draft.js';
+
+const REFUSAL = /^(?:refuse|decline|reject|fail|refusal|failure|unable|unwilling)$/u;
+const THREAT = /^(?:threaten|threat|vow|warn)$/u;
+
+/** Last words on the drafts of a sentence: refusals and threats are acts of their own, and the same claim is said once. */
+export function settle(reading: Reading): Draft[] {
+  const kept = new Map<string, Draft>();
+  for (const raw of reading.drafts) {
+    const draft = governed(reading, raw);
+    const ends = draft.symmetric
+      ? [draft.source.actor, draft.target.actor].sort()
+      : [draft.source.actor, draft.target.actor];
+    const key = `${ends.join(' ')} ${draft.stance} ${draft.modality} ${draft.type}`;
+    if (!kept.has(key)) kept.set(key, draft);
+  }
+  return [...kept.values()];
+}
+
+function governed(reading: Reading, draft: Draft): Draft {
+  for (
+    let clause: Clause | undefined = draft.clause;
+    clause;
+    clause =
+      clause.link === 'infinitive' || clause.link === 'gerund' || clause.link === 'coordinate'
+        ? clause.governor
+        : undefined
+  ) {
+    const controller = reading.modality.controller(clause);
+    if (!controller) continue;
+    if (REFUSAL.test(controller) && isCoop(draft.type))
+      return { ...draft, type: 'REJECT', stance: 'conflictual', modality: 'asserted', rule: 'refusal' };
+    if (THREAT.test(controller) && !isCoop(draft.type))
+      return { ...draft, type: 'THREATEN', stance: 'conflictual', modality: 'asserted', rule: 'threat' };
+  }
+  return draft;
+}

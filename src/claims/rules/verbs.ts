@@ -1,0 +1,185 @@
+import type { Clause, Group } from '../analysis/analysis.js';
+import { dedupe } from '../denote.js';
+import { claim, cross, isCoop, pairs, type Reading } from '../draft.js';
+import type { VerbEntry } from '../lexicon/schema.js';
+import type { Reference } from '../references.js';
+
+/** Who acts and who is acted on, for every verb of the lexicon: "Iran backs …", "was attacked by …", "agreed with …". */
+export function verbRule(reading: Reading): void {
+  for (const clause of reading.analysis.clauses) {
+    for (const entry of reading.lexicon.verbs.get(clause.verb.lemma) ?? []) if (readVerb(reading, clause, entry)) break;
+  }
+}
+
+function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
+  const { denotations, lexicon, modality } = reading;
+  const { verb } = clause;
+  const refs = (groups: readonly Group[], as: 'agents' | 'patients'): Reference[] =>
+    dedupe(groups.flatMap((g) => [...denotations[as](g)]));
+  const phrases = (names: readonly string[]) =>
+    clause.obliques.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups);
+  const by = phrases(['by']);
+  const sources = refs(verb.passive ? by : clause.subject, 'agents');
+  const objects = verb.passive ? clause.subject : clause.object;
+  if (entry.needs && !meets(reading, entry, [...objects, ...phrases(['with', 'of'])])) return false;
+  let targets: Reference[] = [];
+  if (entry.to) {
+    targets = refs(phrases(entry.preps), 'patients');
+    // "gave Tanzania a grant", "provided India with arms": the receiver comes first.
+    const first = objects[0];
+    if (
+      targets.length === 0 &&
+      first &&
+      (objects.length > 1 || phrases(['with']).length > 0 || verb.passive) &&
+      denotations.of(first).denotes.length > 0
+    )
+      targets = refs(
+        objects.filter((g) => denotations.of(g).denotes.length > 0 && !lexicon.heads.goods.has(g.head.folded)),
+        'patients',
+      );
+  } else {
+    if (entry.object === true)
+      targets = refs(
+        objects.filter((g) => !venue(g)),
+        'patients',
+      ).filter((t) => !sameOwner(reading, objects, t, sources));
+    else if (entry.object === 'owner') targets = ownersOf(reading, objects);
+    else if (entry.object === 'goods')
+      targets = dedupe(
+        objects.flatMap((g) => (lexicon.heads.goods.has(g.head.folded) ? [...denotations.of(g).owners] : [])),
+      );
+    const preps = entry.preps.filter((p) => !(verb.passive && p === 'by'));
+    if (targets.length === 0 || entry.together !== false)
+      targets = dedupe([...targets, ...refs(phrases(preps), 'patients')]);
+    if (entry.type === 'THREATEN' && targets.length === 0)
+      targets = refs(
+        objects.flatMap((g) =>
+          g.phrases.filter((p) => /^(?:against|on|to)$/u.test(p.preposition)).flatMap((p) => p.groups),
+        ),
+        'patients',
+      );
+  }
+  const m = modality.of(clause);
+  const at = verb.main.index;
+  if (
+    entry.together !== false &&
+    (targets.length === 0 || entry.object === false || phrases(['with']).length > 0) &&
+    !verb.passive &&
+    sources.length > 1
+  ) {
+    const joint =
+      !(entry.together === 'reciprocal' && targets.length > 0) &&
+      !(entry.type === 'AGREE' && targets.length > 0 && entry.object === true);
+    if (joint && !(lexicon.operators.makes.has(verb.lemma) && ownNoun(reading, clause)))
+      pairs(reading, sources, entry, { modality: m, rule: 'joint-verb', clause, at });
+  }
+  if (sources.length === 0 || targets.length === 0) return sources.length > 1 && entry.together !== false;
+  const stance = entry.type === 'REQUEST' ? requestStance(reading, clause, entry) : entry.stance;
+  cross(reading, sources, targets, stance ? { ...entry, stance } : entry, {
+    modality: entry.type === 'REQUEST' ? (m === 'asserted' ? 'demanded' : m) : m,
+    rule: verb.passive
+      ? 'passive-verb'
+      : entry.to
+        ? 'giving-verb'
+        : phrases(entry.preps).length > 0 && entry.object === false
+          ? 'verb-with-preposition'
+          : 'verb-object',
+    clause,
+    at,
+    symmetric:
+      entry.together !== false && entry.together !== 'reciprocal' && isCoop(entry.type) && phrases(['with']).length > 0,
+  });
+  if (
+    verb.lemma === 'host' &&
+    targets.length > 1 &&
+    clause.obliques.some((p) =>
+      p.groups.some((g) => /^(?:talks|summit|meeting|negotiations|conference)$/u.test(g.head.folded)),
+    )
+  )
+    pairs(
+      reading,
+      targets,
+      { type: 'CONSULT', kind: 'event', contexts: ['diplomatic'] },
+      { modality: m, rule: 'joint-guests', clause, at },
+    );
+  return true;
+}
+
+/** A place after a preposition of place is no party. */
+const venue = (g: Group) => g.governedBy !== undefined && /^(?:in|at|near|around)$/u.test(g.governedBy.preposition);
+
+/** "their own troops": an object that is the subject's. */
+const sameOwner = (_: Reading, __: readonly Group[], target: Reference, sources: readonly Reference[]) =>
+  sources.some((s) => s.actor === target.actor) && sources.length === 1;
+
+/** "demands the withdrawal of Turkish troops": whose act is demanded. */
+function ownersOf(reading: Reading, groups: readonly Group[]): Reference[] {
+  return dedupe(
+    groups.flatMap((g) => {
+      const d = reading.denotations.of(g);
+      if (d.denotes.length > 0) return [...d.denotes];
+      const inner = g.phrases
+        .filter((p) => p.preposition === 'of' || p.preposition === 'by' || p.preposition === 'from')
+        .flatMap((p) => p.groups.flatMap((x) => [...reading.denotations.patients(x)]));
+      return [...d.owners, ...inner];
+    }),
+  );
+}
+
+function meets(reading: Reading, entry: VerbEntry, groups: readonly Group[]): boolean {
+  const set = reading.lexicon.heads[entry.needs!];
+  return groups.some((g) => {
+    if (set.has(g.head.folded)) return true;
+    return (
+      entry.needs === 'goods' &&
+      (reading.lexicon.nouns.get(g.head.folded)?.type === 'AID' ||
+        g.phrases.some((p) => p.preposition === 'of' && p.groups.some((x) => set.has(x.head.folded))) ||
+        g.words.some((w) => set.has(w.folded) && !w.mention))
+    );
+  });
+}
+
+/** Whether an object of the verb is itself a noun of the lexicon, which then carries the claim. */
+const ownNoun = (reading: Reading, clause: Clause) =>
+  clause.object.some(
+    (g) =>
+      reading.lexicon.nouns.get(g.head.folded)?.symmetric && isCoop(reading.lexicon.nouns.get(g.head.folded)!.type),
+  );
+
+/** Asking to stop or to give way is conflict; asking to help or to join is not. */
+function requestStance(reading: Reading, clause: Clause, entry: VerbEntry) {
+  if (!entry.stance) return undefined;
+  const inner = reading.analysis.clauses.find(
+    (c) => c.governor === clause && (c.link === 'infinitive' || c.link === 'complement'),
+  );
+  const { ends, lifts } = reading.lexicon.operators;
+  const against =
+    inner &&
+    (ends.has(inner.verb.lemma) ||
+      lifts.has(inner.verb.lemma) ||
+      inner.verb.negated ||
+      /^(?:withdraw|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate)$/u.test(
+        inner.verb.lemma,
+      ));
+  return against ? ('conflictual' as const) : entry.stance;
+}
+
+/** "Moscow said that Sudan must return …": a demand in reported speech. */
+export function obligationRule(
+  reading: Reading,
+  speakerOf: (clause: Clause) => readonly Reference[] | undefined,
+): void {
+  for (const clause of reading.analysis.clauses) {
+    if (!clause.verb.modal || !/^(?:must|should|need)$/u.test(clause.verb.modal) || clause.verb.passive) continue;
+    const speakers = speakerOf(clause) ?? [];
+    for (const s of speakers)
+      for (const t of reading.denotations.subject(clause))
+        claim(
+          reading,
+          s,
+          t,
+          { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] },
+          { modality: 'demanded', rule: 'reported-obligation', clause, at: clause.verb.main.index },
+        );
+  }
+}
