@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import { nameKey, namesOf } from './names.js';
+import { type ActorName, nameKey } from './names.js';
 
 export interface ActorProblem {
   readonly actor: string;
@@ -8,25 +8,26 @@ export interface ActorProblem {
 }
 
 /** What is wrong between actors: a name that two of them claim, and references to ids that do not exist. */
-export function checkActors(actors: readonly Actor[]): ActorProblem[] {
+export function checkActors(actors: readonly Actor[], names: readonly ActorName[]): ActorProblem[] {
   const problems: ActorProblem[] = [];
   const ids = new Set(actors.map((actor) => actor.id));
   const claimed = new Map<string, { actor: string; shared: boolean }>();
-  for (const actor of actors) {
-    for (const name of namesOf(actor)) {
-      // A surname may be shared, and a person may lead two actors one after the other.
-      const shared = name.leader !== undefined;
-      const key = `${nameKey(name.text)}${name.prefixOnly ? '-' : ''}`;
-      const other = claimed.get(key);
-      if (other === undefined) claimed.set(key, { actor: actor.id, shared });
-      else if (other.actor !== actor.id && !(shared && other.shared)) {
-        problems.push({
-          actor: actor.id,
-          problem: `"${name.text}" is also a name of ${other.actor}, which keeps it`,
-          advice: 'Leave the name to one of them.',
-        });
-      }
+  for (const name of names) {
+    const actor = name.actor!;
+    // A surname may be shared, and a person may lead two actors one after the other.
+    const shared = name.leader !== undefined;
+    const key = `${nameKey(name.words)}${name.prefixOnly ? '-' : ''}`;
+    const other = claimed.get(key);
+    if (other === undefined) claimed.set(key, { actor: actor.id, shared });
+    else if (other.actor !== actor.id && !(shared && other.shared)) {
+      problems.push({
+        actor: actor.id,
+        problem: `"${name.text}" is also a name of ${other.actor}, which keeps it`,
+        advice: 'Leave the name to one of them.',
+      });
     }
+  }
+  for (const actor of actors) {
     for (const id of [...actor.notSameAs, ...actor.partOf]) {
       if (!ids.has(id)) {
         problems.push({ actor: actor.id, problem: `there is no actor "${id}"`, advice: 'Use the id of an entry.' });

@@ -4,22 +4,25 @@ import type { Actor, ActorDirectory } from './actor.js';
 import { editDistance } from './edit-distance.js';
 import { findMentions } from './find-mentions.js';
 import { NameTrie } from './name-trie.js';
-import { decoy, nameKey, namesOf } from './names.js';
+import { decoy, nameKey, namesOf, typedKey } from './names.js';
 import { createSpeller } from './speller.js';
 
 /**
  * Builds the directory once; it is read-only from then on.
  * @param notActors names that contain an actor's name and are no actor: "South China Sea"
  */
-export function createDirectory(actors: readonly Actor[], notActors: readonly string[] = []): ActorDirectory {
+export function createDirectory(
+  actors: readonly Actor[],
+  notActors: readonly string[] = [],
+  names = actors.flatMap(namesOf),
+): ActorDirectory {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
-  const names = actors.flatMap(namesOf);
   const trie = new NameTrie();
   const byKey = new Map<string, Actor>();
   for (const name of notActors) trie.add(decoy(name));
   for (const name of names) {
     trie.add(name);
-    const key = nameKey(name.text);
+    const key = nameKey(name.words);
     if (!byKey.has(key) && !name.prefixOnly) byKey.set(key, name.actor!);
   }
   const speller = createSpeller(names);
@@ -28,7 +31,7 @@ export function createDirectory(actors: readonly Actor[], notActors: readonly st
     actors,
     byId: (id) => byId.get(id),
     resolve(typed) {
-      const exact = byId.get(typed.trim()) ?? byKey.get(nameKey(typed));
+      const exact = byId.get(typed.trim()) ?? byKey.get(typedKey(typed));
       if (exact) return exact;
       const words = tokens(typed);
       if (words.length > 8) return undefined;
@@ -40,7 +43,7 @@ export function createDirectory(actors: readonly Actor[], notActors: readonly st
       return undefined;
     },
     nearest(typed, limit = 3) {
-      const key = nameKey(typed);
+      const key = typedKey(typed);
       if (!key) return [];
       const best = new Map<Actor, number>();
       for (const [name, actor] of byKey) {

@@ -6,6 +6,7 @@ import type { Problem } from '../corpus/article.js';
 import type { Actor, ActorDirectory } from './actor.js';
 import { checkActors } from './check-actors.js';
 import { createDirectory } from './directory.js';
+import { namesOf } from './names.js';
 import { actorSchema, actorsFileSchema } from './schema.js';
 
 export interface LoadedActors {
@@ -67,10 +68,11 @@ export function parseActors(yaml: string, file: string): LoadedActors {
     lineOfId.set(actor.id, lineOf(index));
     actors.push(actor);
   });
-  for (const { actor, problem, advice } of checkActors(actors)) {
+  const names = actors.flatMap(namesOf);
+  for (const { actor, problem, advice } of checkActors(actors, names)) {
     report(lineOfId.get(actor)!, `actor ${actor}: ${problem}`, advice, 'warning');
   }
-  return { directory: createDirectory(actors, whole.data.notActors), problems };
+  return { directory: createDirectory(actors, whole.data.notActors, names), problems };
 }
 
 /** The actors.yaml beside the package, seen from src/ as well as from dist/src/. */

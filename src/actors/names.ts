@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.js';
 import { tokens } from '../text/tokens.js';
 import type { Actor, Leader, MentionBasis } from './actor.js';
 import { foreignStem } from './foreign-forms.js';
@@ -84,9 +83,8 @@ export function decoy(text: string): ActorName {
   };
 }
 
-/** The key under which a whole typed name is looked up: folded words with single spaces, without "the". */
-export const nameKey = (text: string): string =>
-  tokens(fold(text))
-    .map((part) => part.folded)
-    .join(' ')
-    .replace(/^the (?=.)/u, '');
+/** The key under which a whole name is looked up: its folded words with single spaces, without "the". */
+export const nameKey = (words: readonly string[]): string => words.join(' ').replace(/^the (?=.)/u, '');
+
+/** The same for a name as a person types it. */
+export const typedKey = (text: string): string => nameKey(tokens(text).map((part) => part.folded));
