@@ -30,9 +30,10 @@ export interface ReadQuestion extends Question {
 export function understandQuestion(text: string, tools: QuestionTools): ReadQuestion {
   const { actors, speller } = tools;
   // A word that the language or the corpus knows is no misspelt name.
-  const mentions = actors.find(text, { question: true }).filter(
-    ({ basis, surface }) => basis !== 'misspelling' || tokens(surface).some(({ folded }) => !tools.inCorpus(stem(folded)) && !tools.inLanguage(stem(folded))),
-  );
+  const mentions = actors
+    .find(text, { question: true })
+    .filter(({ basis, surface }) => basis !== 'misspelling' || tokens(surface).some(({ folded }) => !tools.inCorpus(stem(folded)) && !tools.inLanguage(stem(folded))))
+    .map((mention) => withoutOffice(mention, actors));
   const repaired: [string, string][] = [];
   const words = tokens(text).map((token) => {
     if (isKnown(token, mentions, tools)) return token;
@@ -57,6 +58,16 @@ function isKnown({ start, end, folded }: Token, mentions: readonly Mention[], to
   if (mentions.some((mention) => mention.start < end && start < mention.end)) return true;
   const stemmed = stem(folded);
   return tools.inCorpus(stemmed) || tools.inLanguage(stemmed);
+}
+
+// "french prime minister" asks about France and, as a matter of its own, about a prime minister.
+function withoutOffice(mention: Mention, actors: ActorDirectory): Mention {
+  if (mention.basis !== 'office') return mention;
+  for (const { start, end, surface } of tokens(mention.surface)) {
+    const named = actors.find(surface, { question: true })[0];
+    if (named?.actor === mention.actor && named.basis !== 'office') return { ...named, start: mention.start + start, end: mention.start + end };
+  }
+  return mention;
 }
 
 // A repaired word may be an actor's name: look once more, in the repaired text, and keep what is new at its old place.
