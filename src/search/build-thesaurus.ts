@@ -22,6 +22,8 @@ const SIMILAR = 0.36;
 const IN_GLOSS = 0.2;
 /** Curated associations fade from the first, strongest word to the last. */
 const [ASSOCIATED_FIRST, ASSOCIATED_LAST] = [0.75, 0.45];
+/** … and hold the other way round too, less surely. */
+const BACKWARDS = 0.8;
 const MOST_RELATED = 40;
 const MOST_NARROWER = 14;
 
@@ -75,7 +77,11 @@ for (const [from, others] of readSynonyms(join(packageRoot(), 'corpus', 'synonym
 for (const line of readFileSync(join(packageRoot(), 'corpus', 'associations.txt'), 'utf8').split('\n')) {
   const [head = '', list = ''] = line.split(':');
   const others = list.split(',').map((word) => word.trim()).filter(Boolean);
-  others.forEach((other, place) => put(phraseKey(head), phraseKey(other), ASSOCIATED_FIRST - ((ASSOCIATED_FIRST - ASSOCIATED_LAST) * place) / Math.max(1, others.length - 1)));
+  others.forEach((other, place) => {
+    const weight = ASSOCIATED_FIRST - ((ASSOCIATED_FIRST - ASSOCIATED_LAST) * place) / Math.max(1, others.length - 1);
+    put(phraseKey(head), phraseKey(other), weight);
+    put(phraseKey(other), phraseKey(head), weight * BACKWARDS);
+  });
 }
 
 // Per stem: the part of speech it is most used in, and how common it is in general English, 0 to 9.

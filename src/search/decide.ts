@@ -5,13 +5,14 @@ import type { Slot } from './slots.js';
 /** What the decision to answer or to abstain is made from. The order is that of the weights. */
 export const DECISION_FEATURES = [
   'one', 'covered', 'matterCovered', 'actorsCovered', 'inContext', 'matterInContext', 'inArticle', 'nowhere', 'worstMissing', 'nameMissed', 'score', 'margin', 'close', 'bound',
-  'whoMisses', 'whenMisses', 'whereMisses', 'amountMisses', 'amountFar', 'whyMisses', 'yearMisses', 'nounsMissed', 'othersMissed', 'missed', 'actorsMissed', 'carried', 'heading',
+  'whoMisses', 'whenMisses', 'whereMisses', 'amountMisses', 'amountFar', 'whyMisses', 'yearMisses', 'nounsMissed', 'othersMissed', 'missed', 'actorsMissed', 'namesAbsent', 'carried', 'heading',
 ] as const;
 type DecisionFeature = (typeof DECISION_FEATURES)[number];
 
 /** Measures of the best sentence found, read as evidence that it answers. `ranked` is best first and not empty. */
-export function decisionFeatures({ question, slots }: Asked, ranked: readonly (Measured & { score: number })[], nowhere: number): Float64Array {
+export function decisionFeatures({ question, slots, articleMatch, matcher }: Asked, ranked: readonly (Measured & { score: number })[], nowhere: number): Float64Array {
   const best = ranked[0]!;
+  const { article } = matcher.index.rows[best.row]!.sentence;
   const rank = (name: (typeof RANK_FEATURES)[number]): number => best.features[RANK_FEATURES.indexOf(name)]!;
   const rival = ranked.find(({ row }) => Math.abs(row - best.row) > 1);
   const misses = (kind: string): number => (question.kind === kind ? rank('kindMisses') : 0);
@@ -59,6 +60,7 @@ export function decisionFeatures({ question, slots }: Asked, ranked: readonly (M
     othersMissed: lacking(({ noun, kind }) => !noun && kind === 'word'),
     missed: slots.filter(({ carried }, i) => !carried && best.context[i]! < 0.3).length / 4,
     actorsMissed: lacking(({ kind }) => kind === 'actor'),
+    namesAbsent: slots.some(({ nameLike, carried }, i) => nameLike && !carried && articleMatch(article)[i] === 0) ? 1 : 0,
     carried: slots.some(({ carried }) => carried) ? 1 : 0,
     heading: rank('heading'),
   };

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import type { AnswerKind } from './answer.js';
+import { fold } from '../text/fold.js';
 import type { Evidence } from './evidence.js';
 import type { Match, Matcher } from './match.js';
 import type { Slot } from './slots.js';
@@ -58,7 +58,7 @@ export function measure(asked: Asked, row: number, passage: number): Measured {
   const { evidence, sentence } = terms;
   const length = sentence.text.length;
   const rarest = slots.reduce((best, slot, i) => (slot.weight > (slots[best]?.weight ?? 0) ? i : best), 0);
-  const fits = kindFits(question.kind, evidence, terms, asked, match);
+  const fits = kindFits(question, evidence, terms, asked, match);
   const years = yearsFit(asked, terms);
   const values: Record<RankFeature, number> = {
     covered: share(slots, (_, i) => match.own[i]!),
@@ -130,12 +130,19 @@ function boundPairs(slots: readonly Slot[], { own, places }: Match): number {
   return pairs ? bound / pairs : 0;
 }
 
-function newNames(evidence: Evidence, { actors }: SentenceTerms, slots: readonly Slot[]): boolean {
-  const typed = slots.map((slot) => slot.typed.toLowerCase()).join(' ');
-  if (evidence.names.some((name) => !typed.includes(name))) return true;
+const typedOf = (slots: readonly Slot[]): string => fold(slots.map(({ typed }) => typed).join(' '));
+
+/** Whether somebody or something is named that the question does not name. */
+function newNames({ names }: Evidence, { actors }: SentenceTerms, slots: readonly Slot[]): boolean {
+  const typed = typedOf(slots);
+  if (names.some((name) => !typed.includes(name))) return true;
   const asked = new Set(slots.filter(({ kind }) => kind === 'actor').flatMap(({ terms }) => [...terms.keys()]));
   return actors.some((actor) => actor >= 0 && !asked.has(actor));
 }
+
+// "who is the foreign minister", "name of the spy chief": only a person's name answers.
+const PERSON_ASKED =
+  /\bwho(?: is|'s|s| was| were| are| became| serves?| served| heads?| headed| leads?| led| commands?| commanded| runs?| took over| replaced| succeeded| signed| represented)\b|\bnames? of\b|\b(?:which|what) (?:\w+ )?(?:general|minister|leader|president|official|commander|analyst|chief|spokesman|person|man|woman|diplomat|journalist|expert|envoy)\b/u;
 
 /** Whether an amount stands close to something that is asked about. */
 function amountNear({ amounts }: Evidence, { own, places }: Match): number {
@@ -145,13 +152,23 @@ function amountNear({ amounts }: Evidence, { own, places }: Match): number {
 }
 
 /** Whether the sentence has the kind of thing asked for; undefined where any sentence may. */
-function kindFits(kind: AnswerKind, evidence: Evidence, terms: SentenceTerms, { slots }: Asked, _match: Match): boolean | undefined {
+function kindFits({ kind, words }: ReadQuestion, evidence: Evidence, terms: SentenceTerms, { slots }: Asked, match: Match): boolean | undefined {
+  const typed = typedOf(slots);
+  const question = words.map(({ folded }) => folded).join(' ');
   if (kind === 'when') return evidence.date;
-  if (kind === 'where') return evidence.place;
-  if (kind === 'how-many') return evidence.amounts.length > 0;
-  if (kind === 'who') return newNames(evidence, terms, slots);
+  if (kind === 'where') return evidence.places.some((place) => !typed.includes(place));
+  if (kind === 'how-many') return /\bhow long\b/u.test(question) ? evidence.duration : amountFits(question, evidence, match, slots);
+  if (kind === 'who') return PERSON_ASKED.test(question) ? evidence.persons.some((person) => !typed.includes(person)) : newNames(evidence, terms, slots);
   if (kind === 'why') return evidence.reason || evidence.purpose;
   return undefined;
+}
+
+/** "how many soldiers" wants a number just before what stands for soldiers; other amounts, any number that is new. */
+function amountFits(question: string, { amounts }: Evidence, { own, places }: Match, slots: readonly Slot[]): boolean {
+  const counted = /\bhow many (?:of the |of |other )?(?:\w+ )?$/u;
+  const focus = slots.findIndex(({ kind, typed }) => kind === 'word' && counted.test(question.slice(0, Math.max(0, question.indexOf(fold(typed))))));
+  if (focus < 0 || !own[focus]) return amounts.length > 0;
+  return amounts.some((amount) => places[focus]! - amount >= 0 && places[focus]! - amount <= 4);
 }
 
 /** Whether a year asked about is that of the sentence, or of its article; undefined where none is asked about. */

@@ -1,5 +1,5 @@
 import { stem } from '../text/stem.js';
-import { questionStopWords } from '../text/stop-words.js';
+import { questionStopWords, stopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
 import { LONGEST_PHRASE, phraseKey } from './synonyms.js';
 import { actorTerm, type TextIndex } from './text-index.js';
@@ -64,7 +64,8 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
       const terms = new Map<number, number>();
       const byPerson = mention.basis === 'leader' || mention.basis === 'office';
       put(terms, lexicon.index.numberOf(actorTerm(mention.actor)), byPerson ? PERSON_AS_STATE : 1);
-      if (byPerson) for (const { folded } of inside) put(terms, lexicon.index.numberOf(stem(folded)), 1);
+      // The very words asked for are matched too, however they are used in the text ("the Astana process").
+      for (const { folded } of inside) if (!stopWords.has(folded)) put(terms, lexicon.index.numberOf(stem(folded)), 1);
       slots.push(slot('actor', question, mention.start, mention.end, terms, [], lexicon, fade, carried, true));
       i += Math.max(1, inside.length);
       continue;

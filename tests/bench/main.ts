@@ -15,7 +15,7 @@ import { tokens } from '../../src/text/tokens.js';
 import { inRepository, openLibrary, trainingSets } from '../eval/gold.js';
 import { makeArticles } from './make-articles.js';
 
-const sizes = process.argv.includes('--quick') ? [1_000] : [1_000, 10_000, 100_000];
+const sizes = process.argv.includes('--quick') ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => {});
 const memory = (): number => (collect(), process.memoryUsage().heapUsed / 2 ** 20);
 const questions = trainingSets().flatMap((set) => set.questions.map(({ question }) => question)).filter((_, n) => n % 4 === 0);

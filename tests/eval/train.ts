@@ -14,15 +14,20 @@ interface Case {
   readonly nowhere: number;
   readonly right: boolean[];
   readonly test: boolean;
+  readonly set: string;
 }
 
 const FOLDS = 6;
+/** How much each set counts for the decision: those of the people who will judge it most, the contrived ones least. */
+const DECISION_SHARE: Readonly<Record<string, number>> = {
+  'six articles, writer A': 1, 'six articles, writer B': 0.3, 'own essays': 1, 'own news and statements': 1, 'six articles, gold': 3, 'other alliances, gold': 2,
+};
 /** Rows further down, by the weights in force, do not change the fit. */
 const LOOKED_AT = 30;
 const corpora = new Map<string, AskCorpus>();
 const cases: Case[] = [];
 for (const [sets, test] of [[trainingSets(), false], [testSets(), true]] as const) {
-  for (const { questions, corpus } of sets) {
+  for (const { name, questions, corpus } of sets) {
     const ask = corpora.get(corpus) ?? new AskCorpus(openLibrary(corpus));
     corpora.set(corpus, ask);
     for (const question of questions) {
@@ -33,7 +38,7 @@ for (const [sets, test] of [[trainingSets(), false], [testSets(), true]] as cons
         return gold.some((quote) => (sentence.includes(quote) || (quote.includes(sentence) && sentence.length >= quote.length / 2.5)));
       });
       const kept = ranked.map((row, i) => ({ row, right: right[i]! })).filter(({ right }, i) => i < LOOKED_AT || right);
-      cases.push({ question, asked, rows: kept.map(({ row }) => row), nowhere, right: kept.map((each) => each.right), test });
+      cases.push({ question, asked, rows: kept.map(({ row }) => row), nowhere, right: kept.map((each) => each.right), test, set: name });
     }
   }
 }
@@ -68,18 +73,19 @@ function fitRanking(on: readonly Case[]): Float64Array {
 const rerank = (rows: readonly Ranked[], weights: Float64Array): Ranked[] =>
   rows.map((row) => ({ ...row, score: row.features.reduce((sum, value, i) => sum + value * weights[i]!, 0) })).sort((a, b) => b.score - a.score);
 
-function fitDecision(features: readonly Float64Array[], labels: readonly boolean[]): Float64Array {
+const apply = (weights: Float64Array, features: Float64Array): number => features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
+
+function fitDecision(on: readonly Vector[]): Float64Array {
   const weights = new Float64Array(DECISION_FEATURES.length);
   const [first, second] = [new Float64Array(weights.length), new Float64Array(weights.length)];
-  const yes = labels.filter(Boolean).length;
+  const total = (label: boolean): number => on.reduce((sum, vector) => sum + (vector.label === label ? vector.weight : 0), 0);
+  const [yes, no] = [total(true), total(false)];
   for (let step = 1; step <= 600; step++) {
     const gradient = new Float64Array(weights.length);
-    features.forEach((vector, n) => {
-      const chance = logistic(vector.reduce((sum, value, i) => sum + value * weights[i]!, 0));
-      const importance = labels[n] ? 1 / yes : 1 / (labels.length - yes);
-      const error = (chance - (labels[n] ? 1 : 0)) * importance;
-      vector.forEach((value, k) => { gradient[k]! += error * value; });
-    });
+    for (const { features, label, weight } of on) {
+      const error = (logistic(apply(weights, features)) - (label ? 1 : 0)) * (weight / (label ? yes : no));
+      features.forEach((value, k) => { gradient[k]! += error * value; });
+    }
     gradient.forEach((value, k) => {
       const slope = value + (k ? 0.01 * weights[k]! : 0);
       first[k] = 0.9 * first[k]! + 0.1 * slope;
@@ -91,54 +97,42 @@ function fitDecision(features: readonly Float64Array[], labels: readonly boolean
 }
 
 const training = cases.filter(({ test }) => !test);
-const folded: { features: Float64Array; label: boolean; hit: boolean; six: boolean }[] = [];
+interface Vector { readonly features: Float64Array; readonly label: boolean; readonly weight: number; readonly set: string; readonly hit: boolean }
+// Rankings by weights fitted without the question at hand; the test sets are ranked by weights that never saw them.
+const vectors: Vector[] = [];
+const add = (each: Case, weights: Float64Array): void => {
+  const ranked = rerank(each.rows, weights);
+  if (!ranked.length) return;
+  const hit = each.right[each.rows.findIndex(({ row }) => row === ranked[0]!.row)]!;
+  vectors.push({ features: decisionFeatures(each.asked, ranked, each.nowhere), label: each.question.answerable, weight: DECISION_SHARE[each.set]!, set: each.set, hit });
+};
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = fitRanking(training.filter((_, n) => n % FOLDS !== fold));
-  training.forEach((each, n) => {
-    if (n % FOLDS !== fold) return;
-    const ranked = rerank(each.rows, weights);
-    if (!ranked.length) return;
-    const hit = each.right[each.rows.findIndex(({ row }) => row === ranked[0]!.row)]!;
-    folded.push({ features: decisionFeatures(each.asked, ranked, each.nowhere), label: each.question.answerable, hit, six: /^[ab]\d/u.test(each.question.id) });
-  });
+  training.forEach((each, n) => { if (n % FOLDS === fold) add(each, weights); });
 }
+const ranking = fitRanking(training);
+for (const each of cases.filter(({ test }) => test)) add(each, ranking);
+
 const print = (name: string, names: readonly string[], weights: Float64Array): void =>
   console.log(`export const ${name}: Readonly<Record<string, number>> = {\n  ${names.map((each, i) => `${each}: ${Number(weights[i]!.toFixed(2))}`).join(', ')},\n};`);
 
-const ranking = fitRanking(training);
-const decision = fitDecision(folded.map(({ features }) => features), folded.map(({ label }) => label));
+const decision = fitDecision(vectors);
 print('RANK_WEIGHTS', RANK_FEATURES, ranking);
 print('DECISION_WEIGHTS', DECISION_FEATURES, decision);
 
-// How it does on questions that the weights have not seen.
-const chances: { chance: number; label: boolean; six: boolean }[] = [];
+// How the decision does on questions that its weights have not seen.
+const chances = new Map<Vector, number>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const seen = folded.filter((_, n) => n % FOLDS !== fold);
-  const weights = fitDecision(seen.map(({ features }) => features), seen.map(({ label }) => label));
-  folded.forEach(({ features, label, six }, n) => { if (n % FOLDS === fold) chances.push({ chance: logistic(features.reduce((sum, value, i) => sum + value * weights[i]!, 0)), label, six }); });
+  const weights = fitDecision(vectors.filter((_, n) => n % FOLDS !== fold));
+  vectors.forEach((vector, n) => { if (n % FOLDS === fold) chances.set(vector, logistic(apply(weights, vector.features))); });
 }
-const percent = (part: number, of: number): string => `${((100 * part) / (of || 1)).toFixed(1)}%`;
-for (const six of [true, false]) {
-  const mine = folded.filter((each) => each.six === six && each.label);
-  console.error(`${six ? 'six articles' : 'other'}: first sentence right ${percent(mine.filter(({ hit }) => hit).length, mine.length)} of ${mine.length} (folds)`);
-  const yes = chances.filter((each) => each.six === six && each.label).map(({ chance }) => chance).sort((a, b) => a - b);
-  const no = chances.filter((each) => each.six === six && !each.label);
-  for (const refused of [0.03, 0.05, 0.07, 0.1, 0.15]) {
-    const threshold = yes[Math.floor(yes.length * refused)]!;
-    console.error(`  refusing ${percent(refused, 1)} of the answerable (threshold ${threshold.toFixed(3)}): ${percent(no.filter(({ chance }) => chance < threshold).length, no.length)} of ${no.length} unanswerable refused`);
-  }
-}
-// Both gold sets, never fitted on: ranking, and how well the decision tells answerable from not.
+const percent = (part: number, of: number): string => `${((100 * part) / (of || 1)).toFixed(1)}%`.padStart(7);
 const auc = (yes: readonly number[], no: readonly number[]): number => yes.reduce((sum, y) => sum + no.reduce((won, n) => won + (y > n ? 1 : y === n ? 0.5 : 0), 0), 0) / (yes.length * no.length);
-console.error(`decision, area under the curve: folds ${auc(chances.filter(({ label }) => label).map(({ chance }) => chance), chances.filter(({ label }) => !label).map(({ chance }) => chance)).toFixed(3)}`);
-for (const six of [true, false]) {
-  const mine = cases.filter(({ test, question, rows }) => test && rows.length && /^q\d/u.test(question.id) === six);
-  const score = (answerable: boolean): number[] => mine.filter(({ question }) => question.answerable === answerable).map(({ asked, rows, nowhere }) => logistic(decisionFeatures(asked, rerank(rows, ranking), nowhere).reduce((sum, value, i) => sum + value * decision[i]!, 0)));
-  const [yes, no] = [score(true).sort((a, b) => a - b), score(false)];
-  console.error(`  ${six ? 'six articles' : 'other'}, gold: ${auc(yes, no).toFixed(3)}; refusing 7%/15% refuses ${[0.07, 0.15].map((refused) => percent(no.filter((chance) => chance < yes[Math.floor(yes.length * refused)]!).length, no.length)).join(' / ')}`);
-}
-for (const each of ['six articles, gold', 'other']) {
-  const mine = cases.filter(({ test, question }) => test && /^q\d/u.test(question.id) === each.startsWith('six') && question.answerable);
-  const hits = mine.filter(({ rows, right }) => right[rows.findIndex(({ row }) => row === rerank(rows, ranking)[0]?.row)]);
-  console.error(`${each}: first sentence right ${percent(hits.length, mine.length)} of ${mine.length} (never fitted on)`);
+console.error(`${''.padEnd(26)} first right   curve   unanswerable refused at 5%, 7%, 10%, 15% of the answerable refused`);
+for (const set of [...new Set(vectors.map((vector) => vector.set)), 'all']) {
+  const mine = vectors.filter((vector) => set === 'all' || vector.set === set);
+  const yes = mine.filter(({ label }) => label).map((vector) => chances.get(vector)!).sort((a, b) => a - b);
+  const no = mine.filter(({ label }) => !label).map((vector) => chances.get(vector)!);
+  const refused = [0.05, 0.07, 0.1, 0.15].map((share) => { const threshold = yes[Math.floor(yes.length * share)]!; return `${percent(no.filter((chance) => chance < threshold).length, no.length)} (${threshold.toFixed(2)})`; });
+  console.error(`${set.padEnd(26)}${percent(mine.filter(({ hit }) => hit).length, yes.length)}     ${auc(yes, no).toFixed(3)}  ${refused.join(' ')}`);
 }
