@@ -9,7 +9,7 @@ import type { ReadQuestion } from './understand-question.js';
 /** What is measured of a question and one sentence; each between 0 and 1 or so. The order is that of the weights. */
 export const RANK_FEATURES = [
   'covered', 'coveredExactly', 'matterCovered', 'actorsCovered', 'inContext', 'inArticle', 'rarestCovered', 'nameMissed', 'close', 'bound',
-  'passage', 'long', 'short', 'heading', 'caption', 'kindFits', 'kindMisses', 'reasonForWhy', 'purposeForWhy', 'yearFits', 'yearMisses', 'newName', 'pointsBack', 'amountNear', 'negated',
+  'passage', 'long', 'short', 'heading', 'caption', 'kindFits', 'kindMisses', 'reasonForWhy', 'purposeForWhy', 'yearFits', 'yearMisses', 'newName', 'pointsBack', 'amountNear', 'negated', 'counted', 'window', 'said', 'introduces', 'article',
 ] as const;
 export type RankFeature = (typeof RANK_FEATURES)[number];
 
@@ -86,6 +86,11 @@ export function measure(asked: Asked, row: number, passage: number): Measured {
     pointsBack: evidence.pointsBack ? 1 : 0,
     amountNear: question.kind === 'how-many' ? amountNear(evidence, match) : 0,
     negated: evidence.negated ? 1 : 0,
+    counted: slots.filter(({ carried }, i) => !carried && match.own[i]! >= 0.4).length / Math.max(1, slots.filter(({ carried }) => !carried).length),
+    window: windowCovered(asked, row, match),
+    said: SAYING_ASKED.test(fold(question.text)) && evidence.speech ? 1 : 0,
+    introduces: introduces(question, sentence.text) ? 1 : 0,
+    article: share(slots, (_, i) => asked.articleMatch(sentence.article)[i]!, ({ kind }) => kind !== 'actor'),
   };
   return { row, match, context, features: Float64Array.from(RANK_FEATURES, (name) => values[name]) };
 }
@@ -103,6 +108,25 @@ function contextOf({ matcher, articleMatch, slots }: Asked, row: number, match: 
     own.forEach((strength, i) => { if (strength * fade > best[i]!) best[i] = strength * fade; });
   }
   return best;
+}
+
+/** Share of the question that the sentence and the better of its neighbours hold between them. */
+function windowCovered({ matcher, slots }: Asked, row: number, match: Match): number {
+  const { rows } = matcher.index;
+  const beside = [row - 1, row + 1].filter((other) => rows[other]?.sentence.article === rows[row]!.sentence.article);
+  return Math.max(0, ...beside.map((other) => share(slots, (_, i) => Math.max(match.own[i]!, matcher.match(other).own[i]!))));
+}
+
+const SAYING_ASKED = /\b(?:say|said|says|tell|told|think|thinks|call|called|describe|described|warn|warned|claim|claimed|according to|words|comment|react|reaction|respond|tweet|accuse|argue|statement|announce|announced)\b/u;
+const DEFINITION_ASKED = /^\W*who(?: is|'s|s| was| are| were) (?:this |the )?([\p{L}'’ -]{3,40}?)\W*$/iu;
+
+/** Whether "who is X" meets a sentence that says it: a title before the name, or ", a …" after it. */
+function introduces({ text }: ReadQuestion, sentence: string): boolean {
+  const name = DEFINITION_ASKED.exec(text)?.[1]?.trim().split(/\s+/u).at(-1);
+  if (!name) return false;
+  const at = fold(sentence).indexOf(fold(name));
+  if (at < 0) return false;
+  return /^\S*,? (?:an?|the|who|head|chief|leader|editor|researcher|analyst)\b/u.test(fold(sentence).slice(at + name.length)) || /\b(?:president|minister|general|secretary|chief|head|leader|commander|spokesman|ambassador|analyst|advisor|adviser)(?: \p{Lu}[\p{L}-]+){1,3}$/u.test(sentence.slice(0, at + name.length));
 }
 
 /** Share of neighbouring slots of the question that stand near each other in the sentence too. */
