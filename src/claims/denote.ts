@@ -94,6 +94,11 @@ export class Denotations {
     owners.push(...this.joint(group, owners));
     const ofPhrase = group.phrases.find((p) => p.preposition === 'of');
     const ofRefs = () => (ofPhrase ? ofPhrase.groups.flatMap((g) => [...this.of(g).denotes]) : []);
+    const fromRefs = () =>
+      group.phrases
+        .filter((p) => p.preposition === 'from' || p.preposition === 'in')
+        .slice(0, 1)
+        .flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes]));
     if (head.mention) {
       if (words.some((w) => lexicon.prefixes.has(w.folded) && words[words.indexOf(w) + 1]?.hyphened) && head.hyphened)
         return { denotes: [], owners, people: false };
@@ -123,7 +128,8 @@ export class Denotations {
     const title = words.find((x) => lexicon.heads.agents.has(x.folded));
     const agent = lexicon.heads.agents.has(w) && !relator;
     if (agent || (capital && title && !relator)) {
-      const named = owners.length > 0 ? owners : ofRefs();
+      const own = owners.length > 0 ? owners : ofRefs();
+      const named = own.length > 0 || !agent || (group.role?.as === 'object' && !group.phrases.some((p) => p.preposition === 'from')) ? own : fromRefs();
       if (capital && title && !agent && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
       return { denotes: named, owners, people: false };
     }
@@ -165,6 +171,17 @@ export class Denotations {
 
   /** The actors of a clause's subject, "along with" others. */
   subject(clause: Clause): readonly Reference[] {
+    const { verb, governor, governingGroup } = clause;
+    if (verb.form !== 'finite') {
+      // "its desire to …", "Iran's role in supporting …": the owner of the noun acts.
+      const owned = governingGroup && clause.link !== 'relative' ? this.of(governingGroup).owners : [];
+      if (owned.length > 0) return dedupe(owned);
+      if (governor && clause.subject === governor.subject && governor !== clause) return this.subject(governor);
+      if (clause.link === 'relative') {
+        const refs = dedupe(clause.subject.flatMap((g) => [...this.patients(g)]));
+        if (refs.length > 0) return refs;
+      }
+    }
     return dedupe(clause.subject.flatMap((g) => [...this.agents(g)]));
   }
 

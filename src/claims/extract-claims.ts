@@ -14,7 +14,7 @@ import { Discourse, type Reference } from './references.js';
 import { nounRule } from './rules/nouns.js';
 import { settle } from './rules/settle.js';
 import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
-import { obligationRule, verbRule } from './rules/verbs.js';
+import { obligationRule, presenceRule, verbRule, wishAgainstRule } from './rules/verbs.js';
 import { contextsOf, theatreOf } from './setting.js';
 
 export interface ExtractionInput {
@@ -81,6 +81,8 @@ export function extractClaims({
     nounRule(reading);
     verbRule(reading);
     obligationRule(reading, speakerOf);
+    wishAgainstRule(reading);
+    presenceRule(reading);
     const drafts = settle(reading);
     if (drafts.length > 0) {
       const event = dateOf(sentence.text, article);

@@ -17,8 +17,18 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
     reduced(chunks, clause, at, lexicon);
     if (clause.verb.form === 'finite') finiteSubject(chunks, clause, at, starts, lexicon, heading);
   }
+  companions(chunks, clauses, at);
   for (const clause of clauses) if (clause.verb.form !== 'finite') dependent(chunks, clause, at, lexicon);
   for (const clause of clauses) complements(chunks, clause, starts, lexicon);
+  for (const clause of clauses) {
+    // "hosted and supported X": the first shares the object of the second.
+    const next = chunks[clause.verb.at + 1];
+    const mate = next?.kind === 'conjunction' && chunks[next.at + 1]?.kind === 'verb' ? at.get(next.at + 1) : undefined;
+    if (mate && clause.object.length === 0 && mate.verb.form === clause.verb.form) {
+      clause.object = mate.object;
+      if (clause.obliques.length === 0) clause.obliques = mate.obliques;
+    }
+  }
   for (const clause of clauses) {
     if (clause.verb.form === 'finite') continue;
     // The object of "urge X to help" is known only now.
@@ -26,7 +36,8 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
     if (!g) continue;
     const controlled =
       clause.link === 'infinitive' && g.object.length > 0 && !g.verb.passive && lexicon.objectControl.has(g.verb.lemma);
-    if (clause.subject.length === 0) clause.subject = controlled ? g.object : g.subject;
+    const within = clause.subject.length === 1 && g.object.includes(clause.subject[0]!);
+    if (clause.subject.length === 0 || (controlled && within)) clause.subject = controlled ? g.object : g.subject;
   }
   return clauses;
 }
@@ -114,6 +125,8 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     j = next.at + 1;
   }
   function close(): Group[] {
+    // A list of names without an "and": "Iran, Libya, North Korea".
+    if (pending.length > 1 && list.length === 1 && [first, ...pending].every((g) => g.head.mention)) list.push(...pending);
     return list;
   }
 }
@@ -146,7 +159,7 @@ function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<numb
   const noSubject = !before || before.kind === 'preposition' || before.kind === 'conjunction';
   // "the clause already has its verb": "the talks held in Moscow were" — a finite verb follows without a joint.
   let second = false;
-  if (before?.kind === 'group' && next?.kind === 'preposition')
+  if (before?.kind === 'group' && next?.kind === 'preposition' && !/^(?:arrive|travel|go|come|rise|fall|agree|happen|occur|emerge|remain|appear|begin|end)$/u.test(v.lemma))
     for (let j = v.at + 1; j < chunks.length; j++) {
       const c = chunks[j]!;
       if (c.kind === 'comma' || c.kind === 'subordinator' || c.kind === 'stop' || c.kind === 'conjunction') break;
@@ -183,9 +196,13 @@ function finiteSubject(
     return;
   }
   if (c?.kind === 'comma') {
-    // A parenthesis before the verb: step over it to the comma that opens it.
+    // A parenthesis before the verb: step over it to the comma that opens it, or to the group that begins the sentence.
     const open = openingComma(chunks, j);
-    if (open !== undefined) j = open - 1;
+    const stepped = open !== undefined ? chunks[open - 1] : undefined;
+    const free = stepped?.kind === 'group' && !stepped.governedBy && stepped.role?.as !== 'subject' && chunks[stepped.at - 1]?.kind !== 'verb';
+    const main = free || (stepped?.kind === 'group' && stepped.governedBy && !chunks.slice(0, stepped.at).some((x) => x.kind === 'verb')) ? undefined : mainSubject(chunks, v.at);
+    if (main) j = main.at;
+    else if (open !== undefined) j = open - 1;
     else j--;
   }
   const near = chunks[j];
@@ -347,6 +364,42 @@ function belongsToVerb(chunks: readonly Chunk[], group: Group, lexicon: Lexicon)
 function fronted(chunks: readonly Chunk[], at: number): boolean {
   const c = chunks[at];
   return c?.kind === 'group' && c.governedBy !== undefined && !chunks.slice(0, at).some((x) => x.kind === 'verb');
+}
+
+/** The first group that stands alone at the start of the sentence or after a fronted phrase, with no verb of its own yet. */
+function mainSubject(chunks: readonly Chunk[], verb: number): Group | undefined {
+  const stop = chunks.slice(0, verb).findLastIndex((c) => c.kind === 'stop');
+  for (let j = stop + 1; j < verb; j++) {
+    const c = chunks[j]!;
+    if (c.kind === 'verb' && c.form === 'finite') return undefined;
+    if (c.kind !== 'group' || c.governedBy || c.role || (j > stop + 1 && chunks[j - 1]!.kind !== 'comma' && chunks[j - 1]!.kind !== 'conjunction')) continue;
+    return c;
+  }
+  return undefined;
+}
+
+/** Others who are said to do the same: "as has Iran", "along with Iran". */
+function companions(chunks: readonly Chunk[], clauses: readonly Clause[], at: ReadonlyMap<number, Clause>): void {
+  const join = (clause: Clause, groups: readonly Group[]) => {
+    const shared = clause.subject;
+    const more = [...shared, ...groups.filter((g) => !shared.includes(g))];
+    for (const c of clauses) if (c.subject === shared) c.subject = more;
+  };
+  for (const clause of clauses) {
+    const before = chunks[clause.verb.at - 1];
+    if (clause.verb.main.tag === 'auxiliary' && clause.subject[0] && clause.subject[0].at > clause.verb.at && (before?.kind === 'preposition' || before?.kind === 'conjunction')) {
+      const previous = previousFinite(chunks, clause.verb.at - 1, at);
+      if (previous) join(previous, clause.subject);
+    }
+  }
+  for (const [i, c] of chunks.entries()) {
+    if (c.kind !== 'preposition' || !/^(?:along with|alongside)$/u.test(c.word)) continue;
+    const first = nextGroup(chunks, i + 1);
+    if (!first) continue;
+    const groups = coordinated(chunks, first, false);
+    const host = clauses.find((k) => k.verb.form === 'finite' && k.verb.at > i && k.subject[0] && (i === 0 || k.subject.at(-1)!.at < i));
+    if (host && (i === 0 || chunks[i - 1]?.kind === 'comma' || chunks[i - 1]?.kind === 'group')) join(host, groups);
+  }
 }
 
 function openingComma(chunks: readonly Chunk[], close: number): number | undefined {

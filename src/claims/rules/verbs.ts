@@ -59,6 +59,8 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
         'patients',
       );
   }
+  // "demanded that Sudan return …": who is to act.
+  if (entry.content && targets.length === 0) targets = dedupe(reading.analysis.clauses.filter((c) => c.governor === clause && c.link === 'complement').flatMap((c) => [...denotations.subject(c)]));
   const m = modality.of(clause);
   const at = verb.main.index;
   if (
@@ -162,6 +164,31 @@ function requestStance(reading: Reading, clause: Clause, entry: VerbEntry) {
         inner.verb.lemma,
       ));
   return against ? ('conflictual' as const) : entry.stance;
+}
+
+const LESS = /^(?:departure|ouster|removal|end|withdrawal|downfall|overthrow|destruction|defeat|collapse|fall|exit|resignation|elimination|isolation|reduced|diminished|smaller|weakened)$/u;
+
+/** "want a reduced US role", "seeking the president's departure": a wish against someone. */
+export function wishAgainstRule(reading: Reading): void {
+  for (const clause of reading.analysis.clauses) {
+    if (!/^(?:want|seek|demand|desire|advocate|favor|favour|pursue|support|urge|wish|need)$/u.test(clause.verb.lemma) || clause.verb.passive) continue;
+    for (const group of clause.object) {
+      if (!group.words.some((w) => !w.mention && LESS.test(w.folded))) continue;
+      const { owners } = reading.denotations.of(group);
+      cross(reading, reading.denotations.subject(clause), owners, { type: 'REJECT', kind: 'stance', contexts: ['diplomatic'] }, { modality: clause.verb.negated ? 'denied' : 'asserted', rule: 'wish-against', clause, at: clause.verb.main.index });
+    }
+  }
+}
+
+/** "The president was in Iran for talks": a person of one actor in the country of another, on an errand. */
+export function presenceRule(reading: Reading): void {
+  for (const clause of reading.analysis.clauses) {
+    if (clause.verb.lemma !== 'be') continue;
+    const place = clause.obliques.find((p) => p.preposition === 'in' && p.groups[0]?.head.mention);
+    if (!place || !clause.obliques.some((p) => p.preposition === 'for')) continue;
+    const people = reading.denotations.subject(clause).filter((r) => r.basis === 'leader');
+    cross(reading, people, reading.denotations.of(place.groups[0]!).denotes, { type: 'CONSULT', kind: 'event', contexts: ['diplomatic'] }, { modality: reading.modality.of(clause), rule: 'presence', clause, at: clause.verb.main.index });
+  }
 }
 
 /** "Moscow said that Sudan must return …": a demand in reported speech. */
