@@ -25,7 +25,11 @@ export function createDirectory(
     const key = nameKey(name.words);
     if (!byKey.has(key) && !name.prefixOnly) byKey.set(key, name.actor!);
   }
-  const speller = createSpeller(names);
+  const finder = {
+    trie,
+    speller: createSpeller(names),
+    belongsTo: (part: string, whole: string) => byId.get(part)?.partOf.includes(whole) === true,
+  };
 
   return {
     actors,
@@ -36,7 +40,7 @@ export function createDirectory(
       const words = tokens(typed);
       if (words.length > 8) return undefined;
       // A longer wording, an inflected or a misspelt name: accepted where it speaks of one actor and little else.
-      const mentions = findMentions(typed, trie, speller, { question: true });
+      const mentions = findMentions(typed, finder, { question: true });
       const ids = new Set(mentions.map(({ actor }) => actor));
       const covered = mentions.reduce((sum, { surface }) => sum + surface.length, 0);
       if (ids.size === 1 && covered * 2 >= fold(typed).trim().length) return byId.get(mentions[0]!.actor);
@@ -58,6 +62,6 @@ export function createDirectory(
         .slice(0, limit)
         .map(([actor]) => actor);
     },
-    find: (text, options) => findMentions(text, trie, speller, options),
+    find: (text, options) => findMentions(text, finder, options),
   };
 }

@@ -19,12 +19,12 @@ export function createSpeller(names: readonly ActorName[]): Speller {
   const byInitial = new Map<string, ActorName[]>();
   for (const name of names) {
     const word = name.words[0]!;
-    const foreign = name.basis === 'foreign-name' || name.basis === 'misspelling' || name.basis === 'office';
+    const exactOnly = ['foreign-name', 'misspelling', 'office'].includes(name.basis) || name.actor?.kind === 'medium';
     if (
       !name.actor ||
       name.words.length > 1 ||
       word.length < SHORTEST ||
-      foreign ||
+      exactOnly ||
       name.lookupOnly ||
       name.surnameOnly
     ) {
