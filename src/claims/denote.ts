@@ -1,5 +1,5 @@
 import type { Clause, Group, SentenceAnalysis, Word } from './analysis/analysis.js';
-import type { Lexicon } from './lexicon/lexicon.js';
+import { type Lexicon, nounEntry } from './lexicon/lexicon.js';
 import type { Discourse, Reference } from './references.js';
 
 /** What a noun group says of actors. */
@@ -96,7 +96,7 @@ export class Denotations {
     const ofRefs = () => (ofPhrase ? ofPhrase.groups.flatMap((g) => [...this.of(g).denotes]) : []);
     const fromRefs = () =>
       group.phrases
-        .filter((p) => p.preposition === 'from' || p.preposition === 'in')
+        .filter((p) => p.preposition === 'from' || (p.preposition === 'in' && /^(?:government|authorities|regime|forces|rebels|junta|rulers|parliament|embassy|militias?)$/u.test(head.folded) && group.words[0]!.gap !== '' && this.analysis.words[group.first - 1]?.tag !== 'conjunction'))
         .slice(0, 1)
         .flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes]));
     if (head.mention) {
@@ -126,6 +126,11 @@ export class Denotations {
         people: false,
       };
     const title = words.find((x) => lexicon.heads.agents.has(x.folded));
+    if (owners.length === 0 && /^(?:opposition|rebels|rebellion|uprising|insurgency|insurgents|resistance)$/u.test(w)) {
+      const against = group.phrases.filter((p) => p.preposition === 'to' || p.preposition === 'against').flatMap((p) => p.groups.flatMap((g) => [...this.patients(g)]));
+      const side = against.length === 1 ? discourse.oppositionTo(against[0]!) : undefined;
+      if (side) return { denotes: [{ actor: side, surface: words.map((x) => x.surface).join(' '), basis: 'reference' }], owners: [], people: false };
+    }
     const agent = lexicon.heads.agents.has(w) && !relator;
     if (agent || (capital && title && !relator)) {
       const own = owners.length > 0 ? owners : ofRefs();
@@ -156,6 +161,7 @@ export class Denotations {
       const comma = between.length === 0 && found.length > 0 && /,/u.test(this.analysis.words[next]!.gap);
       if (!(and || comma) || !g.head.mention || g.words.some((x) => !x.mention && x.tag !== 'determiner')) break;
       if (first.mention!.basis !== 'adjective' && !first.possessive) break;
+      if (first.possessive && /^(?:in|at|across|into)$/u.test(g.governedBy?.preposition ?? '')) break;
       if (
         first.mention!.basis === 'adjective' &&
         g.head.mention.basis !== 'adjective' &&
@@ -167,6 +173,10 @@ export class Denotations {
       next = g.first;
     }
     return found;
+  }
+
+  kindOf(ref: Reference): string {
+    return this.discourse.kindOf(ref);
   }
 
   /** The actors of a clause's subject, "along with" others. */
@@ -204,7 +214,7 @@ export class Denotations {
     if (d.denotes.length > 0) return d.denotes;
     const head = group.head.folded;
     const acts =
-      this.lexicon.nouns.has(head) || this.lexicon.heads.force.has(head) || this.lexicon.heads.goods.has(head);
+      nounEntry(group, this.lexicon) !== undefined || this.lexicon.heads.force.has(head) || this.lexicon.heads.goods.has(head);
     return acts && !this.lexicon.nouns.get(head)?.symmetric ? d.owners : [];
   }
 

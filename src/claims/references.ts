@@ -78,9 +78,12 @@ export class Discourse {
     const near = this.sets.filter(
       (s) => this.sentence - s.sentence <= REACH && (size === 0 || s.refs.length === size) && s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
     );
-    const best = near.findLast((s) => s.strong) ?? near.at(-1);
-    const newest = near.at(-1);
-    if (best && newest && newest.sentence - best.sentence > 1) return newest.refs;
+    // Nearness counts most, then being spoken of as one, then being spoken of often.
+    const often = new Map<string, number>();
+    const key = (refs: readonly Reference[]) => refs.map((r) => r.actor).sort().join(' ');
+    for (const s of this.sets) often.set(key(s.refs), (often.get(key(s.refs)) ?? 0) + 1);
+    const score = (s: (typeof near)[number], i: number) => (s.strong ? 1.5 : 0) + Math.min(3, often.get(key(s.refs))!) * 0.5 - (this.sentence - s.sentence) + i / 1000;
+    const best = near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s;
     if (best || size === 0) return best?.refs;
     // The last so many states, if no other was named among them.
     const names = new Map<string, Reference>();
@@ -93,9 +96,17 @@ export class Discourse {
     return undefined;
   }
 
+  oppositionTo(ref: Reference): string | undefined {
+    return this.opposition(ref.actor)?.id;
+  }
+
   private opposition(id: string) {
     const actor = this.actors.byId(id);
     return actor?.adjectives.map((a) => this.actors.byId(`${a.toLowerCase()}-opposition`)).find((a) => a !== undefined);
+  }
+
+  kindOf(ref: Reference): string {
+    return this.kind(ref.actor) ?? '';
   }
 
   private kind(id: string): string | undefined {

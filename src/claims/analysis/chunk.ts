@@ -168,6 +168,8 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
         if (j > i && x.tag === 'determiner' && !words[j - 1]!.possessive && !(words[j - 1]!.tag === 'determiner'))
           break;
         if (j > i && words[j - 1]!.tag === 'pronoun') break;
+        const previous = words[j - 1];
+        if (j > i && previous?.mention?.basis === 'leader' && !previous.possessive && !x.mention && /^\p{Ll}/u.test(x.surface)) break;
         // A name straight after a name with its own title is the same; a name after a full noun object is another group.
         inside.push(x);
         if (x.tag !== 'determiner') head = x;

@@ -37,6 +37,12 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
     const controlled =
       clause.link === 'infinitive' && g.object.length > 0 && !g.verb.passive && lexicon.objectControl.has(g.verb.lemma);
     const within = clause.subject.length === 1 && g.object.includes(clause.subject[0]!);
+    const before = chunks[clause.verb.at - 1];
+    if (clause.link === 'gerund' && before?.kind === 'preposition' && /^(?:of|for|on|from)$/u.test(before.word) && g.object.length > 0 && (lexicon.verbs.has(g.verb.lemma) || lexicon.control.has(g.verb.lemma)) && g.object.some((o) => o.at === before.at - 1)) {
+      clause.subject = g.object;
+      delete clause.governingGroup;
+      continue;
+    }
     if (clause.subject.length === 0 || (controlled && within)) clause.subject = controlled ? g.object : g.subject;
   }
   return clauses;
@@ -184,6 +190,11 @@ function finiteSubject(
   const v = clause.verb;
   let j = v.at - 1;
   const c = chunks[j];
+  const infinitive = chunks.slice(0, v.at).findLast((x) => x.kind === 'verb');
+  if (c?.kind === 'conjunction' && v.main.form === 'base' && v.first === v.main.index && infinitive?.kind === 'verb' && infinitive.form === 'infinitive') {
+    Object.assign(v, { form: 'infinitive' });
+    return;
+  }
   if (c?.kind === 'conjunction' || (c?.kind === 'comma' && isJoin(chunks[j - 1]))) {
     const previous = previousFinite(chunks, j - 1, at);
     if (previous) {
@@ -196,6 +207,18 @@ function finiteSubject(
     return;
   }
   if (c?.kind === 'comma') {
+    // "tore up the treaty, expelled the advisers and broke off relations": one subject.
+    const before = previousFinite(chunks, j - 1, at);
+    if (before && before.subject.length > 0 && before.link !== 'relative' && !chunks.slice(before.verb.at, j).some((x) => x.kind === 'subordinator' || x.kind === 'comma' || x.kind === 'stop') && v.form === 'finite') {
+      const opener = chunks[before.subject[0]!.at - 1];
+      if (opener?.kind !== 'subordinator' || opener.word === 'that') {
+        clause.governor = before;
+        clause.link = 'coordinate';
+        clause.subject = before.subject;
+        starts.add(j);
+        return;
+      }
+    }
     // A parenthesis before the verb: step over it to the comma that opens it, or to the group that begins the sentence.
     const open = openingComma(chunks, j);
     const stepped = open !== undefined ? chunks[open - 1] : undefined;
@@ -363,7 +386,9 @@ function belongsToVerb(chunks: readonly Chunk[], group: Group, lexicon: Lexicon)
 /** Whether what stands before a comma is a fronted phrase: "In Iraq, …". */
 function fronted(chunks: readonly Chunk[], at: number): boolean {
   const c = chunks[at];
-  return c?.kind === 'group' && c.governedBy !== undefined && !chunks.slice(0, at).some((x) => x.kind === 'verb');
+  if (c?.kind !== 'group' || !c.governedBy || chunks.slice(0, at).some((x) => x.kind === 'verb')) return false;
+  const p = chunks.slice(0, at).findLastIndex((x) => x.kind === 'preposition');
+  return p === 0 || chunks[p - 1]?.kind === 'comma' || chunks[p - 1]?.kind === 'stop' || chunks[p - 1]?.kind === 'conjunction';
 }
 
 /** The first group that stands alone at the start of the sentence or after a fronted phrase, with no verb of its own yet. */
@@ -577,6 +602,7 @@ function complements(chunks: readonly Chunk[], clause: Clause, starts: ReadonlyS
         /^(?:with|along with|including)$/u.test((chunks[j + 1] as { word: string }).word)
       )
         continue;
+      if (chunks[j - 1]?.kind === 'adjective' && !starts.has(j + 1)) continue;
       if (c.kind === 'conjunction' && (chunks[j + 1]?.kind === 'preposition' || chunks[j + 1]?.kind === 'adjective'))
         continue;
       break;

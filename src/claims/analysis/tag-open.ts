@@ -59,7 +59,8 @@ function decide(word: Draft, place: Place): Decision {
   const tied = !broken && before !== undefined;
   // The first part of a compound ("war-torn", "long-range").
   if (after?.hyphened && !after.mention) return 'adjective';
-  if (english.NOT_VERBS.has(w) && !(tied && before.tag === 'auxiliary' && known)) return 'noun';
+  const opensClause = !tied && i > 0 && known !== undefined && known.forms.includes('ing') && (next.noun || next.mention || next.determiner);
+  if (english.NOT_VERBS.has(w) && !opensClause && !(tied && before.tag === 'auxiliary' && known)) return 'noun';
   const guess = known || /^\p{Lu}/u.test(word.surface) ? undefined : /[^e]ed$/u.test(w) && w.length > 4 ? 'ed' : /ing$/u.test(w) && w.length > 5 ? 'ing' : undefined;
   if (!known && !guess) return tied && (before.tag === 'to' || before.tag === 'modal') ? { form: 'base' } : 'noun';
   const forms: readonly VerbForm[] = known?.forms ?? (guess === 'ed' ? ['ed', 'en'] : ['ing']);
@@ -94,7 +95,7 @@ function decide(word: Draft, place: Place): Decision {
   if (tied && before.tag === 'pronoun' && !/^(?:him|them|us|me|itself|themselves)$/u.test(before.folded)) return { form };
   if (tied && before.tag === 'preposition') return 'noun';
   if (tied && before.tag === 'subordinator') return nounToo && !next.determiner && !next.mention ? 'noun' : { form };
-  if (adverbBefore) return nounToo && !SURE_ADVERB.test(before.folded) ? 'noun' : { form };
+  if (adverbBefore) return nounToo && !SURE_ADVERB.test(before.folded) && !next.determiner && !next.mention ? 'noun' : { form };
   if (!nounToo) return broken && i > 0 && form === 'base' && !/,/u.test(word.gap) ? 'noun' : { form };
   return nounOrVerb(place, form, next);
 }
@@ -107,7 +108,7 @@ function nounOrVerb({ list, i, before, after, broken, sawVerb, lexicon }: Place,
   const opens = next.determiner || next.mention;
   const named = before.mention !== undefined && before.mention.basis !== 'adjective';
   const subject = named || before.tag === 'noun' || before.tag === 'number' || before.mention !== undefined;
-  const plural = /s$/u.test(before.surface) || (list[i - 2]?.tag === 'conjunction' && (named || before.tag === 'noun')) || before.tag === 'number';
+  const plural = /s$/u.test(before.surface) || (list[i - 2]?.tag === 'conjunction' && (named || before.tag === 'noun')) || before.tag === 'number' || (/,/u.test(before.gap) && named && list[i - 2]?.mention !== undefined);
   const agrees = form === 's' ? !plural || named : plural;
   if (subject && !sawVerb && agrees) {
     if (opens) return { form };

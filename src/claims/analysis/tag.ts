@@ -106,6 +106,14 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
       word.form = 'base';
       continue;
     }
+    if (w === 'since' && before?.tag === 'auxiliary') {
+      set('adverb');
+      continue;
+    }
+    if (w === 'there' && after && (english.BE.has(after.folded) || english.HAVE.has(after.folded) || english.MODALS.has(after.folded) || after.folded === 'remain')) {
+      set('pronoun');
+      continue;
+    }
     if (/^(?:both|all|each)$/u.test(w) && before?.tag === 'pronoun' && !broken) {
       set('adverb');
       continue;

@@ -2,30 +2,16 @@ import type { Clause, Group } from '../analysis/analysis.js';
 import type { EventType, Modality } from '../claim.js';
 import { dedupe } from '../denote.js';
 import { cross, isCoop, pairs, type Reading } from '../draft.js';
+import { nounEntry } from '../lexicon/lexicon.js';
 import type { NounEntry } from '../lexicon/schema.js';
 import type { Reference } from '../references.js';
 
 /** Acts and states named by nouns: "Turkey's opposition to …", "talks between …", "held talks with …", "US sanctions on …". */
 export function nounRule(reading: Reading): void {
   for (const group of reading.analysis.groups) {
-    const hit = nounOf(reading, group);
+    const hit = nounEntry(group, reading.lexicon);
     if (hit) readNoun(reading, group, hit);
   }
-}
-
-/** The entry of a group's head, two words before one: "joint patrols". */
-export function nounOf(reading: Reading, group: Group): NounEntry | undefined {
-  const { nouns } = reading.lexicon;
-  const { words, head } = group;
-  if (head.mention) return undefined;
-  const before = words.at(-2);
-  const w = head.folded;
-  const singular = w.replace(/(?:ies)$/u, 'y').replace(/([^s])s$/u, '$1');
-  return (
-    (before && (nouns.get(`${before.folded} ${w}`) ?? nouns.get(`${before.folded} ${singular}`))) ??
-    nouns.get(w) ??
-    nouns.get(singular)
-  );
 }
 
 function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
@@ -142,7 +128,9 @@ const STRAIN = /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|c
 function actorsAround(reading: Reading, group: Group, role: ReturnType<typeof clauseOf>): readonly Reference[] {
   const { denotations, analysis } = reading;
   if (role?.as === 'subject') {
-    if (role.clause.verb.lemma !== 'be') return [];
+    const { governor, link, verb } = role.clause;
+    if (link === 'complement' && governor && /^(?:agree|plan|propose|decide|arrange|announce)$/u.test(governor.verb.lemma)) return denotations.subject(governor);
+    if (verb.lemma !== 'be') return [];
     const whole = role.clause.object.concat(role.clause.obliques.flatMap((p) => p.groups)).flatMap((g) => g.phrases.filter((p) => p.preposition === 'of').flatMap((p) => p.groups).concat(g));
     return dedupe(whole.flatMap((g) => (reading.lexicon.nouns.get(g.head.folded)?.symmetric ? [...denotations.of(g).owners] : [])));
   }

@@ -19,12 +19,14 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
   const phrases = (names: readonly string[]) =>
     clause.obliques.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups);
   const by = phrases(['by']);
-  const sources = refs(verb.passive ? by : clause.subject, 'agents');
+  const sources = verb.passive ? refs(by, 'agents') : dedupe(denotations.subject(clause));
   const objects = verb.passive ? clause.subject : clause.object;
   if (entry.needs && !meets(reading, entry, [...objects, ...phrases(['with', 'of'])])) return false;
   let targets: Reference[] = [];
   if (entry.to) {
     targets = refs(phrases(entry.preps), 'patients');
+    // "gave Tanzania aid": the name before the goods.
+    if (targets.length === 0) targets = dedupe(objects.filter((g) => lexicon.heads.goods.has(g.head.folded)).flatMap((g) => g.words.filter((w) => w.mention?.basis === 'name' && !w.possessive && w !== g.head && !g.words[g.words.indexOf(w) + 1]?.hyphened).map((w) => ({ actor: w.mention!.actor, surface: w.mention!.surface, basis: w.mention!.basis }))));
     // "gave Tanzania a grant", "provided India with arms": the receiver comes first.
     const first = objects[0];
     if (
@@ -129,7 +131,8 @@ function ownersOf(reading: Reading, groups: readonly Group[]): Reference[] {
 }
 
 function meets(reading: Reading, entry: VerbEntry, groups: readonly Group[]): boolean {
-  const set = reading.lexicon.heads[entry.needs!];
+  if (entry.needs === 'membership') return groups.some((g) => reading.denotations.of(g).denotes.some((r) => /^(?:alliance|organisation|institution)$/u.test(reading.denotations.kindOf(r))));
+  const set = reading.lexicon.heads[entry.needs as Exclude<typeof entry.needs, 'membership' | undefined>];
   return groups.some((g) => {
     if (set.has(g.head.folded)) return true;
     return (
@@ -160,7 +163,7 @@ function requestStance(reading: Reading, clause: Clause, entry: VerbEntry) {
     (ends.has(inner.verb.lemma) ||
       lifts.has(inner.verb.lemma) ||
       inner.verb.negated ||
-      /^(?:withdraw|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate)$/u.test(
+      /^(?:withdraw|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate|change|alter|reverse|amend|modify|yield|retreat|disarm|dismantle|surrender|cancel|drop)$/u.test(
         inner.verb.lemma,
       ));
   return against ? ('conflictual' as const) : entry.stance;
@@ -191,22 +194,18 @@ export function presenceRule(reading: Reading): void {
   }
 }
 
-/** "Moscow said that Sudan must return …": a demand in reported speech. */
-export function obligationRule(
-  reading: Reading,
-  speakerOf: (clause: Clause) => readonly Reference[] | undefined,
-): void {
-  for (const clause of reading.analysis.clauses) {
-    if (!clause.verb.modal || !/^(?:must|should|need)$/u.test(clause.verb.modal) || clause.verb.passive) continue;
-    const speakers = speakerOf(clause) ?? [];
-    for (const s of speakers)
-      for (const t of reading.denotations.subject(clause))
-        claim(
-          reading,
-          s,
-          t,
-          { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] },
-          { modality: 'demanded', rule: 'reported-obligation', clause, at: clause.verb.main.index },
-        );
+/** "Moscow said that Sudan must return …", "… only after Turkey agrees to leave": demands in reported speech. */
+export function obligationRule(reading: Reading, speakers: readonly Clause[]): void {
+  const { analysis, denotations } = reading;
+  const told = dedupe(speakers.flatMap((s) => [...denotations.subject(s)]));
+  if (told.length === 0) return;
+  for (const clause of analysis.clauses) {
+    if (speakers.includes(clause) || clause.verb.form !== 'finite' || clause.verb.passive) continue;
+    const must = clause.verb.modal !== undefined && /^(?:must|should|need)$/u.test(clause.verb.modal);
+    const opener = analysis.words[(clause.subject[0]?.first ?? 0) - 1]?.folded ?? '';
+    const before = analysis.words.slice(Math.max(0, (clause.subject[0]?.first ?? 0) - 9), clause.subject[0]?.first ?? 0);
+    const condition = /^(?:unless|until)$/u.test(opener) || (/^(?:after|if|when|once)$/u.test(opener) && before.some((w) => w.folded === 'only'));
+    if (!must && !condition) continue;
+    cross(reading, told, denotations.subject(clause), { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] }, { modality: 'demanded', rule: 'reported-obligation', clause, at: clause.verb.main.index });
   }
 }
