@@ -54,5 +54,7 @@ export const ENGLISH_NEAR_NAMES: ReadonlySet<string> = new Set(
     'wager wagoner wales waner warner welch whitetail windsock yanked yanker yankers zaman zamia '
   )
     .trim()
-    .split(' '),
+    .split(' ')
+    // Other names, of places and peoples.
+    .concat('asian asians sinjar tuscan galilee arabic balkan balkans slavic'.split(' ')),
 );

@@ -2,9 +2,9 @@ import type { Found, Words } from './found.js';
 import type { ActorName } from './names.js';
 import { AFTER_SURNAME, TITLES } from './office-phrases.js';
 
-/** Who was in office on that day (YYYY-MM-DD), or the first where nobody was or no day is given. */
+/** Who was in office on that day (YYYY-MM-DD), or is still where no day is given; failing that the first. */
 export function inOffice(names: readonly ActorName[], date: string | undefined): ActorName {
-  if (date === undefined) return names[0]!;
+  if (date === undefined) return names.find(({ leader }) => leader?.to === undefined) ?? names[0]!;
   const serving = ({ leader }: ActorName): boolean =>
     leader !== undefined &&
     (leader.from ?? '') <= date &&
