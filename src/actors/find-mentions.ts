@@ -1,5 +1,6 @@
 import { tokens } from '../text/tokens.js';
 import type { FindOptions, Mention } from './actor.js';
+import { chooseCapitals } from './capitals.js';
 import { type Finder, type Found, Words } from './found.js';
 import { caseFits } from './letter-case.js';
 import { mergeMentions } from './merge-mentions.js';
@@ -40,7 +41,7 @@ export function findMentions(text: string, finder: Finder, options: FindOptions 
   if (question) found.push(...typedLoosely(read, taken, finder));
   found.sort((a, b) => a.from - b.from);
 
-  const kept = withoutForeignOffices(chooseSurnames(found, read, options.date), read);
+  const kept = withoutForeignOffices(chooseSurnames(chooseCapitals(found), read, options.date), read);
   const mentions = kept.map((item, index) => {
     if (!standsForOffices(item)) return toMention(read, item);
     const end = officePhraseEnd(words, item.to, (left) => read.spaced(left));

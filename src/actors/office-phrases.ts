@@ -7,7 +7,7 @@ const HEADS = new Set(
     'premier chancellor king queen prince emir sultan sheikh shah leader leaders leadership parliament congress senate army ' +
     'military navy marines forces troops soldiers warplanes warships aircraft jets police officials official authorities ' +
     'embassy intelligence secretary ambassador ambassadors diplomat diplomats delegation negotiator negotiators envoy spokesman ' +
-    'spokeswoman spokesperson general commander cabinet dictator lawmakers deputies service services counterpart counterparts chiefs negotiators'
+    'spokeswoman spokesperson general commander cabinet dictator lawmakers deputies service services counterpart counterparts colleague colleagues chiefs negotiators'
   ).split(' '),
 );
 const MODIFIERS = new Set(

@@ -150,3 +150,15 @@ test('those who are often confused are told apart', () => {
 test('an office that another state is named for is not ours', () => {
   expect(actors('the Canadian Foreign Office')).toEqual(['canada']);
 });
+
+test('a capital belongs to the state that the text speaks of', () => {
+  expect(actors('The Soviets armed Hanoi, and Moscow trained North Vietnam.')).toEqual([
+    'soviet-union',
+    'north-vietnam',
+    'soviet-union',
+    'north-vietnam',
+  ]);
+  expect(
+    actors('Moscow and Hanoi signed; Russia had once been a part of the Soviet Union, Russian papers said.'),
+  ).toEqual(['russia', 'vietnam', 'russia', 'soviet-union', 'russia']);
+});
