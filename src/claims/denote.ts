@@ -40,10 +40,11 @@ export class Denotations {
       const list = lists.get(group);
       if (list) {
         const refs = list.flatMap((g) => [...this.of(g).denotes]);
-        discourse.sawSet(
-          refs,
-          list.some((g) => g.role?.as === 'subject'),
-        );
+        discourse.sawSet(refs, list.some((g) => g.role?.as === 'subject'));
+        // "Russia hosted Iran and Turkey": all three are together.
+        const role = list[0]!.role;
+        const entry = role?.as === 'object' ? lexicon.verbs.get(role.clause.verb.lemma)?.[0] : undefined;
+        if (role && entry && /CONSULT|AGREE|AID|COOPERATE/u.test(entry.type)) discourse.sawSet([...this.subject(role.clause), ...refs], true);
       }
       const { owners } = this.of(group);
       if (owners.length > 1) discourse.sawSet(owners, false);
@@ -92,8 +93,14 @@ export class Denotations {
       }
     }
     owners.push(...this.joint(group, owners));
-    const ofPhrase = group.phrases.find((p) => p.preposition === 'of');
-    const ofRefs = () => (ofPhrase ? ofPhrase.groups.flatMap((g) => [...this.of(g).denotes]) : []);
+    const ofPhrase = group.phrases.filter((p) => p.preposition === 'of');
+    const ofRefs = (): Reference[] => {
+      for (const p of ofPhrase) {
+        const refs = p.groups.flatMap((g) => [...this.of(g).denotes]);
+        if (refs.length > 0) return refs;
+      }
+      return [];
+    };
     const fromRefs = () =>
       group.phrases
         .filter((p) => p.preposition === 'from' || (p.preposition === 'in' && /^(?:government|authorities|regime|forces|rebels|junta|rulers|parliament|embassy|militias?)$/u.test(head.folded) && group.words[0]!.gap !== '' && this.analysis.words[group.first - 1]?.tag !== 'conjunction'))
@@ -132,6 +139,11 @@ export class Denotations {
       if (side) return { denotes: [{ actor: side, surface: words.map((x) => x.surface).join(' '), basis: 'reference' }], owners: [], people: false };
     }
     const agent = lexicon.heads.agents.has(w) && !relator;
+    if ((agent || (title && /^\p{Lu}/u.test(head.surface))) && owners.length === 0 && ofPhrase.length === 0 && group.role?.as === 'subject') {
+      // "In Beijing, a ministry spokesman said".
+      const first = this.analysis.groups[0];
+      if (first && first !== group && first.first === 1 && first.governedBy?.preposition === 'in' && first.head.mention && first.last === group.first - 1 && /,/u.test(words[0]!.gap)) owners.push(reference(first.head));
+    }
     if (agent || (capital && title && !relator)) {
       const own = owners.length > 0 ? owners : ofRefs();
       const named = own.length > 0 || !agent || (group.role?.as === 'object' && !group.phrases.some((p) => p.preposition === 'from')) ? own : fromRefs();
@@ -139,7 +151,7 @@ export class Denotations {
       return { denotes: named, owners, people: false };
     }
     if (lexicon.heads.people.has(w)) return { denotes: owners, owners, people: true };
-    if (owners.length === 0 && ofPhrase && !relator) owners.push(...ofRefs());
+    if (owners.length === 0 && ofPhrase.length > 0 && !relator) owners.push(...ofRefs());
     return { denotes: [], owners, people: false };
   }
 

@@ -153,7 +153,7 @@ export class Discourse {
       if (n) return as(this.set(n, kindsOf(w)));
       if (
         numbers.includes(0) ||
-        /^(?:sides|parties|belligerents|superpowers|countries|neighbors|neighbours|governments|leaders|rivals|adversaries|combatants)$/u.test(
+        /^(?:sides|parties|ministers|presidents|negotiators|delegations|capitals|juntas|partners|belligerents|superpowers|countries|neighbors|neighbours|governments|leaders|rivals|adversaries|combatants)$/u.test(
           w,
         )
       )

@@ -153,7 +153,7 @@ function lookAheadClause(chunks: readonly Chunk[], group: Group): boolean {
 }
 
 /** "groups backed by Iran": a past form that is a participle after its noun. */
-function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<number, Clause>, _lexicon: Lexicon): void {
+function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<number, Clause>, lexicon: Lexicon): void {
   const v = clause.verb;
   if (v.form !== 'finite' || v.modal || v.first !== v.main.index || (v.main.form !== 'ed' && v.main.form !== 'en'))
     return;
@@ -174,6 +174,9 @@ function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<numb
         break;
       }
     }
+  // "expelled two diplomats based in Geneva": the noun is the object of another verb.
+  const owner = before?.kind === 'group' ? chunks[before.at - 1] : undefined;
+  if (owner?.kind === 'verb' && next?.kind === 'preposition' && !lexicon.reporting.has(owner.lemma) && !lexicon.control.has(owner.lemma) && owner.main.tag === 'verb') second = true;
   if (by || comma || second || (noSubject && next?.kind === 'preposition' && next.word === 'by'))
     Object.assign(v, { form: 'participle', passive: true });
 }
@@ -190,6 +193,11 @@ function finiteSubject(
   const v = clause.verb;
   let j = v.at - 1;
   const c = chunks[j];
+  // "help defend", "let pass": an infinitive without "to".
+  if (c?.kind === 'verb' && v.main.form === 'base' && v.first === v.main.index && /^(?:help|let|make|dare|see)$/u.test(c.lemma)) {
+    Object.assign(v, { form: 'infinitive' });
+    return;
+  }
   const infinitive = chunks.slice(0, v.at).findLast((x) => x.kind === 'verb');
   if (c?.kind === 'conjunction' && v.main.form === 'base' && v.first === v.main.index && infinitive?.kind === 'verb' && infinitive.form === 'infinitive') {
     Object.assign(v, { form: 'infinitive' });

@@ -32,7 +32,8 @@ export function tagOpen(word: Draft, place: Place): void {
   }
   word.lemma = word.folded;
   const looks = english.ADJECTIVES.has(word.folded) || (SUFFIX_ADJECTIVE.test(word.folded) && !place.lexicon.nouns.has(word.folded));
-  word.tag = decision === 'noun' && looks ? 'adjective' : decision;
+  const agent = place.lexicon.heads.agents.has(word.folded) && !follows(place).noun;
+  word.tag = decision === 'noun' && looks && !agent ? 'adjective' : decision;
 }
 
 type Decision = 'noun' | 'adjective' | { readonly form: VerbForm };
@@ -64,7 +65,9 @@ function decide(word: Draft, place: Place): Decision {
   const guess = known || /^\p{Lu}/u.test(word.surface) ? undefined : /[^e]ed$/u.test(w) && w.length > 4 ? 'ed' : /ing$/u.test(w) && w.length > 5 ? 'ing' : undefined;
   if (!known && !guess) return tied && (before.tag === 'to' || before.tag === 'modal') ? { form: 'base' } : 'noun';
   const forms: readonly VerbForm[] = known?.forms ?? (guess === 'ed' ? ['ed', 'en'] : ['ing']);
-  const nounToo = english.NOUN_TOO.has(w) || english.NOUN_TOO.has(known?.lemma ?? '') || lexicon.nouns.has(w) || lexicon.relators.has(w) || lexicon.heads.agents.has(w);
+  const nounToo = english.NOUN_TOO.has(w) || english.NOUN_TOO.has(known?.lemma ?? '') || lexicon.nouns.has(w) ||
+    lexicon.nouns.has(known?.lemma ?? '') ||
+    lexicon.relators.has(w) || lexicon.heads.agents.has(w);
   if (word.hyphened && before && !before.mention) return forms[0] === 'base' || forms[0] === 's' ? 'noun' : 'adjective';
   const adverbBefore = tied && before.tag === 'adverb';
   const host = adverbBefore ? list[i - 2] : before;
@@ -93,7 +96,7 @@ function decide(word: Draft, place: Place): Decision {
   if (nominalBefore) return host.folded === 'both' || host.folded === 'all' ? { form } : 'noun';
   if (tied && (before.tag === 'to' || before.tag === 'modal' || (before.tag === 'auxiliary' && before.lemma === 'do') || before.tag === 'negation')) return { form };
   if (tied && before.tag === 'pronoun' && !/^(?:him|them|us|me|itself|themselves)$/u.test(before.folded)) return { form };
-  if (tied && before.tag === 'preposition') return 'noun';
+  if (tied && (before.tag === 'preposition' || (before.tag === 'verb' && form === 's' && nounToo))) return 'noun';
   if (tied && before.tag === 'subordinator') return nounToo && !next.determiner && !next.mention ? 'noun' : { form };
   if (adverbBefore) return nounToo && !SURE_ADVERB.test(before.folded) && !next.determiner && !next.mention ? 'noun' : { form };
   if (!nounToo) return broken && i > 0 && form === 'base' && !/,/u.test(word.gap) ? 'noun' : { form };

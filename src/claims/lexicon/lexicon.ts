@@ -92,6 +92,9 @@ export function buildLexicon(file: LexiconFile): Lexicon {
   };
 }
 
+/** Heads that leave the act to the noun before them: "an aid program". */
+const TRANSPARENT = /^(?:programs?|programmes?|packages?|efforts?|campaigns?|operations?|sales|measures|process|projects?|missions?|activit(?:y|ies)|deals?|deliver(?:y|ies)|plans?|rhetoric|moves?)$/u;
+
 /** The noun entry of a group's head, two words before one: "joint patrols", "air strike". */
 export function nounEntry(group: Group, { nouns }: Pick<Lexicon, 'nouns'>): NounEntry | undefined {
   const { words, head } = group;
@@ -99,5 +102,5 @@ export function nounEntry(group: Group, { nouns }: Pick<Lexicon, 'nouns'>): Noun
   const before = words.at(-2);
   const w = head.folded;
   const singular = w.replace(/ies$/u, 'y').replace(/([^s])s$/u, '$1');
-  return (before && (nouns.get(`${before.folded} ${w}`) ?? nouns.get(`${before.folded} ${singular}`))) ?? nouns.get(w) ?? nouns.get(singular);
+  return (before && (nouns.get(`${before.folded} ${w}`) ?? nouns.get(`${before.folded} ${singular}`))) ?? nouns.get(w) ?? nouns.get(singular) ?? (before && TRANSPARENT.test(w) ? nouns.get(before.folded) : undefined);
 }

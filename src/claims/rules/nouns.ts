@@ -46,7 +46,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
           (makes.has(verb.lemma) || ends.has(verb.lemma) || lifts.has(verb.lemma))
         ? patients(role.clause.obliques.filter((p) => p.preposition === 'by').flatMap((p) => p.groups))
         : [];
-  let m = modality.ofNoun(group);
+  let m = act && (act.ends || act.lifts) ? modality.of(role!.clause) : modality.ofNoun(group);
   const light =
     act &&
     (act.ends ||

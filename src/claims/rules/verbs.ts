@@ -1,6 +1,6 @@
 import type { Clause, Group } from '../analysis/analysis.js';
 import { dedupe } from '../denote.js';
-import { claim, cross, isCoop, pairs, type Reading } from '../draft.js';
+import { cross, isCoop, pairs, type Reading } from '../draft.js';
 import type { VerbEntry } from '../lexicon/schema.js';
 import type { Reference } from '../references.js';
 
@@ -53,6 +53,8 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
     const preps = entry.preps.filter((p) => !(verb.passive && p === 'by'));
     if (targets.length === 0 || entry.together !== false)
       targets = dedupe([...targets, ...refs(phrases(preps), 'patients')]);
+    // "rejected an offer from X", "ruled out a return to Y".
+    if (entry.type === 'REJECT' && entry.object === true && targets.length === 0) targets = refs(objects.flatMap((g) => g.phrases.filter((p) => /^(?:from|by|with|to)$/u.test(p.preposition)).flatMap((p) => p.groups)), 'patients');
     if (entry.type === 'THREATEN' && targets.length === 0)
       targets = refs(
         objects.flatMap((g) =>
@@ -60,6 +62,7 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
         ),
         'patients',
       );
+    if (entry.type === 'THREATEN' && targets.length === 0) targets = threatened(reading, clause);
   }
   // "demanded that Sudan return …": who is to act.
   if (entry.content && targets.length === 0) targets = dedupe(reading.analysis.clauses.filter((c) => c.governor === clause && c.link === 'complement').flatMap((c) => [...denotations.subject(c)]));
@@ -107,6 +110,17 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
       { modality: m, rule: 'joint-guests', clause, at },
     );
   return true;
+}
+
+/** Whom a threat is for, where no object tells: "threatened to leave if X …", "to resume attacks in Y". */
+function threatened(reading: Reading, clause: Clause): Reference[] {
+  const { analysis, denotations } = reading;
+  const conditions = analysis.clauses.filter((c) => c.verb.first > clause.verb.last && c.opener !== undefined && /^(?:if|unless|until)$/u.test(c.opener));
+  const found = dedupe(conditions.flatMap((c) => [...denotations.subject(c)]));
+  if (found.length > 0) return found;
+  const inner = analysis.clauses.find((c) => c.governor === clause && c.link === 'infinitive');
+  const phrases = inner ? [...inner.obliques, ...inner.object.flatMap((g) => g.phrases)].filter((p) => /^(?:in|against|on|to)$/u.test(p.preposition)) : [];
+  return dedupe(phrases.flatMap((p) => p.groups).flatMap((g) => [...denotations.patients(g)]));
 }
 
 /** A place after a preposition of place is no party. */
@@ -198,7 +212,6 @@ export function presenceRule(reading: Reading): void {
 export function obligationRule(reading: Reading, speakers: readonly Clause[]): void {
   const { analysis, denotations } = reading;
   const told = dedupe(speakers.flatMap((s) => [...denotations.subject(s)]));
-  if (told.length === 0) return;
   for (const clause of analysis.clauses) {
     if (speakers.includes(clause) || clause.verb.form !== 'finite' || clause.verb.passive) continue;
     const must = clause.verb.modal !== undefined && /^(?:must|should|need)$/u.test(clause.verb.modal);
@@ -206,6 +219,8 @@ export function obligationRule(reading: Reading, speakers: readonly Clause[]): v
     const before = analysis.words.slice(Math.max(0, (clause.subject[0]?.first ?? 0) - 9), clause.subject[0]?.first ?? 0);
     const condition = /^(?:unless|until)$/u.test(opener) || (/^(?:after|if|when|once)$/u.test(opener) && before.some((w) => w.folded === 'only'));
     if (!must && !condition) continue;
-    cross(reading, told, denotations.subject(clause), { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] }, { modality: 'demanded', rule: 'reported-obligation', clause, at: clause.verb.main.index });
+    const main = opener === 'unless' || opener === 'until' ? analysis.clauses.findLast((c) => c.verb.form === 'finite' && c.verb.last < clause.verb.first && c.verb.modal === 'will') : undefined;
+    if (told.length === 0 && !main) continue;
+    cross(reading, told.length > 0 ? told : denotations.subject(main!), denotations.subject(clause), { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] }, { modality: 'demanded', rule: 'reported-obligation', clause, at: clause.verb.main.index });
   }
 }
