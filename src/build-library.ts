@@ -1,7 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadActors } from './actors/load-actors.js';
+import { createClaimStore } from './claims/claim-store.js';
+import type { Lexicon } from './claims/lexicon/lexicon.js';
+import { loadLexicon } from './claims/lexicon/load-lexicon.js';
 import type { Article, Passage, Sentence } from './corpus/article.js';
+import { corpusFile } from './corpus/corpus-file.js';
 import { passagesOf } from './corpus/passages.js';
 import { readCorpus } from './corpus/read-corpus.js';
 import { sentencesOf } from './corpus/sentences.js';
@@ -14,12 +18,19 @@ export class CorpusError extends Error {
   override readonly name = 'CorpusError';
 }
 
+export interface LibraryOptions {
+  /** Where the claims of a large corpus are kept for the next start; without it they are not. */
+  readonly data?: string;
+  /** Told what whoever runs the bot may want to know. */
+  readonly say?: (message: string) => void;
+}
+
 /**
  * Reads a corpus folder and builds everything that answers come from. Broken articles and actors are left out and
  * told in `corpus.problems`; those of actors.yaml carry its whole path, since the shipped one may serve.
  * @throws CorpusError where the folder does not exist or holds no article that can be read
  */
-export function buildLibrary(folder: string): Library {
+export function buildLibrary(folder: string, { data, say }: LibraryOptions = {}): Library {
   if (!existsSync(folder)) {
     throw new CorpusError(`There is no folder ${resolve(folder)}. Name one with --corpus or ENTENTE_CORPUS.`);
   }
@@ -42,5 +53,31 @@ export function buildLibrary(folder: string): Library {
   }
   const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
   const search = createSearcher({ articles, sentences, passages, actors, synonyms: loadSynonyms(folder) });
-  return { corpus, actors, sentences, passages, search, article: (id) => byId.get(id) };
+  let words: Lexicon | undefined;
+  const lexicon = (): Lexicon => {
+    words ??= loadLexicon(folder);
+    return words;
+  };
+  const store = createClaimStore({
+    folder,
+    articles,
+    sentences,
+    actors,
+    lexicon,
+    lexiconText: () => readFileSync(corpusFile(folder, 'lexicon.yaml'), 'utf8'),
+    ...(data && { data }),
+    ...(say && { say }),
+  });
+  return {
+    corpus,
+    actors,
+    sentences,
+    passages,
+    search,
+    article: (id) => byId.get(id),
+    claims: store.all,
+    claimsReady: store.ready,
+    prepareClaims: store.prepare,
+    lexicon,
+  };
 }

@@ -1,4 +1,6 @@
 import type { ActorDirectory } from './actors/actor.js';
+import type { Claim } from './claims/claim.js';
+import type { Lexicon } from './claims/lexicon/lexicon.js';
 import type { Article, Corpus, Passage, Sentence } from './corpus/article.js';
 import type { Searcher } from './search/answer.js';
 
@@ -10,4 +12,11 @@ export interface Library {
   readonly passages: readonly Passage[];
   readonly search: Searcher;
   article(id: string): Article | undefined;
+  /** All claims of the articles, found at the first call; where `claimsReady` is false that may take minutes. */
+  claims(): readonly Claim[];
+  claimsReady(): boolean;
+  /** Finds the claims in short turns, so that others are served meanwhile; from then on `claims` is quick. */
+  prepareClaims(): Promise<void>;
+  /** The words from which claims are read, with the names of contexts and theatres. */
+  lexicon(): Lexicon;
 }

@@ -14,8 +14,8 @@ export function checkActors(actors: readonly Actor[], names: readonly ActorName[
   const claimed = new Map<string, { actor: string; shared: boolean }>();
   for (const name of names) {
     const actor = name.actor!;
-    // A surname may be shared, and a person may lead two actors one after the other.
-    const shared = name.leader !== undefined;
+    // A surname and a capital may be shared; a person may lead two actors one after the other.
+    const shared = name.leader !== undefined || name.basis === 'metonym';
     const key = `${nameKey(name.words)}${name.prefixOnly ? '-' : ''}`;
     const other = claimed.get(key);
     if (other === undefined) claimed.set(key, { actor: actor.id, shared });

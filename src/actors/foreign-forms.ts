@@ -50,6 +50,8 @@ export function* stemsOf(folded: string, inQuestion: boolean): Generator<string>
     const apostrophe = folded.indexOf("'");
     if (apostrophe > 1) yield folded.slice(0, apostrophe);
     else if (inQuestion && folded.length >= 5) {
+      // "irans proxies": the apostrophe is left out when people type fast.
+      if (folded.endsWith('s')) yield folded.slice(0, -1);
       for (let end = folded.length - 1; end >= Math.max(4, folded.length - 7); end--) {
         if (TURKISH_ENDING.test(folded.slice(end))) yield folded.slice(0, end);
       }

@@ -1,14 +1,16 @@
 import type { Token } from '../text/tokens.js';
 import type { ActorName } from './names.js';
 
-// Acronyms that are English words: in lower case they are the word, in a question too.
-const ALSO_WORDS = new Set(
-  'us who is it as am an at be by do go he if in me my no of on or so to up we pa la ap ira eta aa ab bm ue car roc pis sad'.split(
-    ' ',
-  ),
+// English words, so that in lower case they are the word, in a question too: acronyms first, then names.
+const ALSO_WORDS = new Set('us who let car raw fry cad pap ani spa aes nam ira eta gnu tsk roc milf'.split(' '));
+const NAMES_ALSO_WORDS = new Set(
+  (
+    'male pole salami gallant barrack saree chine chino chinos suede chili grenade allemande macedoine rumen petra ' +
+    'dawn island'
+  ).split(' '),
 );
-// English words that are names once they have a capital.
-const ALSO_WORDS_IN_QUESTIONS = new Set('male nice reading bush young may rice ford carter hun'.split(' '));
+// The only acronyms of two letters that people type in lower case and that mean nothing else ("us" is judged apart).
+const TWO_LETTERS_TYPED = new Set(['uk', 'eu', 'un', 'dc']);
 
 const letters = (surface: string): string => surface.replace(/['’ʼ].*$/u, '').replace(/[^\p{L}]/gu, '');
 const inCapitals = (surface: string): boolean => /^\p{Lu}+s?$/u.test(letters(surface));
@@ -24,8 +26,10 @@ export function caseFits(name: ActorName, words: readonly Token[], from: number,
     if (demanded === 'free') continue;
     const only = name.words.length === 1;
     if (question) {
-      if (only && ALSO_WORDS.has(name.words[at]!) && !inCapitals(surface)) return false;
-      if (only && ALSO_WORDS_IN_QUESTIONS.has(name.words[at]!) && !/^\p{Lu}/u.test(surface)) return false;
+      const word = name.words[at]!;
+      const short = demanded === 'capitals' && word.length <= 2 && !TWO_LETTERS_TYPED.has(word);
+      if (only && (short || ALSO_WORDS.has(word)) && !inCapitals(surface)) return false;
+      if (only && NAMES_ALSO_WORDS.has(word) && !/^\p{Lu}/u.test(surface)) return false;
       continue;
     }
     if (demanded === 'capitals' ? !inCapitals(surface) : !/^(?:[dl]['’])?\p{Lu}/u.test(surface)) return false;

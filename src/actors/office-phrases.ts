@@ -7,7 +7,7 @@ const HEADS = new Set(
     'premier chancellor king queen prince emir sultan sheikh shah leader leaders leadership parliament congress senate army ' +
     'military navy marines forces troops soldiers warplanes warships aircraft jets police officials official authorities ' +
     'embassy intelligence secretary ambassador ambassadors diplomat diplomats delegation negotiator negotiators envoy spokesman ' +
-    'spokeswoman spokesperson general commander cabinet dictator lawmakers deputies'
+    'spokeswoman spokesperson general commander cabinet dictator lawmakers deputies service services counterpart counterparts colleague colleagues chiefs negotiators'
   ).split(' '),
 );
 const MODIFIERS = new Set(
@@ -28,6 +28,16 @@ export const TITLES = new Set(
 /** Words that come right after a leader's surname and stand for his or her time in office. */
 export const AFTER_SURNAME = new Set('administration government regime cabinet doctrine era presidency'.split(' '));
 
+// "Secretary of State", "Minister of Defence", "Secretary General".
+const DUTIES = new Set(
+  'state defense defence war staff foreign finance interior energy parliament government intelligence'.split(' '),
+);
+function afterHead(words: readonly Token[], head: number, joined: (left: number) => boolean): number {
+  if (joined(head) && words[head + 1]?.folded === 'general') return head + 2;
+  const ofDuty = words[head + 1]?.folded === 'of' && DUTIES.has(words[head + 2]?.folded ?? '');
+  return ofDuty && joined(head) && joined(head + 1) ? head + 3 : head + 1;
+}
+
 /**
  * Where the phrase ends that begins with a state's name or adjective and names who acts for it: "Syrian defense ministry",
  * "Israeli military". Words must follow one another with nothing but space between.
@@ -39,7 +49,8 @@ export function officePhraseEnd(words: readonly Token[], at: number, joined: (le
     const word = words[next]!;
     if (/['’]/u.test(word.surface) && !HEADS.has(word.folded)) break;
     if (HEADS.has(word.folded)) {
-      end = next + 1;
+      end = afterHead(words, next, joined);
+      next = end - 1;
       if (/['’]/u.test(word.surface)) break;
     } else if (!MODIFIERS.has(word.folded)) break;
   }

@@ -30,15 +30,15 @@ function parseLeader(line: string, report: (problem: string) => void): Leader | 
   const [named = '', office = '', period = ''] = line.split(';').map((part) => part.trim());
   const [name, ...rest] = split(named);
   if (!name || !office) {
-    report(`leader "${line}": write "Full Name, Alias; office; from/to"`);
+    report(`"${line}": write "Full Name, Alias; office; from/to"`);
     return undefined;
   }
   const [from = '', to = ''] = period.split('/');
   for (const day of [from, to]) {
-    if (day && !DATE.test(day)) report(`leader "${name}": "${day}" is no date: write YYYY, YYYY-MM or YYYY-MM-DD`);
+    if (day && !DATE.test(day)) report(`${name}: "${day}" is no date: write YYYY, YYYY-MM or YYYY-MM-DD`);
   }
   if (from && to && to.slice(0, from.length) < from.slice(0, to.length)) {
-    report(`leader "${name}": leaves office (${to}) before taking it (${from})`);
+    report(`${name} leaves office (${to}) before taking it (${from})`);
   }
   return {
     name,
@@ -50,19 +50,24 @@ function parseLeader(line: string, report: (problem: string) => void): Leader | 
   };
 }
 
+const leaderList = z.array(leaderObject);
+
+/** Leaders as lines of text, or as a list of maps. */
 const leaders = z
-  .union([
-    z.string().transform((text, context) =>
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .map((line) => parseLeader(line, (message) => context.addIssue({ code: 'custom', message })))
-        .filter((leader) => leader !== undefined),
-    ),
-    z.array(leaderObject),
-  ])
-  .default([]);
+  .unknown()
+  .optional()
+  .transform((value, context): Leader[] => {
+    const report = (message: string) => void context.addIssue({ code: 'custom', message });
+    if (value === undefined) return [];
+    if (typeof value === 'string') {
+      const lines = value.split('\n').filter((line) => line.trim() !== '');
+      return lines.map((line) => parseLeader(line.trim(), report)).filter((leader) => leader !== undefined);
+    }
+    const listed = leaderList.safeParse(value);
+    if (listed.success) return listed.data as Leader[];
+    for (const { path, message } of listed.error.issues) report(`${path.join('.')} ${message}`.trim());
+    return [];
+  });
 
 /** One entry of actors.yaml. Unknown keys are refused, so that a misspelt key is not silently lost. */
 export const actorSchema = z.strictObject({

@@ -8,6 +8,8 @@ export interface Speller {
   repair(word: string): ActorName | undefined;
 }
 
+const isAcronym = (text: string): boolean => text === text.toUpperCase();
+
 const SHORTEST = 5;
 const LONG = 8;
 
@@ -19,12 +21,15 @@ export function createSpeller(names: readonly ActorName[]): Speller {
   const byInitial = new Map<string, ActorName[]>();
   for (const name of names) {
     const word = name.words[0]!;
-    const foreign = name.basis === 'foreign-name' || name.basis === 'misspelling' || name.basis === 'office';
+    const exactOnly =
+      ['foreign-name', 'misspelling', 'office'].includes(name.basis) ||
+      name.actor?.kind === 'medium' ||
+      isAcronym(name.text);
     if (
       !name.actor ||
       name.words.length > 1 ||
       word.length < SHORTEST ||
-      foreign ||
+      exactOnly ||
       name.lookupOnly ||
       name.surnameOnly
     ) {

@@ -1,5 +1,5 @@
 import type { Clause, Group, SentenceAnalysis, Word } from './analysis/analysis.js';
-import type { Lexicon } from './lexicon/lexicon.js';
+import { type Lexicon, nounEntry } from './lexicon/lexicon.js';
 import type { Discourse, Reference } from './references.js';
 
 /** What a noun group says of actors. */
@@ -40,10 +40,11 @@ export class Denotations {
       const list = lists.get(group);
       if (list) {
         const refs = list.flatMap((g) => [...this.of(g).denotes]);
-        discourse.sawSet(
-          refs,
-          list.some((g) => g.role?.as === 'subject'),
-        );
+        discourse.sawSet(refs, list.some((g) => g.role?.as === 'subject'));
+        // "Russia hosted Iran and Turkey": all three are together.
+        const role = list[0]!.role;
+        const entry = role?.as === 'object' ? lexicon.verbs.get(role.clause.verb.lemma)?.[0] : undefined;
+        if (role && entry && /CONSULT|AGREE|AID|COOPERATE/u.test(entry.type)) discourse.sawSet([...this.subject(role.clause), ...refs], true);
       }
       const { owners } = this.of(group);
       if (owners.length > 1) discourse.sawSet(owners, false);
@@ -92,8 +93,19 @@ export class Denotations {
       }
     }
     owners.push(...this.joint(group, owners));
-    const ofPhrase = group.phrases.find((p) => p.preposition === 'of');
-    const ofRefs = () => (ofPhrase ? ofPhrase.groups.flatMap((g) => [...this.of(g).denotes]) : []);
+    const ofPhrase = group.phrases.filter((p) => p.preposition === 'of');
+    const ofRefs = (): Reference[] => {
+      for (const p of ofPhrase) {
+        const refs = p.groups.flatMap((g) => [...this.of(g).denotes]);
+        if (refs.length > 0) return refs;
+      }
+      return [];
+    };
+    const fromRefs = () =>
+      group.phrases
+        .filter((p) => p.preposition === 'from' || (p.preposition === 'in' && /^(?:government|authorities|regime|forces|rebels|junta|rulers|parliament|embassy|militias?)$/u.test(head.folded) && group.words[0]!.gap !== '' && this.analysis.words[group.first - 1]?.tag !== 'conjunction'))
+        .slice(0, 1)
+        .flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes]));
     if (head.mention) {
       if (words.some((w) => lexicon.prefixes.has(w.folded) && words[words.indexOf(w) + 1]?.hyphened) && head.hyphened)
         return { denotes: [], owners, people: false };
@@ -121,14 +133,25 @@ export class Denotations {
         people: false,
       };
     const title = words.find((x) => lexicon.heads.agents.has(x.folded));
+    if (owners.length === 0 && /^(?:opposition|rebels|rebellion|uprising|insurgency|insurgents|resistance)$/u.test(w)) {
+      const against = group.phrases.filter((p) => p.preposition === 'to' || p.preposition === 'against').flatMap((p) => p.groups.flatMap((g) => [...this.patients(g)]));
+      const side = against.length === 1 ? discourse.oppositionTo(against[0]!) : undefined;
+      if (side) return { denotes: [{ actor: side, surface: words.map((x) => x.surface).join(' '), basis: 'reference' }], owners: [], people: false };
+    }
     const agent = lexicon.heads.agents.has(w) && !relator;
+    if ((agent || (title && /^\p{Lu}/u.test(head.surface))) && owners.length === 0 && ofPhrase.length === 0 && group.role?.as === 'subject') {
+      // "In Beijing, a ministry spokesman said".
+      const first = this.analysis.groups[0];
+      if (first && first !== group && first.first === 1 && first.governedBy?.preposition === 'in' && first.head.mention && first.last === group.first - 1 && /,/u.test(words[0]!.gap)) owners.push(reference(first.head));
+    }
     if (agent || (capital && title && !relator)) {
-      const named = owners.length > 0 ? owners : ofRefs();
+      const own = owners.length > 0 ? owners : ofRefs();
+      const named = own.length > 0 || !agent || (group.role?.as === 'object' && !group.phrases.some((p) => p.preposition === 'from')) ? own : fromRefs();
       if (capital && title && !agent && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
       return { denotes: named, owners, people: false };
     }
     if (lexicon.heads.people.has(w)) return { denotes: owners, owners, people: true };
-    if (owners.length === 0 && ofPhrase && !relator) owners.push(...ofRefs());
+    if (owners.length === 0 && ofPhrase.length > 0 && !relator) owners.push(...ofRefs());
     return { denotes: [], owners, people: false };
   }
 
@@ -150,6 +173,7 @@ export class Denotations {
       const comma = between.length === 0 && found.length > 0 && /,/u.test(this.analysis.words[next]!.gap);
       if (!(and || comma) || !g.head.mention || g.words.some((x) => !x.mention && x.tag !== 'determiner')) break;
       if (first.mention!.basis !== 'adjective' && !first.possessive) break;
+      if (first.possessive && /^(?:in|at|across|into)$/u.test(g.governedBy?.preposition ?? '')) break;
       if (
         first.mention!.basis === 'adjective' &&
         g.head.mention.basis !== 'adjective' &&
@@ -163,8 +187,23 @@ export class Denotations {
     return found;
   }
 
+  kindOf(ref: Reference): string {
+    return this.discourse.kindOf(ref);
+  }
+
   /** The actors of a clause's subject, "along with" others. */
   subject(clause: Clause): readonly Reference[] {
+    const { verb, governor, governingGroup } = clause;
+    if (verb.form !== 'finite') {
+      // "its desire to …", "Iran's role in supporting …": the owner of the noun acts.
+      const owned = governingGroup && clause.link !== 'relative' ? this.of(governingGroup).owners : [];
+      if (owned.length > 0) return dedupe(owned);
+      if (governor && clause.subject === governor.subject && governor !== clause) return this.subject(governor);
+      if (clause.link === 'relative') {
+        const refs = dedupe(clause.subject.flatMap((g) => [...this.patients(g)]));
+        if (refs.length > 0) return refs;
+      }
+    }
     return dedupe(clause.subject.flatMap((g) => [...this.agents(g)]));
   }
 
@@ -187,7 +226,7 @@ export class Denotations {
     if (d.denotes.length > 0) return d.denotes;
     const head = group.head.folded;
     const acts =
-      this.lexicon.nouns.has(head) || this.lexicon.heads.force.has(head) || this.lexicon.heads.goods.has(head);
+      nounEntry(group, this.lexicon) !== undefined || this.lexicon.heads.force.has(head) || this.lexicon.heads.goods.has(head);
     return acts && !this.lexicon.nouns.get(head)?.symmetric ? d.owners : [];
   }
 

@@ -7,6 +7,7 @@ import type { Claim, Party } from './claim.js';
 import { dateOf } from './dates.js';
 import { Denotations, dedupe } from './denote.js';
 import { type Draft, quadOf } from './draft.js';
+import { inItsEra } from './era.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { ModalityReader } from './modality.js';
 import { quotationsOf } from './quotations.js';
@@ -14,7 +15,7 @@ import { Discourse, type Reference } from './references.js';
 import { nounRule } from './rules/nouns.js';
 import { settle } from './rules/settle.js';
 import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
-import { obligationRule, verbRule } from './rules/verbs.js';
+import { obligationRule, presenceRule, verbRule, wishAgainstRule } from './rules/verbs.js';
 import { contextsOf, theatreOf } from './setting.js';
 
 export interface ExtractionInput {
@@ -46,7 +47,7 @@ export function extractClaims({
   lexicon,
   analyse = analysisFor(lexicon),
 }: ExtractionInput): Claim[] {
-  const mentions = actors.find(article.text);
+  const mentions = inItsEra(article.text, actors.find(article.text), actors);
   const discourse = new Discourse(actors, lexicon);
   discourse.author = authorOf(article, actors);
   const quotations = quotationsOf(article.text, sentences);
@@ -80,7 +81,9 @@ export function extractClaims({
     predicativeRule(reading);
     nounRule(reading);
     verbRule(reading);
-    obligationRule(reading, speakerOf);
+    obligationRule(reading, [...speakers.keys()]);
+    wishAgainstRule(reading);
+    presenceRule(reading);
     const drafts = settle(reading);
     if (drafts.length > 0) {
       const event = dateOf(sentence.text, article);

@@ -26,6 +26,14 @@ const NUMBER: Record<string, number> = {
 };
 const COLLECTIVE = /^(?:duo|trio|pair|quartet|troika|twosome|threesome)$/u;
 const REACH = 4;
+const ANY = /./u;
+/** What kind of actor a plural noun means: "the two countries", "the three movements". */
+const kindsOf = (noun: string): RegExp =>
+  /^(?:countries|nations|states|governments|capitals|powers|superpowers|neighbors|neighbours|republics)$/u.test(noun)
+    ? /^(?:state|territory)$/u
+    : /^(?:groups|factions|movements|militias|rebels|revolutionaries|organizations|organisations|fighters)$/u.test(noun)
+      ? /^(?:armed-group|movement|organisation|people|institution)$/u
+      : ANY;
 
 /** What an article has spoken of so far: who was named last, and which actors were named together. */
 export class Discourse {
@@ -66,21 +74,39 @@ export class Discourse {
   }
 
   /** The last set of actors of a size (0: any), newest first. */
-  set(size: number): readonly Reference[] | undefined {
-    const near = this.sets.filter((s) => this.sentence - s.sentence <= REACH && (size === 0 || s.refs.length === size));
-    const best = near.findLast((s) => s.strong) ?? near.at(-1);
-    const newest = near.at(-1);
-    if (best && newest && newest.sentence - best.sentence > 1) return newest.refs;
+  set(size: number, kinds = ANY): readonly Reference[] | undefined {
+    const near = this.sets.filter(
+      (s) => this.sentence - s.sentence <= REACH && (size === 0 || s.refs.length === size) && s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
+    );
+    // Nearness counts most, then being spoken of as one, then being spoken of often.
+    const often = new Map<string, number>();
+    const key = (refs: readonly Reference[]) => refs.map((r) => r.actor).sort().join(' ');
+    for (const s of this.sets) often.set(key(s.refs), (often.get(key(s.refs)) ?? 0) + 1);
+    const score = (s: (typeof near)[number], i: number) => (s.strong ? 1.5 : 0) + Math.min(3, often.get(key(s.refs))!) * 0.5 - (this.sentence - s.sentence) + i / 1000;
+    const best = near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s;
     if (best || size === 0) return best?.refs;
     // The last so many states, if no other was named among them.
     const names = new Map<string, Reference>();
     for (const { ref, sentence } of [...this.recent].reverse()) {
       if (this.sentence - sentence > 3) break;
-      if (this.kind(ref.actor) !== 'state' && this.kind(ref.actor) !== 'armed-group') continue;
+      if (!kinds.test(this.kind(ref.actor) ?? '') || (kinds === ANY && this.kind(ref.actor) !== 'state')) continue;
       names.set(ref.actor, ref);
       if (names.size === size) return [...names.values()].reverse();
     }
     return undefined;
+  }
+
+  oppositionTo(ref: Reference): string | undefined {
+    return this.opposition(ref.actor)?.id;
+  }
+
+  private opposition(id: string) {
+    const actor = this.actors.byId(id);
+    return actor?.adjectives.map((a) => this.actors.byId(`${a.toLowerCase()}-opposition`)).find((a) => a !== undefined);
+  }
+
+  kindOf(ref: Reference): string {
+    return this.kind(ref.actor) ?? '';
   }
 
   private kind(id: string): string | undefined {
@@ -124,14 +150,14 @@ export class Discourse {
       )
     ) {
       const n = numbers.find((x) => x > 0);
-      if (n) return as(this.set(n));
+      if (n) return as(this.set(n, kindsOf(w)));
       if (
         numbers.includes(0) ||
-        /^(?:sides|parties|belligerents|superpowers|countries|neighbors|neighbours|governments|leaders|rivals|adversaries|combatants)$/u.test(
+        /^(?:sides|parties|ministers|presidents|negotiators|delegations|capitals|juntas|partners|belligerents|superpowers|countries|neighbors|neighbours|governments|leaders|rivals|adversaries|combatants)$/u.test(
           w,
         )
       )
-        return as(this.set(0));
+        return as(this.set(0, kindsOf(w)));
     }
     if (w === 'latter' || w === 'former') {
       const pair = this.set(2);
@@ -145,8 +171,8 @@ export class Discourse {
     }
     if (/^(?:rebels|rebel|opposition|insurgents|uprising|rebellion|revolutionaries)$/u.test(w)) {
       const side = this.last((r) => /opposition|rebel/u.test(r.actor), 12);
-      const state = this.last((r) => this.actors.byId(`${r.actor}-opposition`) !== undefined, 12);
-      const opposition = state && this.actors.byId(`${state.actor}-opposition`);
+      const state = this.last((r) => this.opposition(r.actor) !== undefined, 12);
+      const opposition = state && this.opposition(state.actor);
       // The country spoken of last decides, where it has an opposition that is known.
       return as(opposition ? [{ actor: opposition.id, surface: '', basis: 'reference' }] : side && [side]);
     }

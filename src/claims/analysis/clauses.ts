@@ -17,8 +17,18 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
     reduced(chunks, clause, at, lexicon);
     if (clause.verb.form === 'finite') finiteSubject(chunks, clause, at, starts, lexicon, heading);
   }
+  companions(chunks, clauses, at);
   for (const clause of clauses) if (clause.verb.form !== 'finite') dependent(chunks, clause, at, lexicon);
   for (const clause of clauses) complements(chunks, clause, starts, lexicon);
+  for (const clause of clauses) {
+    // "hosted and supported X": the first shares the object of the second.
+    const next = chunks[clause.verb.at + 1];
+    const mate = next?.kind === 'conjunction' && chunks[next.at + 1]?.kind === 'verb' ? at.get(next.at + 1) : undefined;
+    if (mate && clause.object.length === 0 && mate.verb.form === clause.verb.form) {
+      clause.object = mate.object;
+      if (clause.obliques.length === 0) clause.obliques = mate.obliques;
+    }
+  }
   for (const clause of clauses) {
     if (clause.verb.form === 'finite') continue;
     // The object of "urge X to help" is known only now.
@@ -26,7 +36,14 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
     if (!g) continue;
     const controlled =
       clause.link === 'infinitive' && g.object.length > 0 && !g.verb.passive && lexicon.objectControl.has(g.verb.lemma);
-    if (clause.subject.length === 0) clause.subject = controlled ? g.object : g.subject;
+    const within = clause.subject.length === 1 && g.object.includes(clause.subject[0]!);
+    const before = chunks[clause.verb.at - 1];
+    if (clause.link === 'gerund' && before?.kind === 'preposition' && /^(?:of|for|on|from)$/u.test(before.word) && g.object.length > 0 && (lexicon.verbs.has(g.verb.lemma) || lexicon.control.has(g.verb.lemma)) && g.object.some((o) => o.at === before.at - 1)) {
+      clause.subject = g.object;
+      delete clause.governingGroup;
+      continue;
+    }
+    if (clause.subject.length === 0 || (controlled && within)) clause.subject = controlled ? g.object : g.subject;
   }
   return clauses;
 }
@@ -114,6 +131,8 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     j = next.at + 1;
   }
   function close(): Group[] {
+    // A list of names without an "and": "Iran, Libya, North Korea".
+    if (pending.length > 1 && list.length === 1 && [first, ...pending].every((g) => g.head.mention)) list.push(...pending);
     return list;
   }
 }
@@ -134,7 +153,7 @@ function lookAheadClause(chunks: readonly Chunk[], group: Group): boolean {
 }
 
 /** "groups backed by Iran": a past form that is a participle after its noun. */
-function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<number, Clause>, _lexicon: Lexicon): void {
+function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<number, Clause>, lexicon: Lexicon): void {
   const v = clause.verb;
   if (v.form !== 'finite' || v.modal || v.first !== v.main.index || (v.main.form !== 'ed' && v.main.form !== 'en'))
     return;
@@ -146,7 +165,7 @@ function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<numb
   const noSubject = !before || before.kind === 'preposition' || before.kind === 'conjunction';
   // "the clause already has its verb": "the talks held in Moscow were" — a finite verb follows without a joint.
   let second = false;
-  if (before?.kind === 'group' && next?.kind === 'preposition')
+  if (before?.kind === 'group' && next?.kind === 'preposition' && !/^(?:arrive|travel|go|come|rise|fall|agree|happen|occur|emerge|remain|appear|begin|end)$/u.test(v.lemma))
     for (let j = v.at + 1; j < chunks.length; j++) {
       const c = chunks[j]!;
       if (c.kind === 'comma' || c.kind === 'subordinator' || c.kind === 'stop' || c.kind === 'conjunction') break;
@@ -155,6 +174,9 @@ function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<numb
         break;
       }
     }
+  // "expelled two diplomats based in Geneva": the noun is the object of another verb.
+  const owner = before?.kind === 'group' ? chunks[before.at - 1] : undefined;
+  if (owner?.kind === 'verb' && next?.kind === 'preposition' && !lexicon.reporting.has(owner.lemma) && !lexicon.control.has(owner.lemma) && owner.main.tag === 'verb') second = true;
   if (by || comma || second || (noSubject && next?.kind === 'preposition' && next.word === 'by'))
     Object.assign(v, { form: 'participle', passive: true });
 }
@@ -171,6 +193,16 @@ function finiteSubject(
   const v = clause.verb;
   let j = v.at - 1;
   const c = chunks[j];
+  // "help defend", "let pass": an infinitive without "to".
+  if (c?.kind === 'verb' && v.main.form === 'base' && v.first === v.main.index && /^(?:help|let|make|dare|see)$/u.test(c.lemma)) {
+    Object.assign(v, { form: 'infinitive' });
+    return;
+  }
+  const infinitive = chunks.slice(0, v.at).findLast((x) => x.kind === 'verb');
+  if (c?.kind === 'conjunction' && v.main.form === 'base' && v.first === v.main.index && infinitive?.kind === 'verb' && infinitive.form === 'infinitive') {
+    Object.assign(v, { form: 'infinitive' });
+    return;
+  }
   if (c?.kind === 'conjunction' || (c?.kind === 'comma' && isJoin(chunks[j - 1]))) {
     const previous = previousFinite(chunks, j - 1, at);
     if (previous) {
@@ -183,9 +215,25 @@ function finiteSubject(
     return;
   }
   if (c?.kind === 'comma') {
-    // A parenthesis before the verb: step over it to the comma that opens it.
+    // "tore up the treaty, expelled the advisers and broke off relations": one subject.
+    const before = previousFinite(chunks, j - 1, at);
+    if (before && before.subject.length > 0 && before.link !== 'relative' && !chunks.slice(before.verb.at, j).some((x) => x.kind === 'subordinator' || x.kind === 'comma' || x.kind === 'stop') && v.form === 'finite') {
+      const opener = chunks[before.subject[0]!.at - 1];
+      if (opener?.kind !== 'subordinator' || opener.word === 'that') {
+        clause.governor = before;
+        clause.link = 'coordinate';
+        clause.subject = before.subject;
+        starts.add(j);
+        return;
+      }
+    }
+    // A parenthesis before the verb: step over it to the comma that opens it, or to the group that begins the sentence.
     const open = openingComma(chunks, j);
-    if (open !== undefined) j = open - 1;
+    const stepped = open !== undefined ? chunks[open - 1] : undefined;
+    const free = stepped?.kind === 'group' && !stepped.governedBy && stepped.role?.as !== 'subject' && chunks[stepped.at - 1]?.kind !== 'verb';
+    const main = free || (stepped?.kind === 'group' && stepped.governedBy && !chunks.slice(0, stepped.at).some((x) => x.kind === 'verb')) ? undefined : mainSubject(chunks, v.at);
+    if (main) j = main.at;
+    else if (open !== undefined) j = open - 1;
     else j--;
   }
   const near = chunks[j];
@@ -346,7 +394,45 @@ function belongsToVerb(chunks: readonly Chunk[], group: Group, lexicon: Lexicon)
 /** Whether what stands before a comma is a fronted phrase: "In Iraq, …". */
 function fronted(chunks: readonly Chunk[], at: number): boolean {
   const c = chunks[at];
-  return c?.kind === 'group' && c.governedBy !== undefined && !chunks.slice(0, at).some((x) => x.kind === 'verb');
+  if (c?.kind !== 'group' || !c.governedBy || chunks.slice(0, at).some((x) => x.kind === 'verb')) return false;
+  const p = chunks.slice(0, at).findLastIndex((x) => x.kind === 'preposition');
+  return p === 0 || chunks[p - 1]?.kind === 'comma' || chunks[p - 1]?.kind === 'stop' || chunks[p - 1]?.kind === 'conjunction';
+}
+
+/** The first group that stands alone at the start of the sentence or after a fronted phrase, with no verb of its own yet. */
+function mainSubject(chunks: readonly Chunk[], verb: number): Group | undefined {
+  const stop = chunks.slice(0, verb).findLastIndex((c) => c.kind === 'stop');
+  for (let j = stop + 1; j < verb; j++) {
+    const c = chunks[j]!;
+    if (c.kind === 'verb' && c.form === 'finite') return undefined;
+    if (c.kind !== 'group' || c.governedBy || c.role || (j > stop + 1 && chunks[j - 1]!.kind !== 'comma' && chunks[j - 1]!.kind !== 'conjunction')) continue;
+    return c;
+  }
+  return undefined;
+}
+
+/** Others who are said to do the same: "as has Iran", "along with Iran". */
+function companions(chunks: readonly Chunk[], clauses: readonly Clause[], at: ReadonlyMap<number, Clause>): void {
+  const join = (clause: Clause, groups: readonly Group[]) => {
+    const shared = clause.subject;
+    const more = [...shared, ...groups.filter((g) => !shared.includes(g))];
+    for (const c of clauses) if (c.subject === shared) c.subject = more;
+  };
+  for (const clause of clauses) {
+    const before = chunks[clause.verb.at - 1];
+    if (clause.verb.main.tag === 'auxiliary' && clause.subject[0] && clause.subject[0].at > clause.verb.at && (before?.kind === 'preposition' || before?.kind === 'conjunction')) {
+      const previous = previousFinite(chunks, clause.verb.at - 1, at);
+      if (previous) join(previous, clause.subject);
+    }
+  }
+  for (const [i, c] of chunks.entries()) {
+    if (c.kind !== 'preposition' || !/^(?:along with|alongside)$/u.test(c.word)) continue;
+    const first = nextGroup(chunks, i + 1);
+    if (!first) continue;
+    const groups = coordinated(chunks, first, false);
+    const host = clauses.find((k) => k.verb.form === 'finite' && k.verb.at > i && k.subject[0] && (i === 0 || k.subject.at(-1)!.at < i));
+    if (host && (i === 0 || chunks[i - 1]?.kind === 'comma' || chunks[i - 1]?.kind === 'group')) join(host, groups);
+  }
 }
 
 function openingComma(chunks: readonly Chunk[], close: number): number | undefined {
@@ -524,6 +610,7 @@ function complements(chunks: readonly Chunk[], clause: Clause, starts: ReadonlyS
         /^(?:with|along with|including)$/u.test((chunks[j + 1] as { word: string }).word)
       )
         continue;
+      if (chunks[j - 1]?.kind === 'adjective' && !starts.has(j + 1)) continue;
       if (c.kind === 'conjunction' && (chunks[j + 1]?.kind === 'preposition' || chunks[j + 1]?.kind === 'adjective'))
         continue;
       break;

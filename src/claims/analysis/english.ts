@@ -29,7 +29,7 @@ export const NUMBERS = set(
 );
 /** Words in -ly, -ed or -ing that are not what they look like. */
 export const NOT_ADVERBS = set(
-  'ally family supply reply july italy assembly monopoly rely comply apply imply early friendly likely unlikely deadly anomaly hostilely multiply daily weekly monthly yearly only fly',
+  'elderly timely costly orderly unruly scholarly cowardly unfriendly homely ally family supply reply july italy assembly monopoly rely comply apply imply early friendly likely unlikely deadly anomaly hostilely multiply daily weekly monthly yearly only fly',
 );
 export const NOT_VERBS = set(
   'united hundred need indeed speed seed deed creed breed feed bed red shed exceed proceed succeed during nothing something everything anything evening morning king spring string wing thing building meeting ceasing king beijing deed sacred naked wicked rugged aged armed unarmed alleged so-called unprecedented limited limited long-standing outstanding neighboring neighbouring opposing ongoing upcoming incoming outgoing existing leading following warring conflicting surrounding sterling wedding offspring sibling ceiling being willing unwilling interested concerned disputed occupied failing missing pending mounting increasing growing continuing deteriorating deepening rising remaining living close-knit talented exiled disarmed aligned nonaligned non-aligned unified advanced displaced sanctioned wanted combined',

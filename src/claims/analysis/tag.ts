@@ -5,10 +5,11 @@ import { tokens } from '../../text/tokens.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Word } from './analysis.js';
 import * as english from './english.js';
+import { tagOpen } from './tag-open.js';
+import { breaksGroup as ends } from './gaps.js';
 
-type Draft = { -readonly [K in keyof Word]: Word[K] };
+export type Draft = { -readonly [K in keyof Word]: Word[K] };
 
-const SUFFIX_ADJECTIVE = /(?:ous|ful|ive|ical|able|ible|less|ary|ial|ional|istic|est)$/u;
 
 /** The words of a sentence, each mention one word, not yet tagged. Offsets are into the article. */
 function words(text: string, span: Span, mentions: readonly Mention[]): Draft[] {
@@ -64,7 +65,18 @@ function words(text: string, span: Span, mentions: readonly Mention[]): Draft[] 
   return found;
 }
 
-const ends = (gap: string) => /[,;:.()[\]—–"“”!?]|\s-\s/u.test(gap);
+
+const LIKER = /^(?:they|we|you|i|who|both|all)$/u;
+
+/** Whether a word with those beside it is a hedge before a number. */
+function approximates(list: readonly Draft[], i: number): boolean {
+  const at = (k: number) => list[k]?.folded ?? '';
+  const number = (k: number) => /^\p{N}/u.test(at(k)) || english.NUMBERS.has(at(k));
+  if (/^(?:more|less|fewer|up|as)$/u.test(at(i)) && /^(?:than|to|many|much)$/u.test(at(i + 1))) return number(i + 2) || (at(i + 2) === 'as' && number(i + 3));
+  if (/^(?:than|to|many)$/u.test(at(i)) && /^(?:more|less|fewer|up|as)$/u.test(at(i - 1))) return number(i + 1) || (at(i + 1) === 'as' && number(i + 2));
+  if (at(i) === 'as' && at(i - 1) === 'many') return number(i + 1);
+  return (at(i) === 'at' && at(i + 1) === 'least' && number(i + 2)) || (at(i) === 'least' && at(i - 1) === 'at' && number(i + 1));
+}
 
 /** Words with their part of speech. Nouns that may be verbs are settled by their neighbours. */
 export function tagWords(text: string, span: Span, mentions: readonly Mention[], lexicon: Lexicon): Word[] {
@@ -84,10 +96,32 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
       set('adjective');
       continue;
     }
+    // "more than 100", "up to 16", "at least": part of the number.
+    if (approximates(list, i)) {
+      set('number');
+      continue;
+    }
+    if (w === 'like' && before && !broken && LIKER.test(list.slice(0, i).findLast((x) => x.tag !== 'adverb')?.folded ?? '')) {
+      set('verb');
+      word.form = 'base';
+      continue;
+    }
+    if (w === 'since' && before?.tag === 'auxiliary') {
+      set('adverb');
+      continue;
+    }
+    if (w === 'there' && after && (english.BE.has(after.folded) || english.HAVE.has(after.folded) || english.MODALS.has(after.folded) || after.folded === 'remain')) {
+      set('pronoun');
+      continue;
+    }
+    if (/^(?:both|all|each)$/u.test(w) && before?.tag === 'pronoun' && !broken) {
+      set('adverb');
+      continue;
+    }
     if (w === 'to') {
       const form = after && !after.mention ? lexicon.forms.get(after.folded) : undefined;
       const nounAfter = after && !ends(after.gap) && form?.forms.includes('base');
-      set(nounAfter && after.folded !== 'talks' ? 'to' : 'preposition');
+      set(nounAfter && after.folded !== 'talks' && !list[i + 2]?.hyphened ? 'to' : 'preposition');
     } else if (/n['’]t$/u.test(word.surface) && w !== "won't") {
       const stem = w.replace(/n?'t$/u, '').replace(/n$/u, '');
       set(
@@ -147,206 +181,10 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
     else if (/^\p{N}/u.test(w) || english.NUMBERS.has(w)) set('number');
     else if (english.PREPOSITIONS.has(w)) set('preposition');
     else if (english.ADVERBS.has(w) || (/ly$/u.test(w) && !english.NOT_ADVERBS.has(w))) set('adverb');
-    else tagOpen(word, before, after, broken, sawVerb, lexicon);
+    else tagOpen(word, { list, i, before, after, broken, sawVerb, lexicon });
     if (word.tag === 'verb' || word.tag === 'auxiliary') sawVerb = true;
     if (word.tag === 'subordinator' || /[;:]/u.test(word.gap)) sawVerb = false;
   }
   return list;
 }
 
-/** Nouns, verbs, adjectives. */
-function tagOpen(
-  word: Draft,
-  before: Draft | undefined,
-  after: Draft | undefined,
-  broken: boolean,
-  sawVerb: boolean,
-  lexicon: Lexicon,
-): void {
-  const w = word.folded;
-  const known = lexicon.forms.get(w);
-  const guess =
-    !known && !english.NOT_VERBS.has(w) && !/^\p{Lu}/u.test(word.surface)
-      ? /[^e]ed$/u.test(w) && w.length > 4
-        ? 'ed'
-        : /ing$/u.test(w) && w.length > 5
-          ? 'ing'
-          : undefined
-      : undefined;
-  const adjective = () => {
-    word.tag = 'adjective';
-    word.lemma = w;
-  };
-  const noun = () => {
-    word.tag = english.ADJECTIVES.has(w) || (SUFFIX_ADJECTIVE.test(w) && !lexicon.nouns.has(w)) ? 'adjective' : 'noun';
-    word.lemma = w;
-  };
-  if (english.NOT_VERBS.has(w) && !(before?.tag === 'auxiliary' && known)) return noun();
-  if (!known && !guess) {
-    if ((before?.tag === 'to' || before?.tag === 'modal') && !broken) {
-      word.tag = 'verb';
-      word.form = 'base';
-      return;
-    }
-    return noun();
-  }
-  const verb = (form: Word['form']) => {
-    word.tag = 'verb';
-    word.form = form;
-    word.lemma = known?.lemma ?? w;
-  };
-  const forms = known?.forms ?? (guess === 'ed' ? (['ed', 'en'] as const) : (['ing'] as const));
-  const nounToo =
-    english.NOUN_TOO.has(w) ||
-    english.NOUN_TOO.has(known?.lemma ?? '') ||
-    lexicon.nouns.has(w) ||
-    lexicon.relators.has(w) ||
-    lexicon.heads.agents.has(w);
-  const capital =
-    /^\p{Lu}/u.test(word.surface) && !broken && before && !/^\p{Lu}/u.test(before.surface)
-      ? false
-      : /^\p{Lu}/u.test(word.surface) && word.index > 0;
-  const nominalBefore =
-    !broken &&
-    before &&
-    (before.tag === 'determiner' ||
-      before.possessive ||
-      (before.tag === 'adjective' && !before.hyphened) ||
-      (before.mention?.basis === 'adjective' && !/s$/u.test(before.surface)) ||
-      (before.tag === 'adjective' && before.hyphened));
-  const nounAfter =
-    after &&
-    !ends(after.gap) &&
-    !after.mention &&
-    after.tag === 'noun' &&
-    !english.PREPOSITIONS.has(after.folded) &&
-    !english.DETERMINERS.has(after.folded) &&
-    !english.CONJUNCTIONS.has(after.folded) &&
-    !english.ADVERBS.has(after.folded) &&
-    !english.PRONOUNS.has(after.folded) &&
-    !english.BE.has(after.folded) &&
-    !english.SUBORDINATORS.has(after.folded) &&
-    !english.MODALS.has(after.folded) &&
-    after.folded !== 'to' &&
-    !/ly$/u.test(after.folded);
-  if (word.hyphened && before && !before.mention)
-    return forms.includes('ed') || forms.includes('en') || forms.includes('ing') ? adjective() : noun();
-  if (forms.includes('ing')) {
-    if (nominalBefore)
-      return nounAfter || after?.mention
-        ? adjective()
-        : lexicon.nouns.has(w) || after?.folded === 'of' || nounToo
-          ? noun()
-          : verb('ing');
-    if (before?.tag === 'auxiliary') return verb('ing');
-    if (
-      lexicon.nouns.has(w) &&
-      before &&
-      (before.mention || before.tag === 'noun') &&
-      !broken &&
-      (!after || ends(after.gap) || english.PREPOSITIONS.has(after.folded) || english.BE.has(after.folded))
-    )
-      return noun();
-    if (lexicon.nouns.has(w) && after?.folded === 'of') return noun();
-    return verb('ing');
-  }
-  if (forms.includes('ed') || forms.includes('en')) {
-    const base = forms.includes('base');
-    if (
-      base &&
-      before &&
-      (before.tag === 'to' || before.tag === 'modal' || (before.tag === 'auxiliary' && before.lemma === 'do'))
-    )
-      return verb('base');
-    if (nominalBefore && !(before?.mention && !nounAfter))
-      return base && nounToo ? noun() : nounAfter || after?.mention ? adjective() : base ? noun() : verb('en');
-    if (before?.tag === 'preposition' && !broken && nounAfter) return base && nounToo ? noun() : adjective();
-    if (
-      base &&
-      nounToo &&
-      !(
-        before &&
-        (before.mention ||
-          before.tag === 'noun' ||
-          before.tag === 'pronoun' ||
-          before.tag === 'adverb' ||
-          before.tag === 'conjunction' ||
-          before.tag === 'auxiliary')
-      )
-    )
-      return noun();
-    const aux = before?.tag === 'auxiliary' || before?.tag === 'adverb' || before?.tag === 'negation';
-    return verb(forms.includes('ed') && !(aux && forms.includes('en')) ? 'ed' : 'en');
-  }
-  if (capital && nounToo) return noun();
-  const verbAhead =
-    before &&
-    !broken &&
-    (before.tag === 'to' ||
-      before.tag === 'modal' ||
-      (before.tag === 'auxiliary' && before.lemma === 'do') ||
-      (before.tag === 'pronoun' && !/^(?:him|them|us|me|itself|themselves)$/u.test(before.folded)));
-  if (nominalBefore) {
-    // "China also backs", "both like Qatar" are let through by their subject; a determiner speaks for a noun.
-    if (before!.folded === 'both' || before!.folded === 'all') return verb(forms[0]);
-    return noun();
-  }
-  if (verbAhead || (before?.tag === 'negation' && !broken)) return verb(forms[0]);
-  if (before?.tag === 'preposition' && !broken) return noun();
-  if (before?.tag === 'adverb' && !broken)
-    return nounToo && !/ly$|^(?:also|always|often|never|still|now|then|both)$/u.test(before.folded)
-      ? noun()
-      : verb(forms[0]);
-  if (!nounToo)
-    return broken && word.index > 0 && forms.includes('base') && !/,/u.test(word.gap) ? noun() : verb(forms[0]);
-  // Noun or verb: a verb takes an object with a determiner, a name or a pronoun after it; a noun takes a preposition.
-  const opensObject =
-    after &&
-    !ends(after.gap) &&
-    ((after.mention && !after.possessive) ||
-      after.mention ||
-      english.DETERMINERS.has(after.folded) ||
-      english.POSSESSIVES.has(after.folded) ||
-      /^(?:it|them|him|us|that|what|how)$/u.test(after.folded));
-  const subjectBefore =
-    before &&
-    !broken &&
-    ((before.mention && before.mention.basis !== 'adjective') ||
-      before.tag === 'noun' ||
-      before.tag === 'pronoun' ||
-      before.tag === 'subordinator' ||
-      before.tag === 'number');
-  const agrees =
-    forms.includes('s') || (forms.includes('base') && (/s$/u.test(before?.surface ?? '') || before?.tag === 'pronoun'));
-  const plainAfter =
-    after &&
-    !ends(after.gap) &&
-    (after.folded === 'to' ||
-      (lexicon.verbs.get(known!.lemma)?.some((e) => e.preps.includes(after.folded)) ?? false) ||
-      english.ADVERBS.has(after.folded));
-  if (
-    subjectBefore &&
-    (forms.includes('s') || agrees || before!.mention) &&
-    !sawVerb &&
-    (opensObject || plainAfter || after?.tag === 'noun')
-  ) {
-    if (
-      opensObject ||
-      (forms.includes('base') && plainAfter && after?.folded === 'to') ||
-      (plainAfter && forms.includes('s') && before!.mention && lexicon.nouns.get(w) === undefined) ||
-      (forms.includes('s') && before?.tag !== 'noun' && !lexicon.nouns.has(w) && !lexicon.heads.agents.has(w))
-    )
-      return verb(forms[0]);
-    return noun();
-  }
-  if (subjectBefore && opensObject && sawVerb && forms.includes('s') && before!.mention) return verb(forms[0]);
-  if (
-    before?.tag === 'conjunction' &&
-    opensObject &&
-    !after?.possessive &&
-    sawVerb &&
-    (forms.includes('s') || forms.includes('base'))
-  )
-    return verb(forms[0]);
-  return noun();
-}

@@ -35,7 +35,7 @@ export function verbForms(verbs: Iterable<string>): ReadonlyMap<string, Inflecte
     if (!old) found.set(word, { lemma, forms: [form] });
     else if (old.lemma === lemma && !old.forms.includes(form)) old.forms.push(form);
   };
-  for (const verb of new Set([...verbs, ...COMMON_VERBS])) {
+  for (const verb of new Set([...verbs, ...COMMON_VERBS, ...irregular.keys()])) {
     const [s, ed, ing] = regular(verb);
     const odd = irregular.get(verb);
     put(verb, verb, 'base');

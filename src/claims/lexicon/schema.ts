@@ -22,7 +22,7 @@ const verb = z.strictObject({
   together: z.union([z.boolean(), z.literal('reciprocal')]).default(false),
   to: z.boolean().default(false),
   /** What the object must be for the verb to count, by a list of `heads`. */
-  needs: z.enum(['goods', 'force', 'kinship', 'visit']).optional(),
+  needs: z.enum(['goods', 'force', 'kinship', 'visit', 'frontier', 'envoy', 'membership']).optional(),
   /** Its infinitive says what the other side is to do. */
   content: z.boolean().default(false),
 });
@@ -64,6 +64,8 @@ export const lexiconSchema = z.strictObject({
     force: words,
     kinship: words,
     visit: words,
+    frontier: words,
+    envoy: words,
   }),
   contexts: z.record(z.string(), words),
   theatres: z.record(z.string(), words),

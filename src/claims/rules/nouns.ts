@@ -2,30 +2,16 @@ import type { Clause, Group } from '../analysis/analysis.js';
 import type { EventType, Modality } from '../claim.js';
 import { dedupe } from '../denote.js';
 import { cross, isCoop, pairs, type Reading } from '../draft.js';
+import { nounEntry } from '../lexicon/lexicon.js';
 import type { NounEntry } from '../lexicon/schema.js';
 import type { Reference } from '../references.js';
 
 /** Acts and states named by nouns: "Turkey's opposition to …", "talks between …", "held talks with …", "US sanctions on …". */
 export function nounRule(reading: Reading): void {
   for (const group of reading.analysis.groups) {
-    const hit = nounOf(reading, group);
+    const hit = nounEntry(group, reading.lexicon);
     if (hit) readNoun(reading, group, hit);
   }
-}
-
-/** The entry of a group's head, two words before one: "joint patrols". */
-export function nounOf(reading: Reading, group: Group): NounEntry | undefined {
-  const { nouns } = reading.lexicon;
-  const { words, head } = group;
-  if (head.mention) return undefined;
-  const before = words.at(-2);
-  const w = head.folded;
-  const singular = w.replace(/(?:ies)$/u, 'y').replace(/([^s])s$/u, '$1');
-  return (
-    (before && (nouns.get(`${before.folded} ${w}`) ?? nouns.get(`${before.folded} ${singular}`))) ??
-    nouns.get(w) ??
-    nouns.get(singular)
-  );
 }
 
 function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
@@ -60,7 +46,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
           (makes.has(verb.lemma) || ends.has(verb.lemma) || lifts.has(verb.lemma))
         ? patients(role.clause.obliques.filter((p) => p.preposition === 'by').flatMap((p) => p.groups))
         : [];
-  let m = modality.ofNoun(group);
+  let m = act && (act.ends || act.lifts) ? modality.of(role!.clause) : modality.ofNoun(group);
   const light =
     act &&
     (act.ends ||
@@ -76,7 +62,9 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     const of =
       owners.length === 0 && phrases.some((p) => p.preposition === 'of') && /s$/u.test(group.head.folded) ? [] : [];
     const sides = dedupe([...owners, ...doers, ...named('by'), ...of]);
-    const turned = turn(entry, act, m);
+    if (sides.length === 0 && between.length === 0 && with_.length > 0) sides.push(...actorsAround(reading, group, role));
+    const strained = coop && (STRAIN.test(group.governedBy?.group?.head.folded ?? '') || (role?.as === 'subject' && verb !== undefined && (strains.has(verb.lemma) || /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen)$/u.test(verb.lemma))));
+    const turned = turn(entry, strained ? { ends: false, lifts: false, strains: true } : act, m);
     m = turned.modality;
     const more = { ...and, modality: m };
     if (between.length > 1) pairs(reading, between, turned.entry, { ...more, rule: 'noun-between' });
@@ -132,6 +120,24 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     turned.entry,
     { ...and, modality: turned.modality },
   );
+}
+
+const STRAIN = /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
+
+/** Whose act a noun without an owner is: "After talks with China, India …", "Close work with Hamas is part of the A-B relationship". */
+function actorsAround(reading: Reading, group: Group, role: ReturnType<typeof clauseOf>): readonly Reference[] {
+  const { denotations, analysis } = reading;
+  if (role?.as === 'subject') {
+    const { governor, link, verb } = role.clause;
+    if (link === 'complement' && governor && /^(?:agree|plan|propose|decide|arrange|announce)$/u.test(governor.verb.lemma)) return denotations.subject(governor);
+    if (verb.lemma !== 'be') return [];
+    const whole = role.clause.object.concat(role.clause.obliques.flatMap((p) => p.groups)).flatMap((g) => g.phrases.filter((p) => p.preposition === 'of').flatMap((p) => p.groups).concat(g));
+    return dedupe(whole.flatMap((g) => (reading.lexicon.nouns.get(g.head.folded)?.symmetric ? [...denotations.of(g).owners] : [])));
+  }
+  if (!/^(?:in|after|during|following|since|despite|amid|through|for|by|to|from|until|before)$/u.test(group.governedBy?.preposition ?? '')) return [];
+  if (role) return role.as === 'oblique' ? denotations.subject(role.clause) : [];
+  const main = analysis.clauses.find((c) => c.verb.form === 'finite' && c.verb.first > group.last && c.subject[0] && c.subject[0].first > group.last);
+  return main ? denotations.subject(main) : [];
 }
 
 const doersOnly = (light: boolean | undefined, subject: readonly Reference[]) => light === true && subject.length > 0;

@@ -104,7 +104,7 @@ export function predicativeRule(reading: Reading): void {
     const clause = clauseBefore(reading, i);
     const predicative =
       clause &&
-      clause.verb.last < i &&
+      clause.verb.last <= i &&
       (COPULA.test(clause.verb.lemma) || clause.verb.main.index === i) &&
       clause.verb.last >= i - 4;
     const sources = predicative

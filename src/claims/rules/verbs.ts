@@ -1,6 +1,6 @@
 import type { Clause, Group } from '../analysis/analysis.js';
 import { dedupe } from '../denote.js';
-import { claim, cross, isCoop, pairs, type Reading } from '../draft.js';
+import { cross, isCoop, pairs, type Reading } from '../draft.js';
 import type { VerbEntry } from '../lexicon/schema.js';
 import type { Reference } from '../references.js';
 
@@ -19,12 +19,14 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
   const phrases = (names: readonly string[]) =>
     clause.obliques.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups);
   const by = phrases(['by']);
-  const sources = refs(verb.passive ? by : clause.subject, 'agents');
+  const sources = verb.passive ? refs(by, 'agents') : dedupe(denotations.subject(clause));
   const objects = verb.passive ? clause.subject : clause.object;
   if (entry.needs && !meets(reading, entry, [...objects, ...phrases(['with', 'of'])])) return false;
   let targets: Reference[] = [];
   if (entry.to) {
     targets = refs(phrases(entry.preps), 'patients');
+    // "gave Tanzania aid": the name before the goods.
+    if (targets.length === 0) targets = dedupe(objects.filter((g) => lexicon.heads.goods.has(g.head.folded)).flatMap((g) => g.words.filter((w) => w.mention?.basis === 'name' && !w.possessive && w !== g.head && !g.words[g.words.indexOf(w) + 1]?.hyphened).map((w) => ({ actor: w.mention!.actor, surface: w.mention!.surface, basis: w.mention!.basis }))));
     // "gave Tanzania a grant", "provided India with arms": the receiver comes first.
     const first = objects[0];
     if (
@@ -51,6 +53,8 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
     const preps = entry.preps.filter((p) => !(verb.passive && p === 'by'));
     if (targets.length === 0 || entry.together !== false)
       targets = dedupe([...targets, ...refs(phrases(preps), 'patients')]);
+    // "rejected an offer from X", "ruled out a return to Y".
+    if (entry.type === 'REJECT' && entry.object === true && targets.length === 0) targets = refs(objects.flatMap((g) => g.phrases.filter((p) => /^(?:from|by|with|to)$/u.test(p.preposition)).flatMap((p) => p.groups)), 'patients');
     if (entry.type === 'THREATEN' && targets.length === 0)
       targets = refs(
         objects.flatMap((g) =>
@@ -58,7 +62,10 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
         ),
         'patients',
       );
+    if (entry.type === 'THREATEN' && targets.length === 0) targets = threatened(reading, clause);
   }
+  // "demanded that Sudan return …": who is to act.
+  if (entry.content && targets.length === 0) targets = dedupe(reading.analysis.clauses.filter((c) => c.governor === clause && c.link === 'complement').flatMap((c) => [...denotations.subject(c)]));
   const m = modality.of(clause);
   const at = verb.main.index;
   if (
@@ -105,6 +112,17 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
   return true;
 }
 
+/** Whom a threat is for, where no object tells: "threatened to leave if X …", "to resume attacks in Y". */
+function threatened(reading: Reading, clause: Clause): Reference[] {
+  const { analysis, denotations } = reading;
+  const conditions = analysis.clauses.filter((c) => c.verb.first > clause.verb.last && c.opener !== undefined && /^(?:if|unless|until)$/u.test(c.opener));
+  const found = dedupe(conditions.flatMap((c) => [...denotations.subject(c)]));
+  if (found.length > 0) return found;
+  const inner = analysis.clauses.find((c) => c.governor === clause && c.link === 'infinitive');
+  const phrases = inner ? [...inner.obliques, ...inner.object.flatMap((g) => g.phrases)].filter((p) => /^(?:in|against|on|to)$/u.test(p.preposition)) : [];
+  return dedupe(phrases.flatMap((p) => p.groups).flatMap((g) => [...denotations.patients(g)]));
+}
+
 /** A place after a preposition of place is no party. */
 const venue = (g: Group) => g.governedBy !== undefined && /^(?:in|at|near|around)$/u.test(g.governedBy.preposition);
 
@@ -127,7 +145,8 @@ function ownersOf(reading: Reading, groups: readonly Group[]): Reference[] {
 }
 
 function meets(reading: Reading, entry: VerbEntry, groups: readonly Group[]): boolean {
-  const set = reading.lexicon.heads[entry.needs!];
+  if (entry.needs === 'membership') return groups.some((g) => reading.denotations.of(g).denotes.some((r) => /^(?:alliance|organisation|institution)$/u.test(reading.denotations.kindOf(r))));
+  const set = reading.lexicon.heads[entry.needs as Exclude<typeof entry.needs, 'membership' | undefined>];
   return groups.some((g) => {
     if (set.has(g.head.folded)) return true;
     return (
@@ -158,28 +177,50 @@ function requestStance(reading: Reading, clause: Clause, entry: VerbEntry) {
     (ends.has(inner.verb.lemma) ||
       lifts.has(inner.verb.lemma) ||
       inner.verb.negated ||
-      /^(?:withdraw|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate)$/u.test(
+      /^(?:withdraw|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate|change|alter|reverse|amend|modify|yield|retreat|disarm|dismantle|surrender|cancel|drop)$/u.test(
         inner.verb.lemma,
       ));
   return against ? ('conflictual' as const) : entry.stance;
 }
 
-/** "Moscow said that Sudan must return …": a demand in reported speech. */
-export function obligationRule(
-  reading: Reading,
-  speakerOf: (clause: Clause) => readonly Reference[] | undefined,
-): void {
+const LESS = /^(?:departure|ouster|removal|end|withdrawal|downfall|overthrow|destruction|defeat|collapse|fall|exit|resignation|elimination|isolation|reduced|diminished|smaller|weakened)$/u;
+
+/** "want a reduced US role", "seeking the president's departure": a wish against someone. */
+export function wishAgainstRule(reading: Reading): void {
   for (const clause of reading.analysis.clauses) {
-    if (!clause.verb.modal || !/^(?:must|should|need)$/u.test(clause.verb.modal) || clause.verb.passive) continue;
-    const speakers = speakerOf(clause) ?? [];
-    for (const s of speakers)
-      for (const t of reading.denotations.subject(clause))
-        claim(
-          reading,
-          s,
-          t,
-          { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] },
-          { modality: 'demanded', rule: 'reported-obligation', clause, at: clause.verb.main.index },
-        );
+    if (!/^(?:want|seek|demand|desire|advocate|favor|favour|pursue|support|urge|wish|need)$/u.test(clause.verb.lemma) || clause.verb.passive) continue;
+    for (const group of clause.object) {
+      if (!group.words.some((w) => !w.mention && LESS.test(w.folded))) continue;
+      const { owners } = reading.denotations.of(group);
+      cross(reading, reading.denotations.subject(clause), owners, { type: 'REJECT', kind: 'stance', contexts: ['diplomatic'] }, { modality: clause.verb.negated ? 'denied' : 'asserted', rule: 'wish-against', clause, at: clause.verb.main.index });
+    }
+  }
+}
+
+/** "The president was in Iran for talks": a person of one actor in the country of another, on an errand. */
+export function presenceRule(reading: Reading): void {
+  for (const clause of reading.analysis.clauses) {
+    if (clause.verb.lemma !== 'be') continue;
+    const place = clause.obliques.find((p) => p.preposition === 'in' && p.groups[0]?.head.mention);
+    if (!place || !clause.obliques.some((p) => p.preposition === 'for')) continue;
+    const people = reading.denotations.subject(clause).filter((r) => r.basis === 'leader');
+    cross(reading, people, reading.denotations.of(place.groups[0]!).denotes, { type: 'CONSULT', kind: 'event', contexts: ['diplomatic'] }, { modality: reading.modality.of(clause), rule: 'presence', clause, at: clause.verb.main.index });
+  }
+}
+
+/** "Moscow said that Sudan must return …", "… only after Turkey agrees to leave": demands in reported speech. */
+export function obligationRule(reading: Reading, speakers: readonly Clause[]): void {
+  const { analysis, denotations } = reading;
+  const told = dedupe(speakers.flatMap((s) => [...denotations.subject(s)]));
+  for (const clause of analysis.clauses) {
+    if (speakers.includes(clause) || clause.verb.form !== 'finite' || clause.verb.passive) continue;
+    const must = clause.verb.modal !== undefined && /^(?:must|should|need)$/u.test(clause.verb.modal);
+    const opener = analysis.words[(clause.subject[0]?.first ?? 0) - 1]?.folded ?? '';
+    const before = analysis.words.slice(Math.max(0, (clause.subject[0]?.first ?? 0) - 9), clause.subject[0]?.first ?? 0);
+    const condition = /^(?:unless|until)$/u.test(opener) || (/^(?:after|if|when|once)$/u.test(opener) && before.some((w) => w.folded === 'only'));
+    if (!must && !condition) continue;
+    const main = opener === 'unless' || opener === 'until' ? analysis.clauses.findLast((c) => c.verb.form === 'finite' && c.verb.last < clause.verb.first && c.verb.modal === 'will') : undefined;
+    if (told.length === 0 && !main) continue;
+    cross(reading, told.length > 0 ? told : denotations.subject(main!), denotations.subject(clause), { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] }, { modality: 'demanded', rule: 'reported-obligation', clause, at: clause.verb.main.index });
   }
 }

@@ -63,7 +63,7 @@ async function answer(folder: string, settings: Settings, { invocation, json }: 
   const log = createLog(settings.logLevel, (line) => process.stderr.write(line));
   const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
   const { buildLibrary } = await import('../../build-library.js');
-  const library = buildLibrary(folder);
+  const library = buildLibrary(folder, { data: settings.data, say: log.info });
   warnOfProblems(library, log.warn);
   const { paintFor } = await import('./style.js');
   const paint = paintFor(process.stdout, settings);
