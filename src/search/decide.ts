@@ -4,65 +4,78 @@ import type { Slot } from './slots.js';
 
 /** What the decision to answer or to abstain is made from. The order is that of the weights. */
 export const DECISION_FEATURES = [
-  'one', 'covered', 'matterCovered', 'actorsCovered', 'inContext', 'matterInContext', 'inArticle', 'nowhere', 'worstMissing', 'nameMissed', 'score', 'margin', 'close', 'bound',
-  'whoMisses', 'whenMisses', 'whereMisses', 'amountMisses', 'amountFar', 'whyMisses', 'yearMisses', 'nounsMissed', 'othersMissed', 'missed', 'actorsMissed', 'namesAbsent', 'carried', 'heading',
+  'one', 'covered', 'coveredExactly', 'matterCovered', 'inContext', 'inArticle', 'window', 'counted', 'nowhere', 'worstMissing', 'nounsMissed', 'othersMissed', 'missed', 'predicateMissed',
+  'actorGone', 'actorGoneYesNo', 'actorGoneWhy', 'personGone', 'coveredWho', 'coveredWhen', 'coveredWhat', 'coveredYesNo', 'coveredAmount', 'nameMissed', 'namesAbsent', 'margin', 'close', 'bound', 'introduces',
+  'whoMisses', 'whenMisses', 'whereMisses', 'amountMisses', 'amountFar', 'whyMisses', 'kindFits', 'yearMisses', 'yearFits', 'carried', 'passage', 'heading', 'caption',
 ] as const;
 type DecisionFeature = (typeof DECISION_FEATURES)[number];
 
-/** Measures of the best sentence found, read as evidence that it answers. `ranked` is best first and not empty. */
+/** A slot matched less than this, in the sentence or around it, counts as missed. */
+const MISSED = 0.35;
+/** A person asked about is held only by his own name, not by his state alone (slots.ts gives that less). */
+const PERSON_HELD = 0.61;
+
+/**
+ * Measures of the best sentence found, read as evidence that it answers.
+ * @param ranked sentences, best first; not empty
+ * @param nowhere share of the question that the corpus nowhere holds
+ */
 export function decisionFeatures({ question, slots, articleMatch, matcher }: Asked, ranked: readonly (Measured & { score: number })[], nowhere: number): Float64Array {
-  const best = ranked[0]!;
-  const { article } = matcher.index.rows[best.row]!.sentence;
-  const rank = (name: (typeof RANK_FEATURES)[number]): number => best.features[RANK_FEATURES.indexOf(name)]!;
-  const rival = ranked.find(({ row }) => Math.abs(row - best.row) > 1);
+  const sentence = ranked[0]!;
+  const { article } = matcher.index.rows[sentence.row]!.sentence;
+  const rank = (name: (typeof RANK_FEATURES)[number]): number => sentence.features[RANK_FEATURES.indexOf(name)]!;
+  const rival = ranked.find(({ row }) => Math.abs(row - sentence.row) > 1);
   const misses = (kind: string): number => (question.kind === kind ? rank('kindMisses') : 0);
-  let matter = 0;
-  let matterCovered = 0;
-  let worst = 0;
-  let heaviest = 0;
-  slots.forEach((slot, i) => {
-    if (slot.carried) return;
-    if (slot.kind !== 'actor') {
-      matter += slot.weight;
-      matterCovered += slot.weight * best.context[i]!;
-    }
-    heaviest = Math.max(heaviest, slot.weight);
-    worst = Math.max(worst, slot.weight * (1 - best.context[i]!));
-  });
-  const lacking = (of: (slot: Slot) => boolean): number => {
-    let most = 0;
-    slots.forEach((slot, i) => { if (!slot.carried && of(slot)) most = Math.max(most, slot.weight * (1 - best.context[i]!)); });
-    return most / 5;
-  };
+  const own = slots.map((slot, i) => ({ ...slot, held: sentence.context[i]!, inArticle: articleMatch(article)[i]! })).filter(({ carried }) => !carried);
+  const heaviest = Math.max(0.1, ...own.map(({ weight }) => weight));
+  const lacking = (of: (slot: Slot) => boolean): number => Math.max(0, ...own.filter(of).map(({ weight, held }) => weight * (1 - held))) / 5;
+  const words = own.filter(({ kind }) => kind === 'word');
+  const covered = rank('matterCovered') - 0.5;
+  const actorGone = own.some(({ kind, held }) => kind === 'actor' && held < MISSED) ? 1 : 0;
+  const predicate = words.find(({ noun, start }) => !noun && start > 0);
   const values: Record<DecisionFeature, number> = {
     one: 1,
     covered: rank('covered'),
+    coveredExactly: rank('coveredExactly'),
     matterCovered: rank('matterCovered'),
-    actorsCovered: rank('actorsCovered'),
     inContext: rank('inContext'),
-    matterInContext: matter ? matterCovered / matter : 1,
     inArticle: rank('inArticle'),
+    window: rank('window'),
+    counted: rank('counted'),
     nowhere,
-    worstMissing: heaviest ? worst / heaviest : 1,
+    worstMissing: Math.max(0, ...own.map(({ weight, held }) => weight * (1 - held))) / heaviest,
+    nounsMissed: lacking(({ noun, kind }) => noun && kind === 'word'),
+    othersMissed: lacking(({ noun, kind }) => !noun && kind === 'word'),
+    missed: own.filter(({ held }) => held < MISSED).length / Math.max(1, own.length),
+    predicateMissed: predicate ? 1 - predicate.held : 0,
+    actorGone,
+    actorGoneYesNo: question.kind === 'yes-no' ? actorGone : 0,
+    actorGoneWhy: question.kind === 'why' ? actorGone : 0,
+    personGone: own.some(({ person, held }) => person && held < PERSON_HELD) ? 1 : 0,
+    coveredWho: question.kind === 'who' ? covered : 0,
+    coveredWhen: question.kind === 'when' || question.kind === 'where' ? covered : 0,
+    coveredWhat: question.kind === 'what' || question.kind === 'how' || question.kind === 'why' ? covered : 0,
+    coveredYesNo: question.kind === 'yes-no' ? covered : 0,
+    coveredAmount: question.kind === 'how-many' ? covered : 0,
     nameMissed: rank('nameMissed'),
-    score: best.score,
-    margin: Math.min(best.score - (rival?.score ?? best.score - 2), 4),
+    namesAbsent: own.some(({ nameLike, inArticle }) => nameLike && inArticle === 0) ? 1 : 0,
+    margin: Math.max(-4, Math.min(sentence.score - (rival?.score ?? sentence.score - 2), 4)) / 4,
     close: rank('close'),
     bound: rank('bound'),
+    introduces: rank('introduces'),
     whoMisses: misses('who'),
     whenMisses: misses('when'),
     whereMisses: misses('where'),
     amountMisses: misses('how-many'),
     amountFar: question.kind === 'how-many' ? 1 - rank('amountNear') : 0,
     whyMisses: misses('why'),
+    kindFits: rank('kindFits'),
     yearMisses: rank('yearMisses'),
-    nounsMissed: lacking(({ noun, kind }) => noun && kind === 'word'),
-    othersMissed: lacking(({ noun, kind }) => !noun && kind === 'word'),
-    missed: slots.filter(({ carried }, i) => !carried && best.context[i]! < 0.3).length / 4,
-    actorsMissed: lacking(({ kind }) => kind === 'actor'),
-    namesAbsent: slots.some(({ nameLike, carried }, i) => nameLike && !carried && articleMatch(article)[i] === 0) ? 1 : 0,
-    carried: slots.some(({ carried }) => carried) ? 1 : 0,
+    yearFits: rank('yearFits'),
+    carried: slots.length > own.length ? 1 : 0,
+    passage: rank('passage'),
     heading: rank('heading'),
+    caption: rank('caption'),
   };
   return Float64Array.from(DECISION_FEATURES, (name) => values[name]);
 }

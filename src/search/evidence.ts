@@ -14,6 +14,8 @@ export interface Evidence {
   readonly places: readonly string[];
   /** A length of time: "for two years", "the 12-year war", "since 2011". */
   readonly duration: boolean;
+  /** A sum, a share or another measured amount. */
+  readonly money: boolean;
   /** Indices of tokens that are amounts (not years, not days of a month). */
   readonly amounts: readonly number[];
   readonly reason: boolean;
@@ -35,6 +37,7 @@ const DATE = new RegExp(
 const PLACES =
   /\b(?:in|at|near|from|to|across|into|inside|outside|around|over|off|on|through|towards?|within|between|entered|reached|bordering|town of|city of|capital|sanaa) (?:the |its |southern |northern |eastern |western |central |sub-)*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)|\b((?:north|south|east|west)(?:ern|east|west|eastern|western)?)\b|(\p{Lu}[\p{L}-]+)(?: region| province| peninsula| island| strait| border| airport| base| valley)\b/gu;
 const DURATION = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|some)(?: |-)(?:\w+ )?(?:hour|day|week|month|year|decade)s?\b|\b(?:decades|centuries|since)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:day|week|month|year)\b/iu;
+const MONEY = /[$€£¥%]|\b(?:\d[\d,.]*|hundreds?|thousands?|millions?|billions?|half|third|quarter|double|triple)\b(?! (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|\bper ?cent\b/iu;
 const REASON =
   /\b(?:because|due to|owing to|since|as a result|in response|in retaliation|prompted?|led to|leading|caus(?:e|ed|es|ing)|trigger(?:ed|s|ing)?|driven by|motivat\w+|concerned (?:about|that)|worr(?:y|ied)|fear(?:s|ed|ing)?|thanks to|given|reason|why|pretext|accus\w+|after|over|for fear|stemm?(?:ed|s)?|angered|under the (?:theory|pretext)|considers? it|so that|thus|therefore)\b/iu;
 const PURPOSE = /\b(?:to \p{Ll}{3,}|in order|aim(?:ed|s|ing)?|goal|purpose|so that|seek\w*|sought|want\w*|hop(?:e|es|ed|ing)|intend\w*|effort\w*|for the|designed|meant|in exchange|help\w*|desire|need)\b/u;
@@ -62,7 +65,7 @@ export function evidenceIn(text: string, words: readonly Token[], mentions: read
       const besideMonth = MONTH_WORD.test(words[i - 1]?.folded ?? '') || MONTH_WORD.test(words[i + 1]?.folded ?? '');
       if (!besideMonth) amounts.push(i);
     } else if (NUMBER_WORD.test(word.folded)) amounts.push(i);
-    if (!isName(word)) return;
+    if (!isName(word) || mentions.some((m) => m.basis === 'leader' && m.start <= word.start && word.end <= m.end)) return;
     if (i > 0) names.push(word.folded);
     // Two names side by side are most often a first name and a surname; so is one after a title.
     if (isName(words[i + 1]) && words[i + 1]!.start - word.end === 1) persons.add(words[i + 1]!.folded);
@@ -74,6 +77,7 @@ export function evidenceIn(text: string, words: readonly Token[], mentions: read
     persons: [...persons],
     places: [...[...text.matchAll(PLACES)].map((match) => fold(match[1] ?? match[2] ?? match[3]!)), ...mentions.filter((m) => m.basis === 'metonym').map((m) => fold(m.surface))],
     duration: DURATION.test(text),
+    money: MONEY.test(text),
     amounts,
     reason: REASON.test(text),
     purpose: PURPOSE.test(text),

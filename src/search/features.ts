@@ -188,10 +188,11 @@ function kindFits({ kind, words }: ReadQuestion, evidence: Evidence, terms: Sent
 }
 
 /** "how many soldiers" wants a number just before what stands for soldiers; other amounts, any number that is new. */
-function amountFits(question: string, { amounts }: Evidence, { own, places }: Match, slots: readonly Slot[]): boolean {
+function amountFits(question: string, { amounts, money }: Evidence, { places }: Match, slots: readonly Slot[]): boolean {
   const counted = /\bhow many (?:of the |of |other )?(?:\w+ )?$/u;
   const focus = slots.findIndex(({ kind, typed }) => kind === 'word' && counted.test(question.slice(0, Math.max(0, question.indexOf(fold(typed))))));
-  if (focus < 0 || !own[focus]) return amounts.length > 0;
+  if (/\bhow much\b|\bsum\b/u.test(question)) return money;
+  if (focus < 0) return amounts.length > 0;
   return amounts.some((amount) => places[focus]! - amount >= 0 && places[focus]! - amount <= 4);
 }
 

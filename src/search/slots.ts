@@ -20,6 +20,8 @@ export interface Slot {
   readonly pairs: readonly { readonly terms: readonly number[]; readonly strength: number }[];
   /** Looks like a name: no word of the language, or capitalised within the sentence. */
   readonly nameLike: boolean;
+  /** A person, by name. */
+  readonly person: boolean;
   /** A noun by its most frequent use, or a name: what paraphrase exchanges least. */
   readonly noun: boolean;
   /** Comes from the question before. */
@@ -66,7 +68,7 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
       put(terms, lexicon.index.numberOf(actorTerm(mention.actor)), byPerson ? PERSON_AS_STATE : 1);
       // The very words asked for are matched too, however they are used in the text ("the Astana process").
       for (const { folded } of inside) if (!stopWords.has(folded)) put(terms, lexicon.index.numberOf(stem(folded)), 1);
-      slots.push(slot('actor', question, mention.start, mention.end, terms, [], lexicon, fade, carried, true));
+      slots.push(slot('actor', question, mention.start, mention.end, terms, [], lexicon, fade, carried, true, mention.basis === 'leader'));
       i += Math.max(1, inside.length);
       continue;
     }
@@ -83,7 +85,7 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
   return slots;
 }
 
-function slot(kind: Slot['kind'], question: ReadQuestion, start: number, end: number, terms: ReadonlyMap<number, number>, pairs: Slot['pairs'], { index, thesaurus }: Lexicon, fade: number, carried: boolean, nameLike: boolean): Slot {
+function slot(kind: Slot['kind'], question: ReadQuestion, start: number, end: number, terms: ReadonlyMap<number, number>, pairs: Slot['pairs'], { index, thesaurus }: Lexicon, fade: number, carried: boolean, nameLike: boolean, person = false): Slot {
   // The rarity of what stands for it: its own word if the corpus has it, else its alternatives taken together.
   let frequency = 0;
   for (const [term, strength] of terms) frequency += strength >= 0.99 ? index.frequency(term) : 0;
@@ -91,7 +93,7 @@ function slot(kind: Slot['kind'], question: ReadQuestion, start: number, end: nu
   const typed = question.text.slice(start, end);
   const usage = kind === 'word' ? thesaurus(phraseKey(typed)) : undefined;
   const weight = index.idf(Math.max(frequency, 0.5)) * fade * (isTypeWord(question, start) ? TYPE_WORD : 1) * (1 - COMMON_FADE * (usage?.common ?? 0));
-  return { kind, typed, start, weight, terms, pairs, nameLike, noun: nameLike || usage?.part === 'n', carried };
+  return { kind, typed, start, weight, terms, pairs, nameLike, person, noun: nameLike || usage?.part === 'n', carried };
 }
 
 /** Whether the word only says what kind of thing is asked for: "which city", "what kind of zones" keep "zones". */

@@ -3,13 +3,13 @@
 // weights were fitted without the question at hand (folds by question). Both with an L2 penalty.
 import { AskCorpus, type Ranked } from '../../src/search/ask-corpus.js';
 import { DECISION_FEATURES, decisionFeatures, logistic } from '../../src/search/decide.js';
-import { RANK_FEATURES } from '../../src/search/features.js';
+import { type Asked, RANK_FEATURES } from '../../src/search/features.js';
 import { type GoldQuestion, openLibrary, trainingSets, testSets } from './gold.js';
 import { squash } from './score.js';
 
 interface Case {
   readonly question: GoldQuestion;
-  readonly asked: Parameters<typeof decisionFeatures>[0];
+  readonly asked: Asked;
   readonly rows: Ranked[];
   readonly nowhere: number;
   readonly right: boolean[];
@@ -97,14 +97,16 @@ function fitDecision(on: readonly Vector[]): Float64Array {
 }
 
 const training = cases.filter(({ test }) => !test);
-interface Vector { readonly features: Float64Array; readonly label: boolean; readonly weight: number; readonly set: string; readonly hit: boolean }
+interface Vector { readonly features: Float64Array; readonly label: boolean; readonly weight: number }
+interface Weighed { readonly first: Vector; readonly answerable: boolean; readonly set: string; readonly hit: boolean }
 // Rankings by weights fitted without the question at hand; the test sets are ranked by weights that never saw them.
-const vectors: Vector[] = [];
+const weighed: Weighed[] = [];
 const add = (each: Case, weights: Float64Array): void => {
   const ranked = rerank(each.rows, weights);
   if (!ranked.length) return;
-  const hit = each.right[each.rows.findIndex(({ row }) => row === ranked[0]!.row)]!;
-  vectors.push({ features: decisionFeatures(each.asked, ranked, each.nowhere), label: each.question.answerable, weight: DECISION_SHARE[each.set]!, set: each.set, hit });
+  const right = new Set(each.rows.filter((_, i) => each.right[i]).map(({ row }) => row));
+  const first = { features: decisionFeatures(each.asked, ranked, each.nowhere), label: each.question.answerable, weight: DECISION_SHARE[each.set]! };
+  weighed.push({ first, answerable: each.question.answerable, set: each.set, hit: right.has(ranked[0]!.row) });
 };
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = fitRanking(training.filter((_, n) => n % FOLDS !== fold));
@@ -116,23 +118,24 @@ for (const each of cases.filter(({ test }) => test)) add(each, ranking);
 const print = (name: string, names: readonly string[], weights: Float64Array): void =>
   console.log(`export const ${name}: Readonly<Record<string, number>> = {\n  ${names.map((each, i) => `${each}: ${Number(weights[i]!.toFixed(2))}`).join(', ')},\n};`);
 
-const decision = fitDecision(vectors);
+const decision = fitDecision(weighed.map(({ first }) => first));
 print('RANK_WEIGHTS', RANK_FEATURES, ranking);
 print('DECISION_WEIGHTS', DECISION_FEATURES, decision);
 
 // How the decision does on questions that its weights have not seen.
-const chances = new Map<Vector, number>();
+const chances = new Map<Weighed, number>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = fitDecision(vectors.filter((_, n) => n % FOLDS !== fold));
-  vectors.forEach((vector, n) => { if (n % FOLDS === fold) chances.set(vector, logistic(apply(weights, vector.features))); });
+  const seen = weighed.filter((_, n) => n % FOLDS !== fold);
+  const weights = fitDecision(seen.map(({ first }) => first));
+  weighed.forEach((each, n) => { if (n % FOLDS === fold) chances.set(each, logistic(apply(weights, each.first.features))); });
 }
 const percent = (part: number, of: number): string => `${((100 * part) / (of || 1)).toFixed(1)}%`.padStart(7);
 const auc = (yes: readonly number[], no: readonly number[]): number => yes.reduce((sum, y) => sum + no.reduce((won, n) => won + (y > n ? 1 : y === n ? 0.5 : 0), 0), 0) / (yes.length * no.length);
 console.error(`${''.padEnd(26)} first right   curve   unanswerable refused at 5%, 7%, 10%, 15% of the answerable refused`);
-for (const set of [...new Set(vectors.map((vector) => vector.set)), 'all']) {
-  const mine = vectors.filter((vector) => set === 'all' || vector.set === set);
-  const yes = mine.filter(({ label }) => label).map((vector) => chances.get(vector)!).sort((a, b) => a - b);
-  const no = mine.filter(({ label }) => !label).map((vector) => chances.get(vector)!);
+for (const set of [...new Set(weighed.map((each) => each.set)), 'all']) {
+  const mine = weighed.filter((each) => set === 'all' || each.set === set);
+  const yes = mine.filter(({ answerable }) => answerable).map((each) => chances.get(each)!).sort((a, b) => a - b);
+  const no = mine.filter(({ answerable }) => !answerable).map((each) => chances.get(each)!);
   const refused = [0.05, 0.07, 0.1, 0.15].map((share) => { const threshold = yes[Math.floor(yes.length * share)]!; return `${percent(no.filter((chance) => chance < threshold).length, no.length)} (${threshold.toFixed(2)})`; });
   console.error(`${set.padEnd(26)}${percent(mine.filter(({ hit }) => hit).length, yes.length)}     ${auc(yes, no).toFixed(3)}  ${refused.join(' ')}`);
 }
