@@ -20,12 +20,23 @@ export interface SearchSources {
   readonly synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
+/** What one question may cost: passages looked at sentence by sentence, terms asked of MiniSearch, and postings they touch. */
+interface Budget {
+  readonly passages: number;
+  readonly terms: number;
+  readonly postings: number;
+}
+const GENEROUS: Budget = { passages: 60, terms: 1000, postings: 100_000 };
+// MiniSearch makes an object for every passage that a term is in; chosen by measurement (npm run bench).
+const TIGHT: Budget = { passages: 20, terms: 14, postings: 500 };
+/** From so many passages on, the tight budget. */
+const LARGE = 3_000;
+/** So many terms are asked whatever they cost. */
+const LEAST_TERMS = 2;
+
 const isWithin = (year: number, { date }: Article): boolean => !!date && year >= Number(date.from.slice(0, 4)) && year <= Number(date.to.slice(0, 4));
 
 export type Ranked = Measured & { readonly score: number };
-
-/** How many passages are looked at sentence by sentence. */
-const CANDIDATES = 60;
 
 /** The corpus made ready: ranks its sentences for a question. */
 export class AskCorpus {
@@ -102,10 +113,30 @@ export class AskCorpus {
     return this.#passages[this.#passageOfRow[row]!]!.id;
   }
 
+  /** The terms that say most, the best of every slot first, as many as the budget allows, with their weights. */
+  #affordable(matcher: Matcher, budget: Budget): Map<string, number> {
+    const worth = (term: number, strength: number): number => strength * this.index.idf(this.index.frequency(term));
+    const inTurn = matcher.slots.flatMap(({ terms }) =>
+      [...terms].sort(([a, x], [b, y]) => worth(b, y) - worth(a, x)).map(([term, strength], turn) => ({ term, strength, turn, worth: worth(term, strength) })),
+    );
+    inTurn.sort((a, b) => a.turn - b.turn || b.worth - a.worth);
+    const chosen = new Map<string, number>();
+    let postings = 0;
+    for (const { term, strength } of inTurn) {
+      if (chosen.size >= budget.terms) break;
+      const frequency = this.index.frequency(term);
+      if (chosen.size >= LEAST_TERMS && postings + frequency > budget.postings) continue;
+      postings += frequency;
+      const name = this.index.nameOf(term);
+      chosen.set(name, Math.max(strength, chosen.get(name) ?? 0));
+    }
+    return chosen;
+  }
+
   /** Rows of the best passages, each with the score of its best passage over the best of all. */
   #candidates(matcher: Matcher): Map<number, number> {
-    const weights = new Map([...matcher.wanted()].map(([term, strength]) => [this.index.nameOf(term), strength]));
-    const hits = this.#passageIndex.search(weights).slice(0, CANDIDATES);
+    const budget = this.#passages.length < LARGE ? GENEROUS : TIGHT;
+    const hits = this.#passageIndex.search(this.#affordable(matcher, budget)).slice(0, budget.passages);
     const rows = new Map<number, number>();
     for (const { passage: number, score } of hits) {
       const passage = this.#passages[number]!;

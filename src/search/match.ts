@@ -24,16 +24,6 @@ export class Matcher {
     });
   }
 
-  /** The terms wanted, each with its greatest strength times the weight of its slot. */
-  wanted(): Map<number, number> {
-    const terms = new Map<number, number>();
-    for (const slot of this.slots) {
-      for (const [term, strength] of slot.terms) terms.set(term, Math.max(terms.get(term) ?? 0, strength));
-      for (const pair of slot.pairs) for (const term of pair.terms) terms.set(term, Math.max(terms.get(term) ?? 0, pair.strength / 2));
-    }
-    return terms;
-  }
-
   /** How surely a term of the corpus stands for anything asked. */
   strengthOf(term: number): number {
     return (this.#wanted.get(term) ?? []).reduce((best, [, strength]) => Math.max(best, strength), 0);
