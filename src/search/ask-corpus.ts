@@ -34,7 +34,8 @@ const LARGE = 3_000;
 /** So many terms are asked whatever they cost. */
 const LEAST_TERMS = 2;
 
-const isWithin = (year: number, { date }: Article): boolean => !!date && year >= Number(date.from.slice(0, 4)) && year <= Number(date.to.slice(0, 4));
+const isWithin = (year: number, { date }: Article): boolean =>
+  !!date && year >= Number(date.from.slice(0, 4)) && year <= Number(date.to.slice(0, 4));
 
 export type Ranked = Measured & { readonly score: number };
 
@@ -60,7 +61,8 @@ export class AskCorpus {
     this.#passageOfRow = new Int32Array(this.index.rows.length).fill(-1);
     passages.forEach((passage, number) => {
       const [first] = this.index.articleRows.get(passage.article)!;
-      for (let row = first + passage.from; row < first + passage.to; row++) if (this.#passageOfRow[row] === -1) this.#passageOfRow[row] = number;
+      for (let row = first + passage.from; row < first + passage.to; row++)
+        if (this.#passageOfRow[row] === -1) this.#passageOfRow[row] = number;
     });
     const thesaurus = openThesaurus();
     this.#lexicon = { index: this.index, synonyms, thesaurus };
@@ -117,7 +119,9 @@ export class AskCorpus {
   #affordable(matcher: Matcher, budget: Budget): Map<string, number> {
     const worth = (term: number, strength: number): number => strength * this.index.idf(this.index.frequency(term));
     const inTurn = matcher.slots.flatMap(({ terms }) =>
-      [...terms].sort(([a, x], [b, y]) => worth(b, y) - worth(a, x)).map(([term, strength], turn) => ({ term, strength, turn, worth: worth(term, strength) })),
+      [...terms]
+        .sort(([a, x], [b, y]) => worth(b, y) - worth(a, x))
+        .map(([term, strength], turn) => ({ term, strength, turn, worth: worth(term, strength) })),
     );
     inTurn.sort((a, b) => a.turn - b.turn || b.worth - a.worth);
     const chosen = new Map<string, number>();
@@ -141,9 +145,9 @@ export class AskCorpus {
     for (const { passage: number, score } of hits) {
       const passage = this.#passages[number]!;
       const [first] = this.index.articleRows.get(passage.article)!;
-      for (let row = first + passage.from; row < first + passage.to; row++) rows.set(row, Math.max(rows.get(row) ?? 0, score / hits[0]!.score));
+      for (let row = first + passage.from; row < first + passage.to; row++)
+        rows.set(row, Math.max(rows.get(row) ?? 0, score / hits[0]!.score));
     }
     return rows;
   }
 }
-

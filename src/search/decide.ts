@@ -4,31 +4,74 @@ import type { Slot } from './slots.js';
 
 /** What the decision to answer or to abstain is made from. The order is that of the weights. */
 export const DECISION_FEATURES = [
-  'one', 'covered', 'coveredExactly', 'matterCovered', 'inContext', 'inArticle', 'window', 'counted', 'nowhere', 'worstMissing', 'nounsMissed', 'othersMissed', 'missed', 'predicateMissed',
-  'actorGone', 'actorGoneYesNo', 'actorGoneWhy', 'personGone', 'coveredWho', 'coveredWhen', 'coveredWhat', 'coveredYesNo', 'coveredAmount', 'nameMissed', 'namesAbsent', 'margin', 'close', 'bound', 'introduces',
-  'whoMisses', 'whenMisses', 'whereMisses', 'amountMisses', 'amountFar', 'whyMisses', 'kindFits', 'yearMisses', 'yearFits', 'carried', 'passage', 'heading', 'caption',
+  'one',
+  'covered',
+  'coveredExactly',
+  'matterCovered',
+  'inContext',
+  'inArticle',
+  'window',
+  'counted',
+  'nowhere',
+  'worstMissing',
+  'nounsMissed',
+  'othersMissed',
+  'missed',
+  'predicateMissed',
+  'actorGone',
+  'actorGoneYesNo',
+  'actorGoneWhy',
+  'coveredWho',
+  'coveredWhen',
+  'coveredWhat',
+  'coveredYesNo',
+  'coveredAmount',
+  'nameMissed',
+  'namesAbsent',
+  'margin',
+  'close',
+  'bound',
+  'introduces',
+  'whoMisses',
+  'whenMisses',
+  'whereMisses',
+  'amountMisses',
+  'amountFar',
+  'whyMisses',
+  'kindFits',
+  'yearMisses',
+  'yearFits',
+  'carried',
+  'passage',
+  'heading',
+  'caption',
 ] as const;
 type DecisionFeature = (typeof DECISION_FEATURES)[number];
 
 /** A slot matched less than this, in the sentence or around it, counts as missed. */
 const MISSED = 0.35;
-/** A person asked about is held only by his own name, not by his state alone (slots.ts gives that less). */
-const PERSON_HELD = 0.61;
 
 /**
  * Measures of the best sentence found, read as evidence that it answers.
  * @param ranked sentences, best first; not empty
  * @param nowhere share of the question that the corpus nowhere holds
  */
-export function decisionFeatures({ question, slots, articleMatch, matcher }: Asked, ranked: readonly (Measured & { score: number })[], nowhere: number): Float64Array {
+export function decisionFeatures(
+  { question, slots, articleMatch, matcher }: Asked,
+  ranked: readonly (Measured & { score: number })[],
+  nowhere: number,
+): Float64Array {
   const sentence = ranked[0]!;
   const { article } = matcher.index.rows[sentence.row]!.sentence;
   const rank = (name: (typeof RANK_FEATURES)[number]): number => sentence.features[RANK_FEATURES.indexOf(name)]!;
   const rival = ranked.find(({ row }) => Math.abs(row - sentence.row) > 1);
   const misses = (kind: string): number => (question.kind === kind ? rank('kindMisses') : 0);
-  const own = slots.map((slot, i) => ({ ...slot, held: sentence.context[i]!, inArticle: articleMatch(article)[i]! })).filter(({ carried }) => !carried);
+  const own = slots
+    .map((slot, i) => ({ ...slot, held: sentence.context[i]!, inArticle: articleMatch(article)[i]! }))
+    .filter(({ carried }) => !carried);
   const heaviest = Math.max(0.1, ...own.map(({ weight }) => weight));
-  const lacking = (of: (slot: Slot) => boolean): number => Math.max(0, ...own.filter(of).map(({ weight, held }) => weight * (1 - held))) / 5;
+  const lacking = (of: (slot: Slot) => boolean): number =>
+    Math.max(0, ...own.filter(of).map(({ weight, held }) => weight * (1 - held))) / 5;
   const words = own.filter(({ kind }) => kind === 'word');
   const covered = rank('matterCovered') - 0.5;
   const actorGone = own.some(({ kind, held }) => kind === 'actor' && held < MISSED) ? 1 : 0;
@@ -51,7 +94,6 @@ export function decisionFeatures({ question, slots, articleMatch, matcher }: Ask
     actorGone,
     actorGoneYesNo: question.kind === 'yes-no' ? actorGone : 0,
     actorGoneWhy: question.kind === 'why' ? actorGone : 0,
-    personGone: own.some(({ person, held }) => person && held < PERSON_HELD) ? 1 : 0,
     coveredWho: question.kind === 'who' ? covered : 0,
     coveredWhen: question.kind === 'when' || question.kind === 'where' ? covered : 0,
     coveredWhat: question.kind === 'what' || question.kind === 'how' || question.kind === 'why' ? covered : 0,
@@ -82,5 +124,8 @@ export function decisionFeatures({ question, slots, articleMatch, matcher }: Ask
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-export const dot = (weights: Readonly<Record<string, number>>, names: readonly string[], features: Float64Array): number =>
-  names.reduce((sum, name, i) => sum + (weights[name] ?? 0) * features[i]!, 0);
+export const dot = (
+  weights: Readonly<Record<string, number>>,
+  names: readonly string[],
+  features: Float64Array,
+): number => names.reduce((sum, name, i) => sum + (weights[name] ?? 0) * features[i]!, 0);

@@ -8,8 +8,36 @@ import type { ReadQuestion } from './understand-question.js';
 
 /** What is measured of a question and one sentence; each between 0 and 1 or so. The order is that of the weights. */
 export const RANK_FEATURES = [
-  'covered', 'coveredExactly', 'matterCovered', 'actorsCovered', 'inContext', 'inArticle', 'rarestCovered', 'nameMissed', 'close', 'bound',
-  'passage', 'long', 'short', 'heading', 'caption', 'kindFits', 'kindMisses', 'reasonForWhy', 'purposeForWhy', 'yearFits', 'yearMisses', 'newName', 'pointsBack', 'amountNear', 'negated', 'counted', 'window', 'said', 'introduces', 'article',
+  'covered',
+  'coveredExactly',
+  'matterCovered',
+  'actorsCovered',
+  'inContext',
+  'inArticle',
+  'rarestCovered',
+  'nameMissed',
+  'close',
+  'bound',
+  'passage',
+  'long',
+  'short',
+  'heading',
+  'caption',
+  'kindFits',
+  'kindMisses',
+  'reasonForWhy',
+  'purposeForWhy',
+  'yearFits',
+  'yearMisses',
+  'newName',
+  'pointsBack',
+  'amountNear',
+  'negated',
+  'counted',
+  'window',
+  'said',
+  'introduces',
+  'article',
 ] as const;
 export type RankFeature = (typeof RANK_FEATURES)[number];
 
@@ -38,7 +66,11 @@ export interface Asked {
   readonly articleMatch: (id: string) => Float32Array;
 }
 
-const share = (slots: readonly Slot[], strength: (slot: Slot, i: number) => number, of: (slot: Slot) => boolean = () => true): number => {
+const share = (
+  slots: readonly Slot[],
+  strength: (slot: Slot, i: number) => number,
+  of: (slot: Slot) => boolean = () => true,
+): number => {
   let covered = 0;
   let all = 0;
   slots.forEach((slot, i) => {
@@ -63,12 +95,24 @@ export function measure(asked: Asked, row: number, passage: number): Measured {
   const values: Record<RankFeature, number> = {
     covered: share(slots, (_, i) => match.own[i]!),
     coveredExactly: share(slots, (_, i) => (match.own[i]! >= 0.99 ? 1 : 0)),
-    matterCovered: share(slots, (_, i) => match.own[i]!, ({ kind }) => kind !== 'actor'),
-    actorsCovered: share(slots, (_, i) => match.own[i]!, ({ kind }) => kind === 'actor'),
+    matterCovered: share(
+      slots,
+      (_, i) => match.own[i]!,
+      ({ kind }) => kind !== 'actor',
+    ),
+    actorsCovered: share(
+      slots,
+      (_, i) => match.own[i]!,
+      ({ kind }) => kind === 'actor',
+    ),
     inContext: share(slots, (_, i) => context[i]!),
     inArticle: share(slots, (_, i) => asked.articleMatch(sentence.article)[i]!),
     rarestCovered: match.own[rarest] ?? 0,
-    nameMissed: share(slots, (_, i) => 1 - context[i]!, ({ nameLike }) => nameLike),
+    nameMissed: share(
+      slots,
+      (_, i) => 1 - context[i]!,
+      ({ nameLike }) => nameLike,
+    ),
     close: closeness(slots, match),
     bound: boundPairs(slots, match),
     passage,
@@ -86,11 +130,17 @@ export function measure(asked: Asked, row: number, passage: number): Measured {
     pointsBack: evidence.pointsBack ? 1 : 0,
     amountNear: question.kind === 'how-many' ? amountNear(evidence, match) : 0,
     negated: evidence.negated ? 1 : 0,
-    counted: slots.filter(({ carried }, i) => !carried && match.own[i]! >= 0.4).length / Math.max(1, slots.filter(({ carried }) => !carried).length),
+    counted:
+      slots.filter(({ carried }, i) => !carried && match.own[i]! >= 0.4).length /
+      Math.max(1, slots.filter(({ carried }) => !carried).length),
     window: windowCovered(asked, row, match),
     said: SAYING_ASKED.test(fold(question.text)) && evidence.speech ? 1 : 0,
     introduces: introduces(question, sentence.text) ? 1 : 0,
-    article: share(slots, (_, i) => asked.articleMatch(sentence.article)[i]!, ({ kind }) => kind !== 'actor'),
+    article: share(
+      slots,
+      (_, i) => asked.articleMatch(sentence.article)[i]!,
+      ({ kind }) => kind !== 'actor',
+    ),
   };
   return { row, match, context, features: Float64Array.from(RANK_FEATURES, (name) => values[name]) };
 }
@@ -100,12 +150,21 @@ function contextOf({ matcher, articleMatch, slots }: Asked, row: number, match: 
   const article = rows[row]!.sentence.article;
   const [first, end] = articleRows.get(article)!;
   const whole = articleMatch(article);
-  const best = match.own.map((own, i) => Math.max(own, (slots[i]!.kind === 'year' ? YEAR_OF_ARTICLE : IN_ARTICLE) * whole[i]!));
-  for (const [step, fade] of [[-1, BESIDE], [1, BESIDE], [-2, NEARBY], [2, NEARBY]] as const) {
+  const best = match.own.map((own, i) =>
+    Math.max(own, (slots[i]!.kind === 'year' ? YEAR_OF_ARTICLE : IN_ARTICLE) * whole[i]!),
+  );
+  for (const [step, fade] of [
+    [-1, BESIDE],
+    [1, BESIDE],
+    [-2, NEARBY],
+    [2, NEARBY],
+  ] as const) {
     const beside = row + step;
     if (beside < first || beside >= end) continue;
     const { own } = matcher.match(beside);
-    own.forEach((strength, i) => { if (strength * fade > best[i]!) best[i] = strength * fade; });
+    own.forEach((strength, i) => {
+      if (strength * fade > best[i]!) best[i] = strength * fade;
+    });
   }
   return best;
 }
@@ -114,10 +173,14 @@ function contextOf({ matcher, articleMatch, slots }: Asked, row: number, match: 
 function windowCovered({ matcher, slots }: Asked, row: number, match: Match): number {
   const { rows } = matcher.index;
   const beside = [row - 1, row + 1].filter((other) => rows[other]?.sentence.article === rows[row]!.sentence.article);
-  return Math.max(0, ...beside.map((other) => share(slots, (_, i) => Math.max(match.own[i]!, matcher.match(other).own[i]!))));
+  return Math.max(
+    0,
+    ...beside.map((other) => share(slots, (_, i) => Math.max(match.own[i]!, matcher.match(other).own[i]!))),
+  );
 }
 
-const SAYING_ASKED = /\b(?:say|said|says|tell|told|think|thinks|call|called|describe|described|warn|warned|claim|claimed|according to|words|comment|react|reaction|respond|tweet|accuse|argue|statement|announce|announced)\b/u;
+const SAYING_ASKED =
+  /\b(?:say|said|says|tell|told|think|thinks|call|called|describe|described|warn|warned|claim|claimed|according to|words|comment|react|reaction|respond|tweet|accuse|argue|statement|announce|announced)\b/u;
 const DEFINITION_ASKED = /^\W*who(?: is|'s|s| was| are| were) (?:this |the )?([\p{L}'’ -]{3,40}?)\W*$/iu;
 
 /** Whether "who is X" meets a sentence that says it: a title before the name, or ", a …" after it. */
@@ -126,7 +189,14 @@ function introduces({ text }: ReadQuestion, sentence: string): boolean {
   if (!name) return false;
   const at = fold(sentence).indexOf(fold(name));
   if (at < 0) return false;
-  return /^\S*,? (?:an?|the|who|head|chief|leader|editor|researcher|analyst)\b/u.test(fold(sentence).slice(at + name.length)) || /\b(?:president|minister|general|secretary|chief|head|leader|commander|spokesman|ambassador|analyst|advisor|adviser)(?: \p{Lu}[\p{L}-]+){1,3}$/u.test(sentence.slice(0, at + name.length));
+  return (
+    /^\S*,? (?:an?|the|who|head|chief|leader|editor|researcher|analyst)\b/u.test(
+      fold(sentence).slice(at + name.length),
+    ) ||
+    /\b(?:president|minister|general|secretary|chief|head|leader|commander|spokesman|ambassador|analyst|advisor|adviser)(?: \p{Lu}[\p{L}-]+){1,3}$/u.test(
+      sentence.slice(0, at + name.length),
+    )
+  );
 }
 
 /** Share of neighbouring slots of the question that stand near each other in the sentence too. */
@@ -136,7 +206,8 @@ function closeness(slots: readonly Slot[], { own, places }: Match): number {
   for (let i = 1; i < slots.length; i++) {
     if (slots[i]!.carried) continue;
     pairs++;
-    if (own[i]! > 0 && own[i - 1]! > 0 && Math.abs(places[i]! - places[i - 1]!) <= 5) near += Math.min(own[i]!, own[i - 1]!);
+    if (own[i]! > 0 && own[i - 1]! > 0 && Math.abs(places[i]! - places[i - 1]!) <= 5)
+      near += Math.min(own[i]!, own[i - 1]!);
   }
   return pairs ? near / pairs : 0;
 }
@@ -147,7 +218,13 @@ function boundPairs(slots: readonly Slot[], { own, places }: Match): number {
   let pairs = 0;
   for (let i = 1; i < slots.length; i++) {
     const [actor, word] = [slots[i - 1]!, slots[i]!];
-    if (actor.kind !== 'actor' || word.kind !== 'word' || word.carried || word.start - (actor.start + actor.typed.length) > 4) continue;
+    if (
+      actor.kind !== 'actor' ||
+      word.kind !== 'word' ||
+      word.carried ||
+      word.start - (actor.start + actor.typed.length) > 4
+    )
+      continue;
     pairs++;
     if (own[i]! > 0 && own[i - 1]! > 0 && places[i]! - places[i - 1]! >= 0 && places[i]! - places[i - 1]! <= 3) bound++;
   }
@@ -171,26 +248,46 @@ const PERSON_ASKED =
 /** Whether an amount stands close to something that is asked about. */
 function amountNear({ amounts }: Evidence, { own, places }: Match): number {
   let best = 0;
-  for (const amount of amounts) own.forEach((strength, i) => { if (strength > best && Math.abs(places[i]! - amount) <= 4) best = strength; });
+  for (const amount of amounts)
+    own.forEach((strength, i) => {
+      if (strength > best && Math.abs(places[i]! - amount) <= 4) best = strength;
+    });
   return best;
 }
 
 /** Whether the sentence has the kind of thing asked for; undefined where any sentence may. */
-function kindFits({ kind, words }: ReadQuestion, evidence: Evidence, terms: SentenceTerms, { slots }: Asked, match: Match): boolean | undefined {
+function kindFits(
+  { kind, words }: ReadQuestion,
+  evidence: Evidence,
+  terms: SentenceTerms,
+  { slots }: Asked,
+  match: Match,
+): boolean | undefined {
   const typed = typedOf(slots);
   const question = words.map(({ folded }) => folded).join(' ');
   if (kind === 'when') return evidence.date;
   if (kind === 'where') return evidence.places.some((place) => !typed.includes(place));
-  if (kind === 'how-many') return /\bhow long\b/u.test(question) ? evidence.duration : amountFits(question, evidence, match, slots);
-  if (kind === 'who') return PERSON_ASKED.test(question) ? evidence.persons.some((person) => !typed.includes(person)) : newNames(evidence, terms, slots);
+  if (kind === 'how-many')
+    return /\bhow long\b/u.test(question) ? evidence.duration : amountFits(question, evidence, match, slots);
+  if (kind === 'who')
+    return PERSON_ASKED.test(question)
+      ? evidence.persons.some((person) => !typed.includes(person))
+      : newNames(evidence, terms, slots);
   if (kind === 'why') return evidence.reason || evidence.purpose;
   return undefined;
 }
 
 /** "how many soldiers" wants a number just before what stands for soldiers; other amounts, any number that is new. */
-function amountFits(question: string, { amounts, money }: Evidence, { places }: Match, slots: readonly Slot[]): boolean {
+function amountFits(
+  question: string,
+  { amounts, money }: Evidence,
+  { places }: Match,
+  slots: readonly Slot[],
+): boolean {
   const counted = /\bhow many (?:of the |of |other )?(?:\w+ )?$/u;
-  const focus = slots.findIndex(({ kind, typed }) => kind === 'word' && counted.test(question.slice(0, Math.max(0, question.indexOf(fold(typed))))));
+  const focus = slots.findIndex(
+    ({ kind, typed }) => kind === 'word' && counted.test(question.slice(0, Math.max(0, question.indexOf(fold(typed))))),
+  );
   if (/\bhow much\b|\bsum\b/u.test(question)) return money;
   if (focus < 0) return amounts.length > 0;
   return amounts.some((amount) => places[focus]! - amount >= 0 && places[focus]! - amount <= 4);

@@ -40,9 +40,13 @@ export class Matcher {
   /** The best strength for each slot anywhere in the rows [from, to) and among the title's terms. */
   matchAny(from: number, to: number, title: ReadonlySet<number>): Float32Array {
     const best = new Float32Array(this.slots.length);
-    const keep = (strengths: Float32Array): void => strengths.forEach((strength, i) => { if (strength > best[i]!) best[i] = strength; });
+    const keep = (strengths: Float32Array): void =>
+      strengths.forEach((strength, i) => {
+        if (strength > best[i]!) best[i] = strength;
+      });
     for (let row = from; row < to; row++) keep(this.match(row).own);
-    for (const term of title) for (const [slot, strength] of this.#wanted.get(term) ?? []) if (strength > best[slot]!) best[slot] = strength;
+    for (const term of title)
+      for (const [slot, strength] of this.#wanted.get(term) ?? []) if (strength > best[slot]!) best[slot] = strength;
     return best;
   }
 

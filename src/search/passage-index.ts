@@ -10,7 +10,8 @@ export interface PassageHit {
 // MiniSearch counts the unique tokens of a field, before processTerm, as its length. A mark with the place makes every
 // token unique, so that BM25 sees the true length (measured in docs/search.md); processTerm takes the mark off again.
 const MARK = '\u0001';
-const tokenize = (field: string): string[] => (field ? field.split(' ').map((term, place) => `${term}${MARK}${place}`) : []);
+const tokenize = (field: string): string[] =>
+  field ? field.split(' ').map((term, place) => `${term}${MARK}${place}`) : [];
 const processTerm = (marked: string): string => marked.slice(0, marked.indexOf(MARK));
 
 /** The MiniSearch index over passages, with the repairs that make it rank as BM25 does. */
@@ -20,7 +21,14 @@ export class PassageIndex {
     tokenize,
     processTerm,
     autoVacuum: false,
-    searchOptions: { bm25: { k: 2, b: 0.7, d: 0.5 }, combineWith: 'OR', prefix: false, fuzzy: false, tokenize: (query) => query.split(' '), processTerm: (term) => term },
+    searchOptions: {
+      bm25: { k: 2, b: 0.7, d: 0.5 },
+      combineWith: 'OR',
+      prefix: false,
+      fuzzy: false,
+      tokenize: (query) => query.split(' '),
+      processTerm: (term) => term,
+    },
   });
 
   /** @param terms the terms of each passage with its title's, in the order of `passages` */
@@ -38,6 +46,8 @@ export class PassageIndex {
     if (!weights.size) return [];
     const results = this.#index.search([...weights.keys()].join(' '), { boostTerm: (term) => weights.get(term) ?? 1 });
     // search() multiplies the sum by the number of terms matched, which is not BM25: divide it out again.
-    return results.map(({ id, score, queryTerms }) => ({ passage: id as number, score: score / queryTerms.length })).sort((a, b) => b.score - a.score);
+    return results
+      .map(({ id, score, queryTerms }) => ({ passage: id as number, score: score / queryTerms.length }))
+      .sort((a, b) => b.score - a.score);
   }
 }

@@ -25,17 +25,41 @@ export function createSearcher(sources: SearchSources): Searcher {
       const { asked, ranked, nowhere } = corpus.rank(text, context);
       const question = asQuestion(asked);
       const best = ranked[0];
-      if (!best) return { question, answered: false, confidence: 0, quotes: [], near: [], missing: missingParts(asked), reason: 'none of its words is in the corpus' };
+      if (!best)
+        return {
+          question,
+          answered: false,
+          confidence: 0,
+          quotes: [],
+          near: [],
+          missing: missingParts(asked),
+          reason: 'none of its words is in the corpus',
+        };
       const confidence = logistic(dot(DECISION_WEIGHTS, DECISION_FEATURES, decisionFeatures(asked, ranked, nowhere)));
       const answered = confidence >= DECISION_THRESHOLD;
       const chosen = chooseQuotes(corpus, asked.matcher, ranked, answered ? limit : MOST_NEAR);
       if (answered) return { question, answered, confidence, quotes: chosen, near: [], missing: [] };
-      return { question, answered, confidence, quotes: [], near: chosen, missing: missingParts(asked, best), ...reasonOf(asked, best) };
+      return {
+        question,
+        answered,
+        confidence,
+        quotes: [],
+        near: chosen,
+        missing: missingParts(asked, best),
+        ...reasonOf(asked, best),
+      };
     },
   };
 }
 
-const asQuestion = ({ question: { text, kind, mentions, years, phrases, repaired } }: Asked): Question => ({ text, kind, mentions, years, phrases, repaired });
+const asQuestion = ({ question: { text, kind, mentions, years, phrases, repaired } }: Asked): Question => ({
+  text,
+  kind,
+  mentions,
+  years,
+  phrases,
+  repaired,
+});
 
 function missingParts({ slots }: Asked, best?: Ranked): string[] {
   const parts = slots.filter(({ carried }, i) => !carried && (best?.context[i] ?? 0) < FOUND).map(({ typed }) => typed);

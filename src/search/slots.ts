@@ -43,14 +43,32 @@ const PERSON_AS_STATE = 0.6;
 const TYPE_WORD = 0.4;
 // A common English word says less than a rare one, even where the corpus happens not to use it.
 const COMMON_FADE = 0.06;
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** The slots of a question, with those of the question just before at a lower weight. */
 export function slotsOf(question: ReadQuestion, lexicon: Lexicon, before?: ReadQuestion): Slot[] {
   const own = readSlots(question, lexicon, false);
   if (!before) return own;
-  const asked = new Set(own.flatMap(({ terms }) => [...terms].filter(([, strength]) => strength >= 0.8).map(([term]) => term)));
-  const carried = readSlots(before, lexicon, true).filter(({ terms }) => ![...terms].some(([term, strength]) => strength >= 0.8 && asked.has(term)));
+  const asked = new Set(
+    own.flatMap(({ terms }) => [...terms].filter(([, strength]) => strength >= 0.8).map(([term]) => term)),
+  );
+  const carried = readSlots(before, lexicon, true).filter(
+    ({ terms }) => ![...terms].some(([term, strength]) => strength >= 0.8 && asked.has(term)),
+  );
   return [...own, ...carried];
 }
 
@@ -68,7 +86,21 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
       put(terms, lexicon.index.numberOf(actorTerm(mention.actor)), byPerson ? PERSON_AS_STATE : 1);
       // The very words asked for are matched too, however they are used in the text ("the Astana process").
       for (const { folded } of inside) if (!stopWords.has(folded)) put(terms, lexicon.index.numberOf(stem(folded)), 1);
-      slots.push(slot('actor', question, mention.start, mention.end, terms, [], lexicon, fade, carried, true, mention.basis === 'leader'));
+      slots.push(
+        slot(
+          'actor',
+          question,
+          mention.start,
+          mention.end,
+          terms,
+          [],
+          lexicon,
+          fade,
+          carried,
+          true,
+          mention.basis === 'leader',
+        ),
+      );
       i += Math.max(1, inside.length);
       continue;
     }
@@ -80,32 +112,57 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
     const year = /^(?:1[4-9]|20)\d\d$/u.test(word.folded) && length === 1;
     const last = part.at(-1)!;
     const nameLike = !year && length === 1 && looksLikeName(word, question, lexicon);
-    slots.push(slot(year ? 'year' : 'word', question, word.start, last.end, terms, pairs, lexicon, fade, carried, nameLike));
+    slots.push(
+      slot(year ? 'year' : 'word', question, word.start, last.end, terms, pairs, lexicon, fade, carried, nameLike),
+    );
   }
   return slots;
 }
 
-function slot(kind: Slot['kind'], question: ReadQuestion, start: number, end: number, terms: ReadonlyMap<number, number>, pairs: Slot['pairs'], { index, thesaurus }: Lexicon, fade: number, carried: boolean, nameLike: boolean, person = false): Slot {
+function slot(
+  kind: Slot['kind'],
+  question: ReadQuestion,
+  start: number,
+  end: number,
+  terms: ReadonlyMap<number, number>,
+  pairs: Slot['pairs'],
+  { index, thesaurus }: Lexicon,
+  fade: number,
+  carried: boolean,
+  nameLike: boolean,
+  person = false,
+): Slot {
   // The rarity of what stands for it: its own word if the corpus has it, else its alternatives taken together.
   let frequency = 0;
   for (const [term, strength] of terms) frequency += strength >= 0.99 ? index.frequency(term) : 0;
-  if (!frequency) for (const [term, strength] of terms) frequency = Math.max(frequency, strength * index.frequency(term));
+  if (!frequency)
+    for (const [term, strength] of terms) frequency = Math.max(frequency, strength * index.frequency(term));
   const typed = question.text.slice(start, end);
   const usage = kind === 'word' ? thesaurus(phraseKey(typed)) : undefined;
-  const weight = index.idf(Math.max(frequency, 0.5)) * fade * (isTypeWord(question, start) ? TYPE_WORD : 1) * (1 - COMMON_FADE * (usage?.common ?? 0));
+  const weight =
+    index.idf(Math.max(frequency, 0.5)) *
+    fade *
+    (isTypeWord(question, start) ? TYPE_WORD : 1) *
+    (1 - COMMON_FADE * (usage?.common ?? 0));
   return { kind, typed, start, weight, terms, pairs, nameLike, person, noun: nameLike || usage?.part === 'n', carried };
 }
 
 /** Whether the word only says what kind of thing is asked for: "which city", "what kind of zones" keep "zones". */
 const isTypeWord = ({ text, kind }: ReadQuestion, start: number): boolean =>
-  (kind === 'where' || kind === 'when' || kind === 'who') && /\b(?:which|what)\s+(?:\w+\s+)?$/iu.test(text.slice(0, start));
+  (kind === 'where' || kind === 'when' || kind === 'who') &&
+  /\b(?:which|what)\s+(?:\w+\s+)?$/iu.test(text.slice(0, start));
 
 function put(terms: Map<number, number>, term: number, strength: number): void {
   if (term >= 0) terms.set(term, Math.max(terms.get(term) ?? 0, strength));
 }
 
 /** Longest phrase from word `i` on that the synonyms or the thesaurus list, else 1. */
-function phraseLength(words: readonly Token[], i: number, { synonyms, thesaurus }: Lexicon, { mentions }: ReadQuestion): number {
+function phraseLength(
+  words: readonly Token[],
+  i: number,
+  { synonyms, thesaurus }: Lexicon,
+  { mentions }: ReadQuestion,
+): number {
   for (let length = Math.min(LONGEST_PHRASE, words.length - i); length > 1; length--) {
     const part = words.slice(i, i + length);
     if (mentions.some(({ start, end }) => start < part.at(-1)!.end && part[0]!.start < end)) continue;
@@ -129,7 +186,8 @@ function alternatives(part: readonly Token[], lexicon: Lexicon): [Map<number, nu
   };
   const own = part.filter(({ folded }) => !questionStopWords.has(folded));
   // A phrase's own words count less one by one than together.
-  for (const { folded } of own) put(terms, index.numberOf(stem(folded)), part.length === 1 ? 1 : own.length === 1 ? 0.7 : 0.5);
+  for (const { folded } of own)
+    put(terms, index.numberOf(stem(folded)), part.length === 1 ? 1 : own.length === 1 ? 0.7 : 0.5);
   if (own.length > 1) add(own.map(({ folded }) => stem(folded)).join(' '), 1);
   for (const [other, weight] of synonyms.get(key) ?? []) add(other, weight);
   for (const [other, weight] of thesaurus(key)?.related ?? []) add(other, weight);
@@ -145,18 +203,29 @@ function numberForms(folded: string): [string, number][] {
   if (/^\d{1,2}$/u.test(folded) && NUMBERS[Number(folded)]) return [[NUMBERS[Number(folded)]!, 1]];
   if (/^[3-9]\d$/u.test(folded)) return [[`19${folded}`, 0.7]];
   const decade = /^(?:19)?([1-9]0)s$/u.exec(folded)?.[1];
-  if (decade) return [[`19${decade}`, 0.8], ...Array.from({ length: 10 }, (_, i): [string, number] => [`19${Number(decade) + i}`, 0.6])];
+  if (decade)
+    return [
+      [`19${decade}`, 0.8],
+      ...Array.from({ length: 10 }, (_, i): [string, number] => [`19${Number(decade) + i}`, 0.6]),
+    ];
   return [];
 }
 
 // "reconciliation" and "reconcile" keep apart under Porter; a long common start is most often one family.
 function sharedStart(stemmed: string, index: TextIndex, terms: Map<number, number>): void {
   if (stemmed.length < 6) return;
-  for (let length = stemmed.length - 1; length >= Math.max(5, stemmed.length - 3); length--) put(terms, index.numberOf(stemmed.slice(0, length)), 0.5);
-  for (const ending of ['at', 'ion', 'ment', 'iv', 'al', 'er', 'or', 'ist', 'ism']) put(terms, index.numberOf(stemmed + ending), 0.5);
+  for (let length = stemmed.length - 1; length >= Math.max(5, stemmed.length - 3); length--)
+    put(terms, index.numberOf(stemmed.slice(0, length)), 0.5);
+  for (const ending of ['at', 'ion', 'ment', 'iv', 'al', 'er', 'or', 'ist', 'ism'])
+    put(terms, index.numberOf(stemmed + ending), 0.5);
 }
 
-function looksLikeName({ surface, folded, start }: Token, { text }: ReadQuestion, { index, thesaurus }: Lexicon): boolean {
-  const capital = /^\p{Lu}/u.test(surface) && start > 0 && !/[.?!:]\s*$/u.test(text.slice(0, start)) && text !== text.toUpperCase();
+function looksLikeName(
+  { surface, folded, start }: Token,
+  { text }: ReadQuestion,
+  { index, thesaurus }: Lexicon,
+): boolean {
+  const capital =
+    /^\p{Lu}/u.test(surface) && start > 0 && !/[.?!:]\s*$/u.test(text.slice(0, start)) && text !== text.toUpperCase();
   return capital || (!/^\d/u.test(folded) && !thesaurus(stem(folded)) && index.numberOf(stem(folded)) < 0);
 }

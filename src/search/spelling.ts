@@ -14,7 +14,11 @@ const LONG = 7;
 export function createSpeller(words: ReadonlyMap<string, number>): Speller {
   const byLength = new Map<number, string[]>();
   for (const word of [...words.keys(), ...stopWords]) {
-    if (word.length >= SHORTEST && !/\d/u.test(word)) byLength.set(word.length, byLength.get(word.length) ?? []).get(word.length)!.push(word);
+    if (word.length >= SHORTEST && !/\d/u.test(word))
+      byLength
+        .set(word.length, byLength.get(word.length) ?? [])
+        .get(word.length)!
+        .push(word);
   }
   return {
     repair(folded) {

@@ -40,7 +40,8 @@ export function synonymTable({ groups, hints }: Synonyms): Map<string, Map<strin
     const keys = group.map(phraseKey);
     for (const from of keys) for (const to of keys) add(from, to, GROUP);
   }
-  for (const [from, others] of Object.entries(hints)) for (const other of others) add(phraseKey(from), phraseKey(other), HINT);
+  for (const [from, others] of Object.entries(hints))
+    for (const other of others) add(phraseKey(from), phraseKey(other), HINT);
   return table;
 }
 
@@ -56,4 +57,5 @@ export function loadSynonyms(folder: string): Map<string, Map<string, number>> {
 }
 
 /** @throws where the file is not of the form */
-export const readSynonyms = (file: string): Map<string, Map<string, number>> => synonymTable(synonymsSchema.parse(parse(readFileSync(file, 'utf8')) ?? {}));
+export const readSynonyms = (file: string): Map<string, Map<string, number>> =>
+  synonymTable(synonymsSchema.parse(parse(readFileSync(file, 'utf8')) ?? {}));

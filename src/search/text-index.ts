@@ -28,7 +28,11 @@ export class TextIndex {
   readonly #names: string[] = [];
   readonly #frequencies: number[] = [];
 
-  constructor(articles: readonly Article[], sentences: ReadonlyMap<string, readonly Sentence[]>, actors: ActorDirectory) {
+  constructor(
+    articles: readonly Article[],
+    sentences: ReadonlyMap<string, readonly Sentence[]>,
+    actors: ActorDirectory,
+  ) {
     for (const article of articles) {
       const first = this.rows.length;
       for (const sentence of sentences.get(article.id) ?? []) this.rows.push(this.#row(sentence, actors));

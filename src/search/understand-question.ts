@@ -32,7 +32,11 @@ export function understandQuestion(text: string, tools: QuestionTools): ReadQues
   // A word that the language or the corpus knows is no misspelt name.
   const mentions = actors
     .find(text, { question: true })
-    .filter(({ basis, surface }) => basis !== 'misspelling' || tokens(surface).some(({ folded }) => !tools.inCorpus(stem(folded)) && !tools.inLanguage(stem(folded))))
+    .filter(
+      ({ basis, surface }) =>
+        basis !== 'misspelling' ||
+        tokens(surface).some(({ folded }) => !tools.inCorpus(stem(folded)) && !tools.inLanguage(stem(folded))),
+    )
     .map((mention) => withoutOffice(mention, actors));
   const repaired: [string, string][] = [];
   const words = tokens(text).map((token) => {
@@ -65,13 +69,19 @@ function withoutOffice(mention: Mention, actors: ActorDirectory): Mention {
   if (mention.basis !== 'office') return mention;
   for (const { start, end, surface } of tokens(mention.surface)) {
     const named = actors.find(surface, { question: true })[0];
-    if (named?.actor === mention.actor && named.basis !== 'office') return { ...named, start: mention.start + start, end: mention.start + end };
+    if (named?.actor === mention.actor && named.basis !== 'office')
+      return { ...named, start: mention.start + start, end: mention.start + end };
   }
   return mention;
 }
 
 // A repaired word may be an actor's name: look once more, in the repaired text, and keep what is new at its old place.
-function withRepairs(text: string, repaired: readonly [string, string][], mentions: readonly Mention[], actors: ActorDirectory): Mention[] {
+function withRepairs(
+  text: string,
+  repaired: readonly [string, string][],
+  mentions: readonly Mention[],
+  actors: ActorDirectory,
+): Mention[] {
   const found = [...mentions];
   for (const [typed, read] of repaired) {
     const start = text.indexOf(typed);

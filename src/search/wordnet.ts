@@ -4,7 +4,12 @@ import { join } from 'node:path';
 /** A set of words with one meaning, as WordNet's data files give it. */
 export interface Synset {
   readonly words: readonly string[];
-  readonly pointers: readonly { readonly symbol: string; readonly target: string; readonly from: number; readonly to: number }[];
+  readonly pointers: readonly {
+    readonly symbol: string;
+    readonly target: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
   readonly gloss: string;
   /** Number of the lexicographer's file, the broad matter of the synset (manual page lexnames(5WN)). */
   readonly matter: number;
@@ -21,16 +26,26 @@ const PARTS = [
 export type Counts = Partial<Record<'n' | 'v' | 'a' | 'r', number>>;
 
 /** WordNet 3.1 out of its dictionary files: synsets by `<part of speech><offset>`, and the senses of each lemma, most frequent first. */
-export function readWordNet(folder: string): { synsets: Map<string, Synset>; senses: Map<string, string[]>; counts: Map<string, Counts> } {
+export function readWordNet(folder: string): {
+  synsets: Map<string, Synset>;
+  senses: Map<string, string[]>;
+  counts: Map<string, Counts>;
+} {
   const synsets = new Map<string, Synset>();
   const senses = new Map<string, string[]>();
-  const lines = (name: string): string[] => readFileSync(join(folder, name), 'latin1').split('\n').filter((line) => line && !line.startsWith(' '));
+  const lines = (name: string): string[] =>
+    readFileSync(join(folder, name), 'latin1')
+      .split('\n')
+      .filter((line) => line && !line.startsWith(' '));
   for (const [part, name] of PARTS) {
     for (const line of lines(`data.${name}`)) synsets.set(part + line.slice(0, 8), readSynset(line));
     for (const line of lines(`index.${name}`)) {
       const fields = line.trim().split(' ');
       const offsets = fields.slice(-Number(fields[2]));
-      senses.set(`${part}:${fields[0]}`, offsets.map((offset) => part + offset));
+      senses.set(
+        `${part}:${fields[0]}`,
+        offsets.map((offset) => part + offset),
+      );
     }
   }
   const counts = new Map<string, Counts>();
@@ -53,7 +68,12 @@ function readSynset(line: string): Synset {
   const words = Array.from({ length: wordCount }, (_, i) => fields[4 + 2 * i]!.replace(/\(.*\)$/u, ''));
   const at = 4 + 2 * wordCount;
   const pointers = Array.from({ length: Number(fields[at]) }, (_, i) => {
-    const [symbol, offset, part, places] = fields.slice(at + 1 + 4 * i, at + 5 + 4 * i) as [string, string, string, string];
+    const [symbol, offset, part, places] = fields.slice(at + 1 + 4 * i, at + 5 + 4 * i) as [
+      string,
+      string,
+      string,
+      string,
+    ];
     const target = (part === 's' ? 'a' : part) + offset;
     return { symbol, target, from: Number.parseInt(places.slice(0, 2), 16), to: Number.parseInt(places.slice(2), 16) };
   });

@@ -18,7 +18,9 @@ import { makeArticles } from './make-articles.js';
 const sizes = process.argv.includes('--quick') ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => {});
 const memory = (): number => (collect(), process.memoryUsage().heapUsed / 2 ** 20);
-const questions = trainingSets().flatMap((set) => set.questions.map(({ question }) => question)).filter((_, n) => n % 4 === 0);
+const questions = trainingSets()
+  .flatMap((set) => set.questions.map(({ question }) => question))
+  .filter((_, n) => n % 4 === 0);
 
 /** Milliseconds a question: median and 99th percentile over all questions, after a warm-up. */
 function time(ask: (question: string) => unknown): { p50: number; p99: number } {
@@ -33,36 +35,58 @@ function time(ask: (question: string) => unknown): { p50: number; p99: number } 
 }
 
 const row = (name: string, { p50, p99 }: { p50: number; p99: number }, base: number, note = ''): void =>
-  console.log(`  ${name.padEnd(34)}${p50.toFixed(2).padStart(9)} ms${p99.toFixed(2).padStart(9)} ms${(p50 / base).toFixed(2).padStart(9)} ×  ${note}`);
+  console.log(
+    `  ${name.padEnd(34)}${p50.toFixed(2).padStart(9)} ms${p99.toFixed(2).padStart(9)} ms${(p50 / base).toFixed(2).padStart(9)} ×  ${note}`,
+  );
 
 function measure(name: string, articles: readonly Article[], passageLimit: number): void {
   const sources = openLibrary(inRepository('corpus'));
   const sentences = new Map(articles.map((article) => [article.id, sentencesOf(article)]));
-  const passages: Passage[] = articles.flatMap((article) => passagesOf(article, sentences.get(article.id)!)).slice(0, passageLimit);
+  const passages: Passage[] = articles
+    .flatMap((article) => passagesOf(article, sentences.get(article.id)!))
+    .slice(0, passageLimit);
   const before = memory();
   const start = performance.now();
   const search = createSearcher({ ...sources, articles, sentences, passages });
   const built = performance.now() - start;
   const used = memory() - before;
-  console.log(`${name}: ${passages.length} passages; built in ${(built / 1000).toFixed(2)} s, ${used.toFixed(0)} MiB of heap`);
+  console.log(
+    `${name}: ${passages.length} passages; built in ${(built / 1000).toFixed(2)} s, ${used.toFixed(0)} MiB of heap`,
+  );
   const ours = time((question) => search.ask(question));
 
-  const contentStems = (text: string, drop: ReadonlySet<string>): string[] => tokens(text).filter(({ folded }) => !drop.has(folded)).map(({ folded }) => stem(folded));
+  const contentStems = (text: string, drop: ReadonlySet<string>): string[] =>
+    tokens(text)
+      .filter(({ folded }) => !drop.has(folded))
+      .map(({ folded }) => stem(folded));
   const repaired = new PassageIndex(passages, ({ text }) => contentStems(text, stopWords));
-  const base = time((question) => repaired.search(new Map(contentStems(question, questionStopWords).map((term) => [term, 1]))));
+  const base = time((question) =>
+    repaired.search(new Map(contentStems(question, questionStopWords).map((term) => [term, 1]))),
+  );
   row('MiniSearch repaired (one query)', base, base.p50);
   row('Entente (quotes, or an abstention)', ours, base.p50, 'what a person gets');
   const plain = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
   plain.addAll(passages.map(({ text }, id) => ({ id, text })));
-  row('MiniSearch, default options', time((question) => plain.search(question)), base.p50);
+  row(
+    'MiniSearch, default options',
+    time((question) => plain.search(question)),
+    base.p50,
+  );
   const flex = new FlexSearch.Index({ tokenize: 'strict' });
   passages.forEach(({ text }, id) => flex.add(id, fold(text)));
-  row('FlexSearch, any word, top 100', time((question) => flex.search(fold(question), { limit: 100, suggest: true })), base.p50, 'no ranking by rarity');
+  row(
+    'FlexSearch, any word, top 100',
+    time((question) => flex.search(fold(question), { limit: 100, suggest: true })),
+    base.p50,
+    'no ranking by rarity',
+  );
 }
 
 const starts = Array.from({ length: 7 }, () => {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [inRepository('dist/src/cli.js'), 'ask', 'Who backs Assad?'], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [inRepository('dist/src/cli.js'), 'ask', 'Who backs Assad?'], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`the command line failed: ${stderr}`);
   return performance.now() - start;
 }).sort((a, b) => a - b);
@@ -71,10 +95,14 @@ const bare = Array.from({ length: 7 }, () => {
   spawnSync(process.execPath, ['-e', '0']);
   return performance.now() - start;
 }).sort((a, b) => a - b);
-console.log(`start to first answer: median ${starts[3]!.toFixed(0)} ms (${(starts[3]! / bare[3]!).toFixed(1)} × a Node process that does nothing)`);
+console.log(
+  `start to first answer: median ${starts[3]!.toFixed(0)} ms (${(starts[3]! / bare[3]!).toFixed(1)} × a Node process that does nothing)`,
+);
 
 const shipped = openLibrary(inRepository('corpus'));
 console.log(`  ${''.padEnd(34)}${'p50'.padStart(12)}${'p99'.padStart(12)}${'p50 to repaired'.padStart(18)}`);
 measure('shipped corpus', shipped.articles, Number.POSITIVE_INFINITY);
-const all = ['corpus', 'tests/data/other'].flatMap((folder) => [...openLibrary(inRepository(folder)).sentences.values()].flat());
+const all = ['corpus', 'tests/data/other'].flatMap((folder) =>
+  [...openLibrary(inRepository(folder)).sentences.values()].flat(),
+);
 for (const size of sizes) measure(`made-up corpus`, makeArticles(Math.ceil(size / 7.5), all), size);

@@ -1,5 +1,4 @@
-import type { Article } from '../../src/corpus/article.js';
-import type { Sentence } from '../../src/corpus/article.js';
+import type { Article, Sentence } from '../../src/corpus/article.js';
 
 /** A random number generator with a seed (mulberry32), so that every run measures the same texts. */
 export function seeded(seed: number): () => number {
@@ -12,7 +11,28 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const SYLLABLES = ['ba', 'ro', 'ken', 'ti', 'sul', 'mar', 've', 'lo', 'dan', 'ir', 'pe', 'gos', 'tu', 'ha', 'zen', 'ka', 'mi', 'or', 'shi', 'fe'];
+const SYLLABLES = [
+  'ba',
+  'ro',
+  'ken',
+  'ti',
+  'sul',
+  'mar',
+  've',
+  'lo',
+  'dan',
+  'ir',
+  'pe',
+  'gos',
+  'tu',
+  'ha',
+  'zen',
+  'ka',
+  'mi',
+  'or',
+  'shi',
+  'fe',
+];
 
 /**
  * Articles of sixteen sentences made of real ones with a quarter of their longer words exchanged for made-up ones, whose
@@ -30,7 +50,17 @@ export function makeArticles(count: number, sentences: readonly Sentence[], rand
   };
   const prose = sentences.filter(({ kind, text }) => kind === 'prose' && text.length < 300);
   return Array.from({ length: count }, (_, n) => {
-    const lines = Array.from({ length: 16 }, () => prose[Math.floor(random() * prose.length)]!.text.replace(/\b\p{Ll}{5,}\b/gu, (word) => (random() < 0.25 ? rareWord() : word)));
-    return { id: `made-${n}`, title: lines[0]!.slice(0, 60), titleIsOurs: true, text: lines.join(' '), file: `made-${n}.md` };
+    const lines = Array.from({ length: 16 }, () =>
+      prose[Math.floor(random() * prose.length)]!.text.replace(/\b\p{Ll}{5,}\b/gu, (word) =>
+        random() < 0.25 ? rareWord() : word,
+      ),
+    );
+    return {
+      id: `made-${n}`,
+      title: lines[0]!.slice(0, 60),
+      titleIsOurs: true,
+      text: lines.join(' '),
+      file: `made-${n}.md`,
+    };
   });
 }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadActors } from '../../src/actors/load-actors.js';
-import { readCorpus } from '../../src/corpus/read-corpus.js';
 import { passagesOf } from '../../src/corpus/passages.js';
+import { readCorpus } from '../../src/corpus/read-corpus.js';
 import { sentencesOf } from '../../src/corpus/sentences.js';
 import type { SearchSources } from '../../src/search/ask-corpus.js';
 import { loadSynonyms } from '../../src/search/synonyms.js';
@@ -32,7 +32,10 @@ export const inRepository = (...path: string[]): string => join(ROOT, ...path);
 export const inShared = (...path: string[]): string => join(ROOT, '..', 'shared', ...path);
 
 export const jsonLines = <T>(file: string): T[] =>
-  readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
 
 const set = (name: string, file: string, corpus: string): GoldSet => ({ name, questions: jsonLines(file), corpus });
 

@@ -1,12 +1,15 @@
 // `npm run eval`: how well questions are answered, over the gold kept in the repository and, where it is there, beside it.
 // With `-- --errors` every miss is printed; with `-- --floors` the run fails below the floors of floors.json.
 import { readFileSync } from 'node:fs';
-import { slice } from '../../src/text/span.js';
 import { createSearcher } from '../../src/search/searcher.js';
+import { slice } from '../../src/text/span.js';
 import { type GoldSet, inRepository, openLibrary, testSets, trainingSets } from './gold.js';
 import { type QuestionFigures, scoreQuestions } from './score.js';
 
-type Floors = Record<string, { hit1: number; hit3: number; rightlyRefused: number; wronglyRefused: number; meanQuote: number }>;
+type Floors = Record<
+  string,
+  { hit1: number; hit3: number; rightlyRefused: number; wronglyRefused: number; meanQuote: number }
+>;
 
 const withErrors = process.argv.includes('--errors');
 const withFloors = process.argv.includes('--floors');
@@ -33,7 +36,9 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)}%`.padSta
 function report(set: GoldSet): void {
   const figures = ask(set);
   const { hit1, hit3, mrr, rightlyRefused, wronglyRefused, meanQuote, questions } = figures;
-  console.log(`${set.name.padEnd(26)}${String(questions).padStart(5)}${percent(hit1)}${percent(hit3)}${mrr.toFixed(3).padStart(8)}${percent(rightlyRefused)}${percent(wronglyRefused)}${meanQuote.toFixed(0).padStart(7)}`);
+  console.log(
+    `${set.name.padEnd(26)}${String(questions).padStart(5)}${percent(hit1)}${percent(hit3)}${mrr.toFixed(3).padStart(8)}${percent(rightlyRefused)}${percent(wronglyRefused)}${meanQuote.toFixed(0).padStart(7)}`,
+  );
   if (withErrors) for (const miss of figures.misses) console.log(`    ${miss}`);
   const floor = floors[set.name];
   if (!withFloors || !floor) return;

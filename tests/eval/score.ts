@@ -1,7 +1,8 @@
 import type { GoldQuestion } from './gold.js';
 
 /** Letters and digits alone, lower case: what is compared. */
-export const squash = (text: string): string => [...text.normalize('NFC').toLowerCase()].filter((c) => /[\p{L}\p{N}]/u.test(c)).join('');
+export const squash = (text: string): string =>
+  [...text.normalize('NFC').toLowerCase()].filter((c) => /[\p{L}\p{N}]/u.test(c)).join('');
 
 /** Only so many characters of a quote count. */
 const LONGEST = 600;
@@ -12,7 +13,8 @@ export function hits(gold: string, quote: string): boolean {
   if (!q) return false;
   if (q.includes(g)) return true;
   if (g.includes(q)) return q.length >= g.length / 2;
-  for (let n = Math.min(g.length, q.length); n >= g.length / 2; n--) if (q.endsWith(g.slice(0, n)) || q.startsWith(g.slice(g.length - n))) return true;
+  for (let n = Math.min(g.length, q.length); n >= g.length / 2; n--)
+    if (q.endsWith(g.slice(0, n)) || q.startsWith(g.slice(g.length - n))) return true;
   return false;
 }
 
@@ -29,8 +31,21 @@ export interface QuestionFigures {
 }
 
 /** @param answer the quotes given for a question, best first, or undefined where it was refused */
-export function scoreQuestions(questions: readonly GoldQuestion[], answer: (question: GoldQuestion) => readonly string[] | undefined): QuestionFigures {
-  const count = { answerable: 0, unanswerable: 0, hit1: 0, hit3: 0, mrr: 0, wronglyRefused: 0, rightlyRefused: 0, characters: 0, quotes: 0 };
+export function scoreQuestions(
+  questions: readonly GoldQuestion[],
+  answer: (question: GoldQuestion) => readonly string[] | undefined,
+): QuestionFigures {
+  const count = {
+    answerable: 0,
+    unanswerable: 0,
+    hit1: 0,
+    hit3: 0,
+    mrr: 0,
+    wronglyRefused: 0,
+    rightlyRefused: 0,
+    characters: 0,
+    quotes: 0,
+  };
   const misses: string[] = [];
   for (const question of questions) {
     const given = answer(question);
@@ -51,7 +66,10 @@ export function scoreQuestions(questions: readonly GoldQuestion[], answer: (ques
     const rank = [1, 2, 3].find(found);
     if (rank === 1) count.hit1++;
     if (rank) [count.hit3, count.mrr] = [count.hit3 + 1, count.mrr + 1 / rank];
-    if (rank !== 1) misses.push(`${given === undefined ? 'refused ' : rank ? `at ${rank}    ` : 'missed  '} ${question.id} ${question.question} → ${quotes[0]?.slice(0, 110)}`);
+    if (rank !== 1)
+      misses.push(
+        `${given === undefined ? 'refused ' : rank ? `at ${rank}    ` : 'missed  '} ${question.id} ${question.question} → ${quotes[0]?.slice(0, 110)}`,
+      );
   }
   const of = (part: number, whole: number): number => (whole ? part / whole : 0);
   return {

@@ -4,7 +4,7 @@
 import { AskCorpus, type Ranked } from '../../src/search/ask-corpus.js';
 import { DECISION_FEATURES, decisionFeatures, logistic } from '../../src/search/decide.js';
 import { type Asked, RANK_FEATURES } from '../../src/search/features.js';
-import { type GoldQuestion, openLibrary, trainingSets, testSets } from './gold.js';
+import { type GoldQuestion, openLibrary, testSets, trainingSets } from './gold.js';
 import { squash } from './score.js';
 
 interface Case {
@@ -20,13 +20,21 @@ interface Case {
 const FOLDS = 6;
 /** How much each set counts for the decision: those of the people who will judge it most, the contrived ones least. */
 const DECISION_SHARE: Readonly<Record<string, number>> = {
-  'six articles, writer A': 1, 'six articles, writer B': 0.3, 'own essays': 1, 'own news and statements': 1, 'six articles, gold': 3, 'other alliances, gold': 2,
+  'six articles, writer A': 1,
+  'six articles, writer B': 0.3,
+  'own essays': 1,
+  'own news and statements': 1,
+  'six articles, gold': 3,
+  'other alliances, gold': 2,
 };
 /** Rows further down, by the weights in force, do not change the fit. */
 const LOOKED_AT = 30;
 const corpora = new Map<string, AskCorpus>();
 const cases: Case[] = [];
-for (const [sets, test] of [[trainingSets(), false], [testSets(), true]] as const) {
+for (const [sets, test] of [
+  [trainingSets(), false],
+  [testSets(), true],
+] as const) {
   for (const { name, questions, corpus } of sets) {
     const ask = corpora.get(corpus) ?? new AskCorpus(openLibrary(corpus));
     corpora.set(corpus, ask);
@@ -35,10 +43,20 @@ for (const [sets, test] of [[trainingSets(), false], [testSets(), true]] as cons
       const gold = question.gold_quotes.map(squash);
       const right = ranked.map(({ row }) => {
         const sentence = squash(ask.index.rows[row]!.sentence.text);
-        return gold.some((quote) => (sentence.includes(quote) || (quote.includes(sentence) && sentence.length >= quote.length / 2.5)));
+        return gold.some(
+          (quote) => sentence.includes(quote) || (quote.includes(sentence) && sentence.length >= quote.length / 2.5),
+        );
       });
       const kept = ranked.map((row, i) => ({ row, right: right[i]! })).filter(({ right }, i) => i < LOOKED_AT || right);
-      cases.push({ question, asked, rows: kept.map(({ row }) => row), nowhere, right: kept.map((each) => each.right), test, set: name });
+      cases.push({
+        question,
+        asked,
+        rows: kept.map(({ row }) => row),
+        nowhere,
+        right: kept.map((each) => each.right),
+        test,
+        set: name,
+      });
     }
   }
 }
@@ -57,11 +75,14 @@ function fitRanking(on: readonly Case[]): Float64Array {
       const good = all.reduce((sum, value, i) => sum + (right[i] ? value : 0), 0);
       rows.forEach(({ features }, i) => {
         const pull = all[i]! / total - (right[i] ? all[i]! / good : 0);
-        if (Math.abs(pull) > 1e-6) features.forEach((value, k) => { gradient[k]! += pull * value; });
+        if (Math.abs(pull) > 1e-6)
+          features.forEach((value, k) => {
+            gradient[k]! += pull * value;
+          });
       });
     }
     gradient.forEach((value, k) => {
-      const slope = value / usable.length + 0.003 * weights[k]!;
+      const slope = value / usable.length + 0.01 * weights[k]!;
       first[k] = 0.9 * first[k]! + 0.1 * slope;
       second[k] = 0.999 * second[k]! + 0.001 * slope * slope;
       weights[k]! -= (0.15 * first[k]!) / (1 - 0.9 ** step) / (Math.sqrt(second[k]! / (1 - 0.999 ** step)) + 1e-8);
@@ -71,20 +92,26 @@ function fitRanking(on: readonly Case[]): Float64Array {
 }
 
 const rerank = (rows: readonly Ranked[], weights: Float64Array): Ranked[] =>
-  rows.map((row) => ({ ...row, score: row.features.reduce((sum, value, i) => sum + value * weights[i]!, 0) })).sort((a, b) => b.score - a.score);
+  rows
+    .map((row) => ({ ...row, score: row.features.reduce((sum, value, i) => sum + value * weights[i]!, 0) }))
+    .sort((a, b) => b.score - a.score);
 
-const apply = (weights: Float64Array, features: Float64Array): number => features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
+const apply = (weights: Float64Array, features: Float64Array): number =>
+  features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
 
 function fitDecision(on: readonly Vector[]): Float64Array {
   const weights = new Float64Array(DECISION_FEATURES.length);
   const [first, second] = [new Float64Array(weights.length), new Float64Array(weights.length)];
-  const total = (label: boolean): number => on.reduce((sum, vector) => sum + (vector.label === label ? vector.weight : 0), 0);
+  const total = (label: boolean): number =>
+    on.reduce((sum, vector) => sum + (vector.label === label ? vector.weight : 0), 0);
   const [yes, no] = [total(true), total(false)];
   for (let step = 1; step <= 600; step++) {
     const gradient = new Float64Array(weights.length);
     for (const { features, label, weight } of on) {
       const error = (logistic(apply(weights, features)) - (label ? 1 : 0)) * (weight / (label ? yes : no));
-      features.forEach((value, k) => { gradient[k]! += error * value; });
+      features.forEach((value, k) => {
+        gradient[k]! += error * value;
+      });
     }
     gradient.forEach((value, k) => {
       const slope = value + (k ? 0.01 * weights[k]! : 0);
@@ -97,26 +124,43 @@ function fitDecision(on: readonly Vector[]): Float64Array {
 }
 
 const training = cases.filter(({ test }) => !test);
-interface Vector { readonly features: Float64Array; readonly label: boolean; readonly weight: number }
-interface Weighed { readonly first: Vector; readonly answerable: boolean; readonly set: string; readonly hit: boolean }
+interface Vector {
+  readonly features: Float64Array;
+  readonly label: boolean;
+  readonly weight: number;
+}
+interface Weighed {
+  readonly first: Vector;
+  readonly answerable: boolean;
+  readonly set: string;
+  readonly hit: boolean;
+}
 // Rankings by weights fitted without the question at hand; the test sets are ranked by weights that never saw them.
 const weighed: Weighed[] = [];
 const add = (each: Case, weights: Float64Array): void => {
   const ranked = rerank(each.rows, weights);
   if (!ranked.length) return;
   const right = new Set(each.rows.filter((_, i) => each.right[i]).map(({ row }) => row));
-  const first = { features: decisionFeatures(each.asked, ranked, each.nowhere), label: each.question.answerable, weight: DECISION_SHARE[each.set]! };
+  const first = {
+    features: decisionFeatures(each.asked, ranked, each.nowhere),
+    label: each.question.answerable,
+    weight: DECISION_SHARE[each.set]!,
+  };
   weighed.push({ first, answerable: each.question.answerable, set: each.set, hit: right.has(ranked[0]!.row) });
 };
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = fitRanking(training.filter((_, n) => n % FOLDS !== fold));
-  training.forEach((each, n) => { if (n % FOLDS === fold) add(each, weights); });
+  training.forEach((each, n) => {
+    if (n % FOLDS === fold) add(each, weights);
+  });
 }
 const ranking = fitRanking(training);
 for (const each of cases.filter(({ test }) => test)) add(each, ranking);
 
 const print = (name: string, names: readonly string[], weights: Float64Array): void =>
-  console.log(`export const ${name}: Readonly<Record<string, number>> = {\n  ${names.map((each, i) => `${each}: ${Number(weights[i]!.toFixed(2))}`).join(', ')},\n};`);
+  console.log(
+    `export const ${name}: Readonly<Record<string, number>> = {\n  ${names.map((each, i) => `${each}: ${Number(weights[i]!.toFixed(2))}`).join(', ')},\n};`,
+  );
 
 const decision = fitDecision(weighed.map(({ first }) => first));
 print('RANK_WEIGHTS', RANK_FEATURES, ranking);
@@ -127,15 +171,29 @@ const chances = new Map<Weighed, number>();
 for (let fold = 0; fold < FOLDS; fold++) {
   const seen = weighed.filter((_, n) => n % FOLDS !== fold);
   const weights = fitDecision(seen.map(({ first }) => first));
-  weighed.forEach((each, n) => { if (n % FOLDS === fold) chances.set(each, logistic(apply(weights, each.first.features))); });
+  weighed.forEach((each, n) => {
+    if (n % FOLDS === fold) chances.set(each, logistic(apply(weights, each.first.features)));
+  });
 }
 const percent = (part: number, of: number): string => `${((100 * part) / (of || 1)).toFixed(1)}%`.padStart(7);
-const auc = (yes: readonly number[], no: readonly number[]): number => yes.reduce((sum, y) => sum + no.reduce((won, n) => won + (y > n ? 1 : y === n ? 0.5 : 0), 0), 0) / (yes.length * no.length);
-console.error(`${''.padEnd(26)} first right   curve   unanswerable refused at 5%, 7%, 10%, 15% of the answerable refused`);
+const auc = (yes: readonly number[], no: readonly number[]): number =>
+  yes.reduce((sum, y) => sum + no.reduce((won, n) => won + (y > n ? 1 : y === n ? 0.5 : 0), 0), 0) /
+  (yes.length * no.length);
+console.error(
+  `${''.padEnd(26)} first right   curve   unanswerable refused at 5%, 7%, 10%, 15% of the answerable refused`,
+);
 for (const set of [...new Set(weighed.map((each) => each.set)), 'all']) {
   const mine = weighed.filter((each) => set === 'all' || each.set === set);
-  const yes = mine.filter(({ answerable }) => answerable).map((each) => chances.get(each)!).sort((a, b) => a - b);
+  const yes = mine
+    .filter(({ answerable }) => answerable)
+    .map((each) => chances.get(each)!)
+    .sort((a, b) => a - b);
   const no = mine.filter(({ answerable }) => !answerable).map((each) => chances.get(each)!);
-  const refused = [0.05, 0.07, 0.1, 0.15].map((share) => { const threshold = yes[Math.floor(yes.length * share)]!; return `${percent(no.filter((chance) => chance < threshold).length, no.length)} (${threshold.toFixed(2)})`; });
-  console.error(`${set.padEnd(26)}${percent(mine.filter(({ hit }) => hit).length, yes.length)}     ${auc(yes, no).toFixed(3)}  ${refused.join(' ')}`);
+  const refused = [0.05, 0.07, 0.1, 0.15].map((share) => {
+    const threshold = yes[Math.floor(yes.length * share)]!;
+    return `${percent(no.filter((chance) => chance < threshold).length, no.length)} (${threshold.toFixed(2)})`;
+  });
+  console.error(
+    `${set.padEnd(26)}${percent(mine.filter(({ hit }) => hit).length, yes.length)}     ${auc(yes, no).toFixed(3)}  ${refused.join(' ')}`,
+  );
 }
