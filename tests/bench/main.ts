@@ -73,7 +73,7 @@ function measure(name: string, articles: readonly Article[], passageLimit: numbe
     base.p50,
   );
   const flex = new FlexSearch.Index({ tokenize: 'strict' });
-  passages.forEach(({ text }, id) => flex.add(id, fold(text)));
+  for (const [id, { text }] of passages.entries()) flex.add(id, fold(text));
   row(
     'FlexSearch, any word, top 100',
     time((question) => flex.search(fold(question), { limit: 100, suggest: true })),
