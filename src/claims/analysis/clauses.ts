@@ -174,9 +174,15 @@ function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<numb
         break;
       }
     }
-  // "expelled two diplomats based in Geneva": the noun is the object of another verb.
-  const owner = before?.kind === 'group' ? chunks[before.at - 1] : undefined;
-  if (owner?.kind === 'verb' && next?.kind === 'preposition' && !lexicon.reporting.has(owner.lemma) && !lexicon.control.has(owner.lemma) && owner.main.tag === 'verb') second = true;
+  // "expelled two diplomats based in Geneva": the noun depends on another verb already.
+  if (before?.kind === 'group' && next?.kind === 'preposition')
+    for (let j = before.at - 1; j >= 0; j--) {
+      const c = chunks[j]!;
+      if (c.kind === 'comma' || c.kind === 'conjunction' || c.kind === 'subordinator' || c.kind === 'stop') break;
+      if (c.kind !== 'verb') continue;
+      if (!lexicon.reporting.has(c.lemma) && !lexicon.control.has(c.lemma) && c.main.tag === 'verb') second = true;
+      break;
+    }
   if (by || comma || second || (noSubject && next?.kind === 'preposition' && next.word === 'by'))
     Object.assign(v, { form: 'participle', passive: true });
 }
@@ -270,6 +276,12 @@ function finiteSubject(
   const list: Group[] = [group];
   for (;;) {
     const b = chunks[k - 1];
+    if (b?.kind === 'preposition' && /^(?:after|before|since|until|till|as|than)$/u.test(b.word)) {
+      for (const g of list) delete g.governedBy;
+      clause.opener = b.word;
+      k--;
+      break;
+    }
     if (b?.kind === 'preposition') {
       const outer = chunks[k - 2];
       if (outer?.kind === 'group') {

@@ -88,10 +88,11 @@ function decide(word: Draft, place: Place): Decision {
     if (tied && before.tag === 'preposition') return base && nounToo ? 'noun' : 'adjective';
     if (base && nounToo && !(tied && (before.mention || /^(?:noun|pronoun|adverb|conjunction|auxiliary)$/u.test(before.tag)))) return 'noun';
     if (base && nounToo && tied && (before.tag === 'noun' || before.tag === 'conjunction') && !next.determiner && !next.mention) return 'noun';
-    const helped = tied && /^(?:auxiliary|adverb|negation)$/u.test(before.tag);
+    const helper = tied ? list.slice(0, i).findLast((x) => x.tag !== 'adverb' && x.tag !== 'negation') : undefined;
+    const helped = helper?.tag === 'auxiliary';
     return { form: forms.includes('ed') && !(helped && forms.includes('en')) ? 'ed' : 'en' };
   }
-  if (/^\p{Lu}/u.test(word.surface) && i > 0 && nounToo) return 'noun';
+  if (/^\p{Lu}/u.test(word.surface) && i > 0 && (nounToo || forms[0] === 'base')) return 'noun';
   const form = forms[0]!;
   if (nominalBefore) return host.folded === 'both' || host.folded === 'all' ? { form } : 'noun';
   if (tied && (before.tag === 'to' || before.tag === 'modal' || (before.tag === 'auxiliary' && before.lemma === 'do') || before.tag === 'negation')) return { form };
@@ -99,6 +100,8 @@ function decide(word: Draft, place: Place): Decision {
   if (tied && (before.tag === 'preposition' || (before.tag === 'verb' && form === 's' && nounToo))) return 'noun';
   if (tied && before.tag === 'subordinator') return nounToo && !next.determiner && !next.mention ? 'noun' : { form };
   if (adverbBefore) return nounToo && !SURE_ADVERB.test(before.folded) && !next.determiner && !next.mention ? 'noun' : { form };
+  // A verb agrees with its noun: "a security sweep" is none.
+  if (form === 'base' && tied && before.tag === 'noun' && !/s$|^(?:people|police|troops|men)$/u.test(before.surface) && list[i - 2]?.tag !== 'conjunction') return 'noun';
   if (!nounToo) return broken && i > 0 && form === 'base' && !/,/u.test(word.gap) ? 'noun' : { form };
   return nounOrVerb(place, form, next);
 }

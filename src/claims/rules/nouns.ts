@@ -144,8 +144,9 @@ const doersOnly = (light: boolean | undefined, subject: readonly Reference[]) =>
 
 /** The clause that a noun depends on, through "of" and "in": "the normalization [of ties]". */
 function clauseOf(group: Group): { clause: Clause; as: 'subject' | 'object' | 'oblique' } | undefined {
-  if (group.role) return group.role;
   const above = group.governedBy?.group;
+  if (above && group.governedBy!.preposition === 'of' && above.role) return clauseOf(above);
+  if (group.role) return group.role;
   return above && group.governedBy!.preposition === 'of' ? clauseOf(above) : undefined;
 }
 

@@ -1,6 +1,7 @@
-import type { Clause, Group } from '../analysis/analysis.js';
+import type { Clause, Group, Phrase } from '../analysis/analysis.js';
 import { dedupe } from '../denote.js';
 import { cross, isCoop, pairs, type Reading } from '../draft.js';
+import { nounEntry } from '../lexicon/lexicon.js';
 import type { VerbEntry } from '../lexicon/schema.js';
 import type { Reference } from '../references.js';
 
@@ -16,8 +17,13 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
   const { verb } = clause;
   const refs = (groups: readonly Group[], as: 'agents' | 'patients'): Reference[] =>
     dedupe(groups.flatMap((g) => [...denotations[as](g)]));
-  const phrases = (names: readonly string[]) =>
-    clause.obliques.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups);
+  // "agreed to mediation in talks with Israel": the phrase belongs to the nearer noun.
+  const elsewhere = (p: Phrase) => {
+    const above = p.groups[0]?.governedBy?.group;
+    const near = above && above.role?.as !== 'object' ? nounEntry(above, lexicon) : undefined;
+    return near?.to.includes(p.preposition) ?? false;
+  };
+  const phrases = (names: readonly string[]) => clause.obliques.filter((p) => names.includes(p.preposition) && !elsewhere(p)).flatMap((p) => p.groups);
   const by = phrases(['by']);
   const sources = verb.passive ? refs(by, 'agents') : dedupe(denotations.subject(clause));
   const objects = verb.passive ? clause.subject : clause.object;
