@@ -158,7 +158,7 @@ export class Denotations {
     }
     if (agent || (capital && title && !relator)) {
       const own = owners.length > 0 ? owners : ofRefs();
-      const named = own.length > 0 || !agent || (group.role?.as === 'object' && !group.phrases.some((p) => p.preposition === 'from')) ? own : fromRefs();
+      const named = own.length > 0 || !agent || (group.role?.as === 'object' && !/^(?:government|regime|authorities|junta)$/u.test(w) && !group.phrases.some((p) => p.preposition === 'from')) ? own : fromRefs();
       if (capital && title && !agent && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
       return { denotes: named, owners, people: false };
     }

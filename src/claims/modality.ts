@@ -124,10 +124,11 @@ export class ModalityReader {
       } else {
         const c = this.lexicon.control.get(lemma);
         if (c && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree') m = weaker(m, c);
+        const against = c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma);
         if (role.as === 'object' || this.lexicon.operators.makes.has(lemma)) {
           if (
             this.lexicon.operators.makes.has(lemma) ||
-            c ||
+            (c && !against) ||
             this.lexicon.operators.ends.has(lemma) ||
             this.lexicon.operators.lifts.has(lemma) ||
             this.lexicon.operators.strains.has(lemma)

@@ -113,6 +113,8 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     }
     const c = chunks[j];
     if (c?.kind === 'comma' && isJoin(chunks[j + 1])) j++;
+    // "A and B, C and D": a comma after the last of a list ends it; so does ", and" after a single object.
+    if (c?.kind === 'comma' && (list.length > 1 || (afterVerb && pending.length === 0 && j > first.at + 1 && isJoin(chunks[j])))) return close();
     const join = chunks[j];
     const isComma = join?.kind === 'comma';
     if (!isComma && !isJoin(join)) return close();
