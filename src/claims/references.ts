@@ -26,7 +26,7 @@ const NUMBER: Record<string, number> = {
 };
 const COLLECTIVE = /^(?:duo|trio|pair|quartet|troika|twosome|threesome)$/u;
 const REACH = 5;
-const FAR = 10;
+const FAR = 40;
 const ANY = /./u;
 const HOSTILE = /^(?:belligerents|combatants|adversaries|rivals|enemies|foes|opponents)$/u;
 /** What kind of actor a plural noun means: "the two countries", "the three movements". */
@@ -82,7 +82,7 @@ export class Discourse {
       if (found) return found.refs;
     }
     const near = this.sets.filter(
-      (s) => this.sentence - s.sentence <= (size > 2 ? FAR : REACH) && (size === 0 || s.refs.length === size) && s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
+      (s) => this.sentence - s.sentence <= (size > 2 ? FAR : size === 2 ? 2 * REACH : REACH) && (size === 0 || s.refs.length === size) && s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
     );
     // Nearness counts most, then being spoken of as one, then being spoken of often.
     const often = new Map<string, number>();
@@ -94,7 +94,7 @@ export class Discourse {
     // The last so many states, if no other was named among them.
     const names = new Map<string, Reference>();
     for (const { ref, sentence } of [...this.recent].reverse()) {
-      if (this.sentence - sentence > 3) break;
+      if (this.sentence - sentence > 1) break;
       if (!kinds.test(this.kind(ref.actor) ?? '') || (kinds === ANY && this.kind(ref.actor) !== 'state')) continue;
       names.set(ref.actor, ref);
       if (names.size === size) return [...names.values()].reverse();
@@ -170,7 +170,7 @@ export class Discourse {
       return as(pair && [w === 'latter' ? pair.at(-1)! : pair[0]!]);
     }
     if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
-    if (/^(?:regime|government|baath)$/u.test(w)) {
+    if (/^(?:regime|government|baath)$/u.test(w) && (w !== 'government' || (group.words.length <= 2 && !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'in')))) {
       const regime = this.last((r) => r.actor === 'syria', 40);
       const state = this.last((r) => this.kind(r.actor) === 'state', 2);
       return as(w === 'regime' ? (regime ? [regime] : state && [state]) : state && [state]);

@@ -276,8 +276,17 @@ function finiteSubject(
   let head = group;
   let k = group.at;
   const list: Group[] = [group];
+  let inList = false;
   for (;;) {
     const b = chunks[k - 1];
+    if (b?.kind === 'comma' && inList) {
+      const mate = chunks[k - 2];
+      if (mate?.kind === 'group' && !belongsToVerb(chunks, mate, lexicon) && !fronted(chunks, k - 2)) {
+        list.push(mate);
+        k -= 2;
+        continue;
+      }
+    }
     if (b?.kind === 'preposition' && /^(?:after|before|since|until|till|as|than)$/u.test(b.word)) {
       for (const g of list) delete g.governedBy;
       clause.opener = b.word;
@@ -287,7 +296,9 @@ function finiteSubject(
     if (b?.kind === 'preposition') {
       const outer = chunks[k - 2];
       if (outer?.kind === 'group') {
-        list.length = 0;
+        // In a list each member may have its own "of": "X of Syria, Y of Turkey and Z of Iran met".
+        if (b.word === 'of' && list.length > 1 && (lexicon.heads.agents.has(outer.head.folded) || /^\p{Lu}/u.test(outer.head.surface))) list.pop();
+        else list.length = 0;
         list.push(outer);
         head = outer;
         k = outer.at;
@@ -331,15 +342,7 @@ function finiteSubject(
       if (belongsToVerb(chunks, mate, lexicon)) break;
       list.push(mate);
       k = mate.at;
-      while (
-        chunks[k - 1]?.kind === 'comma' &&
-        chunks[k - 2]?.kind === 'group' &&
-        !belongsToVerb(chunks, chunks[k - 2] as Group, lexicon) &&
-        !fronted(chunks, k - 2)
-      ) {
-        list.push(chunks[k - 2] as Group);
-        k -= 2;
-      }
+      inList = true;
       continue;
     }
     if (b?.kind === 'comma' && heading && chunks[k - 2]?.kind === 'group' && !(chunks[k - 2] as Group).governedBy) {

@@ -94,14 +94,14 @@ function decide(word: Draft, place: Place): Decision {
   }
   if (/^\p{Lu}/u.test(word.surface) && i > 0 && (nounToo || forms[0] === 'base')) return 'noun';
   const form = forms[0]!;
-  if (nominalBefore) return host.folded === 'both' || host.folded === 'all' ? { form } : 'noun';
+  if (nominalBefore) return (host.folded === 'both' || host.folded === 'all') && form === 'base' && i > 1 && !nounToo ? { form } : 'noun';
   if (tied && (before.tag === 'to' || before.tag === 'modal' || (before.tag === 'auxiliary' && before.lemma === 'do') || before.tag === 'negation')) return { form };
   if (tied && before.tag === 'pronoun' && !/^(?:him|them|us|me|itself|themselves)$/u.test(before.folded)) return { form };
   if (tied && (before.tag === 'preposition' || (before.tag === 'verb' && form === 's' && nounToo))) return 'noun';
   if (tied && before.tag === 'subordinator') return nounToo && !next.determiner && !next.mention ? 'noun' : { form };
   if (adverbBefore) return nounToo && !SURE_ADVERB.test(before.folded) && !next.determiner && !next.mention ? 'noun' : { form };
   // A verb agrees with its noun: "a security sweep" is none.
-  if (form === 'base' && tied && before.tag === 'noun' && !/s$|^(?:people|police|troops|men)$/u.test(before.surface) && list[i - 2]?.tag !== 'conjunction') return 'noun';
+  if (form === 'base' && (nounToo || !english.COMMON_VERBS.has(known!.lemma)) && tied && before.tag === 'noun' && !/s$|^(?:people|police|troops|men)$/u.test(before.surface) && list[i - 2]?.tag !== 'conjunction') return 'noun';
   if (!nounToo) return broken && i > 0 && form === 'base' && !/,/u.test(word.gap) ? 'noun' : { form };
   return nounOrVerb(place, form, next);
 }
