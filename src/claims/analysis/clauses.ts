@@ -161,7 +161,8 @@ function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<numb
     return;
   const next = chunks[v.at + 1];
   const before = chunks[v.at - 1];
-  const by = next?.kind === 'preposition' && next.word === 'by';
+  const means = chunks[v.at + 2];
+  const by = next?.kind === 'preposition' && next.word === 'by' && !(means?.kind === 'group' && /^(?:telephone|phone|video|force|air|sea|land|train|means|percent|surprise|night|day|hand|proxy)$/u.test(means.head.folded));
   const comma =
     before?.kind === 'comma' && next?.kind === 'preposition' && (next.word === 'by' || v.main.form === 'en');
   const noSubject = !before || before.kind === 'preposition' || before.kind === 'conjunction';
@@ -302,6 +303,15 @@ function finiteSubject(
         list.push(outer);
         head = outer;
         k = outer.at;
+        continue;
+      }
+      // "a meeting that would build on the talks may take place": back over a relative clause.
+      const relative = outer?.kind === 'verb' && outer.form === 'finite' ? at.get(outer.at) : undefined;
+      if (relative?.link === 'relative' && relative.subject[0]) {
+        list.length = 0;
+        list.push(...[...relative.subject].reverse());
+        head = relative.subject[0];
+        k = head.at;
         continue;
       }
       if (outer?.kind === 'verb' && outer.form !== 'finite') {

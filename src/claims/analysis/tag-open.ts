@@ -69,6 +69,7 @@ function decide(word: Draft, place: Place): Decision {
     lexicon.nouns.has(known?.lemma ?? '') ||
     lexicon.relators.has(w) || lexicon.heads.agents.has(w);
   if (word.hyphened && before && !before.mention) return forms[0] === 'base' || forms[0] === 's' ? 'noun' : 'adjective';
+  if (word.hyphened && before?.mention && forms[0] !== 'base' && forms[0] !== 's') return 'adjective';
   const adverbBefore = tied && before.tag === 'adverb';
   const host = adverbBefore ? list[i - 2] : before;
   const nominalBefore = tied && host !== undefined && (host.tag === "determiner" || host.possessive || (!adverbBefore && (host.tag === "adjective" || adjectival(host, list[i - 2]))));
@@ -120,6 +121,7 @@ function nounOrVerb({ list, i, before, after, broken, sawVerb, lexicon }: Place,
     if (opens) return { form };
     if (form === 'base' && plural && list[i - 2]?.tag === 'conjunction' && next.noun) return { form };
     if (form === 'base' && next.w === 'to' && named) return { form };
+    if (named && lexicon.particles.get(lemma)?.some((p) => p.split(' ')[0] === next.w)) return { form };
     const licensed = lexicon.verbs.get(lemma)?.some((e) => e.preps.includes(next.w)) ?? false;
     if (licensed && named && !lexicon.nouns.has(w)) return { form };
     if (form === 's' && named && !lexicon.nouns.has(w) && !lexicon.heads.agents.has(w) && (next.noun || english.ADVERBS.has(next.w) || next.w === 'to')) return { form };

@@ -21,7 +21,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   const role = clauseOf(group);
   const verb = role?.clause.verb;
   const phrases = [...group.phrases];
-  if (role && role.as === 'object')
+  const eventive = role?.as === 'subject' && (verb!.passive || lexicon.operators.happens.has(verb!.lemma) || lexicon.operators.strains.has(verb!.lemma));
+  if (role && (role.as === 'object' || eventive))
     for (const p of role.clause.obliques)
       if (!phrases.some((q) => q.groups[0] === p.groups[0]) && p.groups[0]!.first > group.last) phrases.push(p);
   const named = (...names: string[]) =>

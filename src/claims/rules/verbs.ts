@@ -29,7 +29,9 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
   const by = phrases(['by']);
   const sources = verb.passive ? refs(by, 'agents') : dedupe(denotations.subject(clause));
   const objects = verb.passive ? clause.subject : clause.object;
-  if (entry.needs && !meets(reading, entry, [...objects, ...phrases(['with', 'of'])])) return false;
+  const around = entry.needs === 'visit' ? clause.obliques.flatMap((p) => p.groups).flatMap((g) => [g, ...g.phrases.flatMap((p) => p.groups)]) : phrases(['with', 'of']);
+  const person = entry.needs === 'visit' && sources.some((r) => r.basis === 'leader' || r.basis === 'office');
+  if (entry.needs && !person && !meets(reading, entry, [...objects, ...around])) return false;
   let targets: Reference[] = [];
   if (entry.to) {
     targets = refs(phrases(entry.preps), 'patients');
@@ -89,6 +91,11 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
       !(entry.type === 'AGREE' && targets.length > 0 && entry.object === true);
     if (joint && !(lexicon.operators.makes.has(verb.lemma) && ownNoun(reading, clause)))
       pairs(reading, sources, entry, { modality: pledge ? weaker(m, 'planned') : m, rule: 'joint-verb', clause, at });
+  }
+  // "blamed each other".
+  if (sources.length > 1 && targets.length === 0 && clause.object.concat(clause.obliques.flatMap((p) => p.groups)).some((g) => /^(?:each|one)$/u.test(g.words[0]!.folded) && /^(?:other|another)$/u.test(g.words[1]?.folded ?? ''))) {
+    pairs(reading, sources, entry, { modality: m, rule: 'reciprocal', clause, at });
+    return true;
   }
   if (sources.length === 0 || targets.length === 0) return sources.length > 1 && entry.together !== false;
   const shown = recast(reading, clause, entry, targets);
