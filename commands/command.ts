@@ -21,6 +21,12 @@ export interface Command {
   readonly options: z.ZodObject;
   /** The option that free text fills. */
   readonly positional?: string;
+  /** Other words that name it in free text: "relations" for "relation". */
+  readonly aliases?: readonly string[];
+  /** Reads its options from free text, where one option is not enough to take it. */
+  read?(text: string, library: Library): Record<string, unknown>;
+  /** Whether free text without the command's name is meant for it: "Turkey-Russia". */
+  isMeant?(text: string, library: Library): boolean;
   /** What to type, without the command's name; the first is shown where the command is called wrongly. */
   readonly examples: readonly string[];
   /**

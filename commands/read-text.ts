@@ -10,14 +10,23 @@ export interface Call {
 
 /**
  * What a line of free text asks for: a command's name alone, or with words that the command accepts ("source 2",
- * "sources Turkey"); everything else is a question. A slash before the name always means the command.
+ * "sources Turkey"); two actors
+ * alone mean their relation, and everything else is a question. A slash before the name always means the command.
  */
 export function readText(text: string, commands: readonly Command[], library: Library): Call {
   const [, slash, name, rest = ''] = /^(\/?)(\p{L}+)\b[:.!?]?\s*(.*)$/u.exec(cleanLine(text)) ?? [];
-  const command = commands.find((candidate) => candidate.name === name?.toLowerCase());
+  const command = commands.find((candidate) => [candidate.name, ...(candidate.aliases ?? [])].includes(name?.toLowerCase() ?? ''));
   if (command?.name === 'ask') return { command: 'ask', options: { question: rest } };
   if (command && (!rest || slash || command.accepts?.(rest, library))) {
-    return { command: command.name, options: rest && command.positional ? { [command.positional]: rest } : {} };
+    return { command: command.name, options: optionsIn(rest, command, library) };
   }
+  const meant = commands.find((candidate) => candidate.isMeant?.(text, library));
+  if (meant) return { command: meant.name, options: optionsIn(text, meant, library) };
   return { command: 'ask', options: { question: text } };
+}
+
+/** The options of a command from the words after its name. */
+export function optionsIn(text: string, command: Command, library: Library): Record<string, unknown> {
+  if (!text) return {};
+  return command.read?.(text, library) ?? (command.positional ? { [command.positional]: text } : {});
 }

@@ -12,6 +12,8 @@ export interface Denotation {
   readonly people: boolean;
 }
 
+const QUANTITY = /^(?:part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
+
 const NONE: Denotation = { denotes: [], owners: [], people: false };
 
 const reference = (word: Word): Reference => ({
@@ -138,6 +140,16 @@ export class Denotations {
       const side = against.length === 1 ? discourse.oppositionTo(against[0]!) : undefined;
       if (side) return { denotes: [{ actor: side, surface: words.map((x) => x.surface).join(' '), basis: 'reference' }], owners: [], people: false };
     }
+    const office = words.findLast((x) => x.mention?.basis === 'office' || x.mention?.basis === 'leader');
+    if (capital && office && !relator && !lexicon.heads.places.has(w)) {
+      discourse.sawPerson(w, office.mention!.actor);
+      return { denotes: [reference(office)], owners: [], people: false };
+    }
+    if (QUANTITY.test(w) && ofPhrase.length > 0 && owners.length === 0) {
+      const inner = ofPhrase[0]!.groups.map((g) => this.of(g));
+      return { denotes: inner.flatMap((d) => [...d.denotes]), owners: inner.flatMap((d) => [...d.owners]), people: inner.some((d) => d.people) };
+    }
+    if (lexicon.heads.places.has(w) && owners.length === 0 && ofPhrase.length === 0) owners.push(...group.phrases.filter((p) => p.preposition === 'in').slice(0, 1).flatMap((p) => p.groups.flatMap((g) => [...this.patients(g)])));
     const agent = lexicon.heads.agents.has(w) && !relator;
     if ((agent || (title && /^\p{Lu}/u.test(head.surface))) && owners.length === 0 && ofPhrase.length === 0 && group.role?.as === 'subject') {
       // "In Beijing, a ministry spokesman said".
@@ -146,7 +158,7 @@ export class Denotations {
     }
     if (agent || (capital && title && !relator)) {
       const own = owners.length > 0 ? owners : ofRefs();
-      const named = own.length > 0 || !agent || (group.role?.as === 'object' && !group.phrases.some((p) => p.preposition === 'from')) ? own : fromRefs();
+      const named = own.length > 0 || !agent || (group.role?.as === 'object' && !/^(?:government|regime|authorities|junta)$/u.test(w) && !group.phrases.some((p) => p.preposition === 'from')) ? own : fromRefs();
       if (capital && title && !agent && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
       return { denotes: named, owners, people: false };
     }

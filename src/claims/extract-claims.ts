@@ -102,7 +102,7 @@ export function extractClaims({
           }),
         );
       }
-      for (const draft of drafts) discourse.sawSet([draft.source, draft.target], false);
+      for (const draft of drafts) discourse.sawSet([draft.source, draft.target], false, draft.stance === 'conflictual');
       const joint = dedupe(drafts.filter((d) => d.symmetric).flatMap((d) => [d.source, d.target]));
       if (joint.length > 2) discourse.sawSet(joint, true);
     }

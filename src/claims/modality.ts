@@ -33,6 +33,11 @@ export class ModalityReader {
       : undefined;
   }
 
+  /** What a word says of modality, in the plural as well: "efforts", "moves". */
+  private control(lemma: string): Modality | undefined {
+    return this.lexicon.control.get(lemma) ?? (lemma.endsWith('s') ? this.lexicon.control.get(lemma.slice(0, -1)) : undefined);
+  }
+
   of(clause: Clause): Modality {
     const old = this.known.get(clause);
     if (old) return old;
@@ -51,11 +56,11 @@ export class ModalityReader {
     if (clause.governingGroup) m = weaker(m, this.ofNoun(clause.governingGroup, clause));
     const before = this.analysis.words[verb.first - 1];
     if (verb.form === 'infinitive' && before && before.tag !== 'entity') {
-      const c = this.lexicon.control.get(before.lemma);
+      const c = this.control(before.lemma);
       if (c) m = weaker(m, c);
     }
     if (!governor) return m;
-    const control = this.lexicon.control.get(governor.verb.lemma);
+    const control = this.control(governor.verb.lemma);
     if (link === 'complement') {
       if (
         this.lexicon.rejecting.has(governor.verb.lemma) ||
@@ -82,20 +87,20 @@ export class ModalityReader {
     let m: Modality = 'asserted';
     for (const word of group.words) {
       if (word.mention) continue;
-      if (/^(?:possible|potential|likely|prospective|rumored|rumoured|hypothetical|eventual)$/u.test(word.folded))
+      if (/^(?:any|possible|potential|likely|prospective|rumored|rumoured|hypothetical|eventual)$/u.test(word.folded))
         m = weaker(m, 'possible');
       else if (/^(?:planned|proposed|upcoming|scheduled|next|intended|attempted)$/u.test(word.folded))
         m = weaker(m, 'planned');
       else if (/^(?:no|alleged|imaginary|supposed)$/u.test(word.folded))
         m = weaker(m, word.folded === 'no' ? 'denied' : 'possible');
       else if (word !== group.head || within) {
-        const c = word === group.head || word.tag === 'noun' ? this.lexicon.control.get(word.lemma) : undefined;
+        const c = word === group.head || word.tag === 'noun' ? this.control(word.lemma) : undefined;
         if (c && word === group.head) m = weaker(m, c);
       }
     }
     const above = group.governedBy?.group;
     if (above) {
-      const c = this.lexicon.control.get(above.head.lemma);
+      const c = this.control(above.head.lemma);
       if (c && /^(?:of|for|to|on|about|in)$/u.test(group.governedBy!.preposition)) m = weaker(m, c);
       if (!this.lexicon.nouns.has(above.head.folded) || above.role) m = weaker(m, this.ofNoun(above));
     }
@@ -111,23 +116,24 @@ export class ModalityReader {
           /^(?:look|seem|appear|be)$/u.test(lemma);
         if (eventive) {
           m = weaker(m, this.of(role.clause));
-          const c = this.lexicon.control.get(lemma);
+          const c = this.control(lemma);
           if (c) m = weaker(m, c);
           const after = this.analysis.words[verb.last + 1];
-          const next = after && this.lexicon.control.get(after.lemma);
+          const next = after && this.control(after.lemma);
           if (next && after.tag !== 'entity') m = weaker(m, next);
           for (const p of role.clause.obliques) {
-            const n = p.groups[0] && this.lexicon.control.get(p.groups[0].head.lemma);
+            const n = p.groups[0] && this.control(p.groups[0].head.lemma);
             if (n && /^(?:under|in)$/u.test(p.preposition)) m = weaker(m, n);
           }
         }
       } else {
-        const c = this.lexicon.control.get(lemma);
+        const c = this.control(lemma);
         if (c && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree') m = weaker(m, c);
+        const against = c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma);
         if (role.as === 'object' || this.lexicon.operators.makes.has(lemma)) {
           if (
             this.lexicon.operators.makes.has(lemma) ||
-            c ||
+            (c && !against) ||
             this.lexicon.operators.ends.has(lemma) ||
             this.lexicon.operators.lifts.has(lemma) ||
             this.lexicon.operators.strains.has(lemma)

@@ -25,8 +25,10 @@ const NUMBER: Record<string, number> = {
   couple: 2,
 };
 const COLLECTIVE = /^(?:duo|trio|pair|quartet|troika|twosome|threesome)$/u;
-const REACH = 4;
+const REACH = 5;
+const FAR = 40;
 const ANY = /./u;
+const HOSTILE = /^(?:belligerents|combatants|adversaries|rivals|enemies|foes|opponents)$/u;
 /** What kind of actor a plural noun means: "the two countries", "the three movements". */
 const kindsOf = (noun: string): RegExp =>
   /^(?:countries|nations|states|governments|capitals|powers|superpowers|neighbors|neighbours|republics)$/u.test(noun)
@@ -38,7 +40,7 @@ const kindsOf = (noun: string): RegExp =>
 /** What an article has spoken of so far: who was named last, and which actors were named together. */
 export class Discourse {
   private readonly recent: { ref: Reference; sentence: number; subject: boolean; word: number }[] = [];
-  private readonly sets: { refs: readonly Reference[]; sentence: number; strong: boolean }[] = [];
+  private readonly sets: { refs: readonly Reference[]; sentence: number; strong: boolean; hostile: boolean }[] = [];
   private readonly people = new Map<string, string>();
   private sentence = 0;
   /** Who says "I" and "we", where it is known. */
@@ -59,9 +61,9 @@ export class Discourse {
   }
 
   /** Notes actors that were named together or are bound by a claim. */
-  sawSet(refs: readonly Reference[], strong: boolean): void {
+  sawSet(refs: readonly Reference[], strong: boolean, hostile = false): void {
     const distinct = [...new Map(refs.map((r) => [r.actor, r])).values()];
-    if (distinct.length > 1) this.sets.push({ refs: distinct, sentence: this.sentence, strong });
+    if (distinct.length > 1) this.sets.push({ refs: distinct, sentence: this.sentence, strong, hostile });
   }
 
   /** Binds a person's last name to an actor for the rest of the article: "Defense Secretary King of Britain". */
@@ -74,9 +76,13 @@ export class Discourse {
   }
 
   /** The last set of actors of a size (0: any), newest first. */
-  set(size: number, kinds = ANY): readonly Reference[] | undefined {
+  set(size: number, kinds = ANY, hostile = false): readonly Reference[] | undefined {
+    if (hostile) {
+      const found = this.sets.findLast((s) => s.hostile && (size === 0 || s.refs.length === size) && this.sentence - s.sentence <= 40);
+      if (found) return found.refs;
+    }
     const near = this.sets.filter(
-      (s) => this.sentence - s.sentence <= REACH && (size === 0 || s.refs.length === size) && s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
+      (s) => this.sentence - s.sentence <= (size > 2 ? FAR : size === 2 ? 2 * REACH : REACH) && (size === 0 || s.refs.length === size) && s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
     );
     // Nearness counts most, then being spoken of as one, then being spoken of often.
     const often = new Map<string, number>();
@@ -88,7 +94,7 @@ export class Discourse {
     // The last so many states, if no other was named among them.
     const names = new Map<string, Reference>();
     for (const { ref, sentence } of [...this.recent].reverse()) {
-      if (this.sentence - sentence > 3) break;
+      if (this.sentence - sentence > 1) break;
       if (!kinds.test(this.kind(ref.actor) ?? '') || (kinds === ANY && this.kind(ref.actor) !== 'state')) continue;
       names.set(ref.actor, ref);
       if (names.size === size) return [...names.values()].reverse();
@@ -150,21 +156,21 @@ export class Discourse {
       )
     ) {
       const n = numbers.find((x) => x > 0);
-      if (n) return as(this.set(n, kindsOf(w)));
+      if (n) return as(this.set(n, kindsOf(w), HOSTILE.test(w)));
       if (
         numbers.includes(0) ||
         /^(?:sides|parties|ministers|presidents|negotiators|delegations|capitals|juntas|partners|belligerents|superpowers|countries|neighbors|neighbours|governments|leaders|rivals|adversaries|combatants)$/u.test(
           w,
         )
       )
-        return as(this.set(0, kindsOf(w)));
+        return as(this.set(0, kindsOf(w), HOSTILE.test(w)));
     }
     if (w === 'latter' || w === 'former') {
       const pair = this.set(2);
       return as(pair && [w === 'latter' ? pair.at(-1)! : pair[0]!]);
     }
     if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
-    if (/^(?:regime|government|baath)$/u.test(w)) {
+    if (/^(?:regime|government|baath)$/u.test(w) && (w !== 'government' || (group.words.length <= 2 && !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'in')))) {
       const regime = this.last((r) => r.actor === 'syria', 40);
       const state = this.last((r) => this.kind(r.actor) === 'state', 2);
       return as(w === 'regime' ? (regime ? [regime] : state && [state]) : state && [state]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardSchema, quotedClaimSchema } from './card.js';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 
@@ -14,6 +15,12 @@ export const quoteSchema = z.object({
   cutBefore: z.boolean().describe('the quote begins inside a sentence: show […] before it, outside the text'),
   cutAfter: z.boolean().describe('the quote ends inside a sentence: show […] after it, outside the text'),
   role: z.string().optional().describe('what the quote is for, where a reply has several kinds'),
+  about: z.string().optional().describe('the matter or the other actor that it is shown for'),
+  speaker: z.string().optional().describe('who says it, where it is not the article itself'),
+  date: z.string().optional().describe('of what it tells, as shown: "December 2022"'),
+  dateBasis: z.enum(['stated', 'relative', 'article']).optional().describe('article: the date of the article, for want of one'),
+  reportedBy: z.string().optional().describe('where several articles report it: "3 articles, 2 publishers"'),
+  claims: z.array(quotedClaimSchema).optional().describe('what it is counted for'),
 });
 
 /** Where quotes come from; one number per article within a reply. */
@@ -38,10 +45,11 @@ export const sectionSchema = z.object({
 
 /** What a command returns: plain data, free of any platform. Described for readers of the JSON in docs/reply.md. */
 export const replySchema = z.object({
-  kind: z.enum(['answer', 'no-answer', 'sources', 'source', 'help', 'error']),
+  kind: z.enum(['answer', 'no-answer', 'relation', 'actor', 'timeline', 'sources', 'source', 'help', 'error']),
   headline: z.string(),
   answered: z.boolean(),
   quotes: z.array(quoteSchema).describe('best first'),
+  card: cardSchema.optional().describe('what is counted about one actor or two'),
   near: z.array(quoteSchema).describe('not an answer, but near'),
   sections: z.array(sectionSchema),
   notices: z.array(z.string()).describe('what the person should know about how the question was read'),

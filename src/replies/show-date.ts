@@ -35,6 +35,9 @@ export function showDate(date: ArticleDate | undefined): string {
   return date.basis === 'inferred' ? `${text} (inferred)` : text;
 }
 
+/** The date of a claim as people read it: "8 February 2018", "December 2022", "2016". */
+export const showIso = (iso: string): string => shown(parts(iso));
+
 /** What a set of articles spans: "6 articles, February 2018 – June 2025"; articles without a date are counted. */
 export function showSpan(articles: readonly Article[]): string {
   const count = `${articles.length.toLocaleString('en')} ${articles.length === 1 ? 'article' : 'articles'}`;

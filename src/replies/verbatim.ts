@@ -37,6 +37,9 @@ export function assertVerbatim(reply: Reply, library: Pick<Library, 'article'>):
     numbers.size === reply.citations.length && articles.size === reply.citations.length,
     'citation numbers and articles are not one to one',
   );
+  for (const number of reply.card?.tables.flatMap(({ rows }) => rows.flatMap(({ citations }) => citations)) ?? []) {
+    check(numbers.has(number), `a row of a card cites a number without a source: ${number}`);
+  }
   for (const line of reply.sections.flatMap((section) => section.lines)) {
     check(
       line.citation === undefined || numbers.has(line.citation),

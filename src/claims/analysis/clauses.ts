@@ -113,6 +113,8 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     }
     const c = chunks[j];
     if (c?.kind === 'comma' && isJoin(chunks[j + 1])) j++;
+    // "A and B, C and D": a comma after the last of a list ends it; so does ", and" after a single object.
+    if (c?.kind === 'comma' && (list.length > 1 || (afterVerb && pending.length === 0 && j > first.at + 1 && isJoin(chunks[j])))) return close();
     const join = chunks[j];
     const isComma = join?.kind === 'comma';
     if (!isComma && !isJoin(join)) return close();
@@ -159,7 +161,8 @@ function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<numb
     return;
   const next = chunks[v.at + 1];
   const before = chunks[v.at - 1];
-  const by = next?.kind === 'preposition' && next.word === 'by';
+  const means = chunks[v.at + 2];
+  const by = next?.kind === 'preposition' && next.word === 'by' && !(means?.kind === 'group' && /^(?:telephone|phone|video|force|air|sea|land|train|means|percent|surprise|night|day|hand|proxy)$/u.test(means.head.folded));
   const comma =
     before?.kind === 'comma' && next?.kind === 'preposition' && (next.word === 'by' || v.main.form === 'en');
   const noSubject = !before || before.kind === 'preposition' || before.kind === 'conjunction';
@@ -174,9 +177,15 @@ function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<numb
         break;
       }
     }
-  // "expelled two diplomats based in Geneva": the noun is the object of another verb.
-  const owner = before?.kind === 'group' ? chunks[before.at - 1] : undefined;
-  if (owner?.kind === 'verb' && next?.kind === 'preposition' && !lexicon.reporting.has(owner.lemma) && !lexicon.control.has(owner.lemma) && owner.main.tag === 'verb') second = true;
+  // "expelled two diplomats based in Geneva": the noun depends on another verb already.
+  if (before?.kind === 'group' && next?.kind === 'preposition')
+    for (let j = before.at - 1; j >= 0; j--) {
+      const c = chunks[j]!;
+      if (c.kind === 'comma' || c.kind === 'conjunction' || c.kind === 'subordinator' || c.kind === 'stop') break;
+      if (c.kind !== 'verb') continue;
+      if (!lexicon.reporting.has(c.lemma) && !lexicon.control.has(c.lemma) && c.main.tag === 'verb') second = true;
+      break;
+    }
   if (by || comma || second || (noSubject && next?.kind === 'preposition' && next.word === 'by'))
     Object.assign(v, { form: 'participle', passive: true });
 }
@@ -268,15 +277,41 @@ function finiteSubject(
   let head = group;
   let k = group.at;
   const list: Group[] = [group];
+  let inList = false;
   for (;;) {
     const b = chunks[k - 1];
+    if (b?.kind === 'comma' && inList) {
+      const mate = chunks[k - 2];
+      if (mate?.kind === 'group' && !belongsToVerb(chunks, mate, lexicon) && !fronted(chunks, k - 2)) {
+        list.push(mate);
+        k -= 2;
+        continue;
+      }
+    }
+    if (b?.kind === 'preposition' && /^(?:after|before|since|until|till|as|than)$/u.test(b.word)) {
+      for (const g of list) delete g.governedBy;
+      clause.opener = b.word;
+      k--;
+      break;
+    }
     if (b?.kind === 'preposition') {
       const outer = chunks[k - 2];
       if (outer?.kind === 'group') {
-        list.length = 0;
+        // In a list each member may have its own "of": "X of Syria, Y of Turkey and Z of Iran met".
+        if (b.word === 'of' && list.length > 1 && (lexicon.heads.agents.has(outer.head.folded) || /^\p{Lu}/u.test(outer.head.surface))) list.pop();
+        else list.length = 0;
         list.push(outer);
         head = outer;
         k = outer.at;
+        continue;
+      }
+      // "a meeting that would build on the talks may take place": back over a relative clause.
+      const relative = outer?.kind === 'verb' && outer.form === 'finite' ? at.get(outer.at) : undefined;
+      if (relative?.link === 'relative' && relative.subject[0]) {
+        list.length = 0;
+        list.push(...[...relative.subject].reverse());
+        head = relative.subject[0];
+        k = head.at;
         continue;
       }
       if (outer?.kind === 'verb' && outer.form !== 'finite') {
@@ -317,15 +352,7 @@ function finiteSubject(
       if (belongsToVerb(chunks, mate, lexicon)) break;
       list.push(mate);
       k = mate.at;
-      while (
-        chunks[k - 1]?.kind === 'comma' &&
-        chunks[k - 2]?.kind === 'group' &&
-        !belongsToVerb(chunks, chunks[k - 2] as Group, lexicon) &&
-        !fronted(chunks, k - 2)
-      ) {
-        list.push(chunks[k - 2] as Group);
-        k -= 2;
-      }
+      inList = true;
       continue;
     }
     if (b?.kind === 'comma' && heading && chunks[k - 2]?.kind === 'group' && !(chunks[k - 2] as Group).governedBy) {

@@ -69,6 +69,7 @@ function decide(word: Draft, place: Place): Decision {
     lexicon.nouns.has(known?.lemma ?? '') ||
     lexicon.relators.has(w) || lexicon.heads.agents.has(w);
   if (word.hyphened && before && !before.mention) return forms[0] === 'base' || forms[0] === 's' ? 'noun' : 'adjective';
+  if (word.hyphened && before?.mention && forms[0] !== 'base' && forms[0] !== 's') return 'adjective';
   const adverbBefore = tied && before.tag === 'adverb';
   const host = adverbBefore ? list[i - 2] : before;
   const nominalBefore = tied && host !== undefined && (host.tag === "determiner" || host.possessive || (!adverbBefore && (host.tag === "adjective" || adjectival(host, list[i - 2]))));
@@ -88,17 +89,20 @@ function decide(word: Draft, place: Place): Decision {
     if (tied && before.tag === 'preposition') return base && nounToo ? 'noun' : 'adjective';
     if (base && nounToo && !(tied && (before.mention || /^(?:noun|pronoun|adverb|conjunction|auxiliary)$/u.test(before.tag)))) return 'noun';
     if (base && nounToo && tied && (before.tag === 'noun' || before.tag === 'conjunction') && !next.determiner && !next.mention) return 'noun';
-    const helped = tied && /^(?:auxiliary|adverb|negation)$/u.test(before.tag);
+    const helper = tied ? list.slice(0, i).findLast((x) => x.tag !== 'adverb' && x.tag !== 'negation') : undefined;
+    const helped = helper?.tag === 'auxiliary';
     return { form: forms.includes('ed') && !(helped && forms.includes('en')) ? 'ed' : 'en' };
   }
-  if (/^\p{Lu}/u.test(word.surface) && i > 0 && nounToo) return 'noun';
+  if (/^\p{Lu}/u.test(word.surface) && i > 0 && (nounToo || forms[0] === 'base')) return 'noun';
   const form = forms[0]!;
-  if (nominalBefore) return host.folded === 'both' || host.folded === 'all' ? { form } : 'noun';
+  if (nominalBefore) return (host.folded === 'both' || host.folded === 'all') && form === 'base' && i > 1 && !nounToo ? { form } : 'noun';
   if (tied && (before.tag === 'to' || before.tag === 'modal' || (before.tag === 'auxiliary' && before.lemma === 'do') || before.tag === 'negation')) return { form };
   if (tied && before.tag === 'pronoun' && !/^(?:him|them|us|me|itself|themselves)$/u.test(before.folded)) return { form };
   if (tied && (before.tag === 'preposition' || (before.tag === 'verb' && form === 's' && nounToo))) return 'noun';
   if (tied && before.tag === 'subordinator') return nounToo && !next.determiner && !next.mention ? 'noun' : { form };
   if (adverbBefore) return nounToo && !SURE_ADVERB.test(before.folded) && !next.determiner && !next.mention ? 'noun' : { form };
+  // A verb agrees with its noun: "a security sweep" is none.
+  if (form === 'base' && (nounToo || !english.COMMON_VERBS.has(known!.lemma)) && tied && before.tag === 'noun' && !/s$|^(?:people|police|troops|men)$/u.test(before.surface) && list[i - 2]?.tag !== 'conjunction') return 'noun';
   if (!nounToo) return broken && i > 0 && form === 'base' && !/,/u.test(word.gap) ? 'noun' : { form };
   return nounOrVerb(place, form, next);
 }
@@ -117,6 +121,7 @@ function nounOrVerb({ list, i, before, after, broken, sawVerb, lexicon }: Place,
     if (opens) return { form };
     if (form === 'base' && plural && list[i - 2]?.tag === 'conjunction' && next.noun) return { form };
     if (form === 'base' && next.w === 'to' && named) return { form };
+    if (named && lexicon.particles.get(lemma)?.some((p) => p.split(' ')[0] === next.w)) return { form };
     const licensed = lexicon.verbs.get(lemma)?.some((e) => e.preps.includes(next.w)) ?? false;
     if (licensed && named && !lexicon.nouns.has(w)) return { form };
     if (form === 's' && named && !lexicon.nouns.has(w) && !lexicon.heads.agents.has(w) && (next.noun || english.ADVERBS.has(next.w) || next.w === 'to')) return { form };

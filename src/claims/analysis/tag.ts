@@ -36,7 +36,7 @@ function words(text: string, span: Span, mentions: readonly Mention[]): Draft[] 
     found.push({
       index: found.length,
       start,
-      end: stop,
+      end: mention ? Math.max(stop, mention.end) : stop,
       surface,
       folded: mention ? fold(surface) : token.folded,
       gap,
@@ -46,7 +46,7 @@ function words(text: string, span: Span, mentions: readonly Mention[]): Draft[] 
       tag: mention ? 'entity' : 'noun',
       lemma: mention ? '' : token.folded,
     });
-    end = stop;
+    end = found.at(-1)!.end;
   }
   // "the United States’ commitments": the mark stands alone after a plural.
   for (const [i, word] of found.entries())

@@ -21,7 +21,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   const role = clauseOf(group);
   const verb = role?.clause.verb;
   const phrases = [...group.phrases];
-  if (role && role.as === 'object')
+  const eventive = role?.as === 'subject' && (verb!.passive || lexicon.operators.happens.has(verb!.lemma) || lexicon.operators.strains.has(verb!.lemma));
+  if (role && (role.as === 'object' || eventive))
     for (const p of role.clause.obliques)
       if (!phrases.some((q) => q.groups[0] === p.groups[0]) && p.groups[0]!.first > group.last) phrases.push(p);
   const named = (...names: string[]) =>
@@ -53,6 +54,9 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
       act.lifts ||
       act.strains ||
       (act.makes && (role?.as === 'object' || /^(?:in|into)$/u.test(group.governedBy?.preposition ?? ''))));
+  // Cooperation that is spoken of, not done, is an agreement about it.
+  const unreal = entry.type === 'COOPERATE' && (m !== 'asserted' || (verb !== undefined && verb.form !== 'finite' && light === true));
+  const shown: NounEntry = unreal ? { ...entry, type: 'AGREE' } : entry;
   const base = { rule: light ? 'light-verb-noun' : 'noun', clause: role?.clause, at: group.head.index };
   const between = named('between', 'among', 'amongst', 'involving');
   const and = { ...base, modality: m };
@@ -64,10 +68,11 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     const sides = dedupe([...owners, ...doers, ...named('by'), ...of]);
     if (sides.length === 0 && between.length === 0 && with_.length > 0) sides.push(...actorsAround(reading, group, role));
     const strained = coop && (STRAIN.test(group.governedBy?.group?.head.folded ?? '') || (role?.as === 'subject' && verb !== undefined && (strains.has(verb.lemma) || /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen)$/u.test(verb.lemma))));
-    const turned = turn(entry, strained ? { ends: false, lifts: false, strains: true } : act, m);
+    const turned = turn(shown, strained ? { ends: false, lifts: false, strains: true } : act, m);
     m = turned.modality;
     const more = { ...and, modality: m };
-    if (between.length > 1) pairs(reading, between, turned.entry, { ...more, rule: 'noun-between' });
+    if (between.length > 2 && !isCoop(turned.entry.type)) cross(reading, between.slice(0, 1), between.slice(1), turned.entry, { ...more, symmetric: true, rule: 'noun-between' });
+    else if (between.length > 1) pairs(reading, between, turned.entry, { ...more, rule: 'noun-between' });
     const hostile = turned.entry.type === 'REJECT' && entry.type === 'REJECT';
     if (with_.length > 0) {
       const from = sides.length > 0 ? sides : between;
@@ -99,7 +104,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
       : owners.filter((o) => !(entry.of === 'target' && of.some((x) => x.actor === o.actor)))),
     ...(entry.of === 'source' && owners.length === 0 && !doersOnly(light, subject) ? of : []),
   ]);
-  const turned = turn(entry, act, m);
+  const turned = turn(shown, act, m);
   if (act?.lifts || act?.ends)
     sources =
       sources.length > 0 &&
@@ -144,8 +149,9 @@ const doersOnly = (light: boolean | undefined, subject: readonly Reference[]) =>
 
 /** The clause that a noun depends on, through "of" and "in": "the normalization [of ties]". */
 function clauseOf(group: Group): { clause: Clause; as: 'subject' | 'object' | 'oblique' } | undefined {
-  if (group.role) return group.role;
   const above = group.governedBy?.group;
+  if (above && group.governedBy!.preposition === 'of' && above.role) return clauseOf(above);
+  if (group.role) return group.role;
   return above && group.governedBy!.preposition === 'of' ? clauseOf(above) : undefined;
 }
 

@@ -1,6 +1,8 @@
-import type { Clause, Group } from '../analysis/analysis.js';
+import type { Clause, Group, Phrase } from '../analysis/analysis.js';
 import { dedupe } from '../denote.js';
 import { cross, isCoop, pairs, type Reading } from '../draft.js';
+import { weaker } from '../modality.js';
+import { nounEntry } from '../lexicon/lexicon.js';
 import type { VerbEntry } from '../lexicon/schema.js';
 import type { Reference } from '../references.js';
 
@@ -16,12 +18,20 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
   const { verb } = clause;
   const refs = (groups: readonly Group[], as: 'agents' | 'patients'): Reference[] =>
     dedupe(groups.flatMap((g) => [...denotations[as](g)]));
-  const phrases = (names: readonly string[]) =>
-    clause.obliques.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups);
+  // "agreed to mediation in talks with Israel": the phrase belongs to the nearer noun.
+  const elsewhere = (p: Phrase) => {
+    const above = p.groups[0]?.governedBy?.group;
+    const near = above && above.role?.as !== 'object' ? nounEntry(above, lexicon) : undefined;
+    if (p.preposition === 'in' && above && above.role?.as !== 'object') return true;
+    return near?.to.includes(p.preposition) ?? false;
+  };
+  const phrases = (names: readonly string[]) => clause.obliques.filter((p) => names.includes(p.preposition) && !elsewhere(p)).flatMap((p) => p.groups);
   const by = phrases(['by']);
   const sources = verb.passive ? refs(by, 'agents') : dedupe(denotations.subject(clause));
   const objects = verb.passive ? clause.subject : clause.object;
-  if (entry.needs && !meets(reading, entry, [...objects, ...phrases(['with', 'of'])])) return false;
+  const around = entry.needs === 'visit' ? clause.obliques.flatMap((p) => p.groups).flatMap((g) => [g, ...g.phrases.flatMap((p) => p.groups)]) : phrases(['with', 'of']);
+  const person = entry.needs === 'visit' && sources.some((r) => r.basis === 'leader' || r.basis === 'office');
+  if (entry.needs && !person && !meets(reading, entry, [...objects, ...around])) return false;
   let targets: Reference[] = [];
   if (entry.to) {
     targets = refs(phrases(entry.preps), 'patients');
@@ -68,6 +78,8 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
   if (entry.content && targets.length === 0) targets = dedupe(reading.analysis.clauses.filter((c) => c.governor === clause && c.link === 'complement').flatMap((c) => [...denotations.subject(c)]));
   const m = modality.of(clause);
   const at = verb.main.index;
+  // "resolved to deepen …", "affirmed their commitment to …": what is resolved is yet to come.
+  const pledge = entry.type === 'AGREE' && entry.together !== false && ((/^(?:resolve|decide|pledge|vow|commit|promise)$/u.test(verb.lemma) && reading.analysis.clauses.some((c) => c.governor === clause && c.link === 'infinitive')) || clause.object.some((g) => /^(?:commitment|commitments|plan|plans|intention|intent|determination)$/u.test(g.head.folded)));
   if (
     entry.together !== false &&
     (targets.length === 0 || entry.object === false || phrases(['with']).length > 0) &&
@@ -78,12 +90,18 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
       !(entry.together === 'reciprocal' && targets.length > 0) &&
       !(entry.type === 'AGREE' && targets.length > 0 && entry.object === true);
     if (joint && !(lexicon.operators.makes.has(verb.lemma) && ownNoun(reading, clause)))
-      pairs(reading, sources, entry, { modality: m, rule: 'joint-verb', clause, at });
+      pairs(reading, sources, entry, { modality: pledge ? weaker(m, 'planned') : m, rule: 'joint-verb', clause, at });
+  }
+  // "blamed each other".
+  if (sources.length > 1 && targets.length === 0 && clause.object.concat(clause.obliques.flatMap((p) => p.groups)).some((g) => /^(?:each|one)$/u.test(g.words[0]!.folded) && /^(?:other|another)$/u.test(g.words[1]?.folded ?? ''))) {
+    pairs(reading, sources, entry, { modality: m, rule: 'reciprocal', clause, at });
+    return true;
   }
   if (sources.length === 0 || targets.length === 0) return sources.length > 1 && entry.together !== false;
-  const stance = entry.type === 'REQUEST' ? requestStance(reading, clause, entry) : entry.stance;
-  cross(reading, sources, targets, stance ? { ...entry, stance } : entry, {
-    modality: entry.type === 'REQUEST' ? (m === 'asserted' ? 'demanded' : m) : m,
+  const shown = recast(reading, clause, entry, targets);
+  const stance = shown.type === 'REQUEST' ? requestStance(reading, clause, entry) : shown.type === entry.type ? entry.stance : undefined;
+  cross(reading, sources, targets, stance ? { ...shown, stance } : shown, {
+    modality: shown.type === 'REQUEST' ? (m === 'asserted' ? 'demanded' : m) : m,
     rule: verb.passive
       ? 'passive-verb'
       : entry.to
@@ -165,6 +183,16 @@ const ownNoun = (reading: Reading, clause: Clause) =>
       reading.lexicon.nouns.get(g.head.folded)?.symmetric && isCoop(reading.lexicon.nouns.get(g.head.folded)!.type),
   );
 
+/** Hosting talks is consultation; encouraging an act, with nobody asked to do it, is support for it. */
+function recast(reading: Reading, clause: Clause, entry: VerbEntry, targets: readonly Reference[]): Pick<VerbEntry, 'type' | 'kind' | 'contexts'> & { stance?: VerbEntry['stance'] } {
+  const { type, kind, contexts } = entry;
+  const nouns = [...clause.object, ...clause.obliques.flatMap((p) => p.groups)].map((g) => nounEntry(g, reading.lexicon)?.type);
+  if (clause.verb.lemma === 'host' && (nouns.includes('CONSULT') || targets.some((t) => t.basis === 'leader') || clause.object.some((g) => /^counterparts?$/u.test(g.head.folded) || g.words.some((w) => /^counterparts?$/u.test(w.folded))))) return { type: 'CONSULT', kind: 'event', contexts: ['diplomatic'] };
+  const asked = reading.analysis.clauses.some((c) => c.governor === clause && (c.link === 'infinitive' || c.link === 'complement'));
+  if (type === 'REQUEST' && entry.stance && !asked && clause.verb.lemma === 'encourage') return { type: 'SUPPORT', kind: 'stance', contexts };
+  return { type, kind, contexts };
+}
+
 /** Asking to stop or to give way is conflict; asking to help or to join is not. */
 function requestStance(reading: Reading, clause: Clause, entry: VerbEntry) {
   if (!entry.stance) return undefined;
@@ -192,7 +220,7 @@ export function wishAgainstRule(reading: Reading): void {
     for (const group of clause.object) {
       if (!group.words.some((w) => !w.mention && LESS.test(w.folded))) continue;
       const { owners } = reading.denotations.of(group);
-      cross(reading, reading.denotations.subject(clause), owners, { type: 'REJECT', kind: 'stance', contexts: ['diplomatic'] }, { modality: clause.verb.negated ? 'denied' : 'asserted', rule: 'wish-against', clause, at: clause.verb.main.index });
+      cross(reading, reading.denotations.subject(clause), owners, { type: 'REJECT', kind: 'stance', contexts: ['diplomatic'] }, { modality: clause.verb.negated ? 'denied' : clause.verb.lemma === 'demand' ? 'demanded' : 'asserted', rule: 'wish-against', clause, at: clause.verb.main.index });
     }
   }
 }

@@ -9,7 +9,8 @@ export type Invocation =
   | { readonly kind: 'help' | 'version' | 'chat' }
   | { readonly kind: 'check-corpus' | 'json-lines' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'command'; readonly command: string; readonly options: Record<string, unknown> };
+  | { readonly kind: 'command'; readonly command: string; readonly options: Record<string, unknown>; readonly text?: string }
+  | { readonly kind: 'claims' };
 
 export interface Arguments {
   readonly invocation: Invocation;
@@ -74,7 +75,7 @@ function firstWord(argv: readonly string[]): string | undefined {
 }
 
 function unknownCommand(word: string): UsageError {
-  const near = nearest(word, [...commands.map(({ name }) => name), 'corpus']);
+  const near = nearest(word, [...commands.map(({ name }) => name), 'corpus', 'claims']);
   return new UsageError(
     `There is no command “${safeEcho(word)}”.${meant(near)} A question goes like this: entente ask "${safeEcho(word).replaceAll('"', '')} …?" ${HINT}`,
   );
@@ -86,7 +87,7 @@ function unknownCommand(word: string): UsageError {
  */
 export function readArguments(argv: readonly string[]): Arguments {
   const word = firstWord(argv);
-  const command = commands.find(({ name }) => name === word);
+  const command = commands.find(({ name, aliases }) => name === word || (word && aliases?.includes(word)));
   const flags = Object.fromEntries(
     (command ? describeOptions(command) : []).map(({ name, type }) => [name, { type }] as const),
   );
@@ -116,6 +117,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (command.name === 'ask' && json && positionals.length === 1 && options.question === undefined) {
     return whole({ kind: 'json-lines' });
   }
+  // Which words are names and which are filters is for the command to say, once the corpus is read.
+  if (command.read && positionals.length > 1) return whole({ kind: 'command', command: command.name, options, text });
   if (positionals.length > 1) {
     if (!command.positional || options[command.positional] !== undefined) {
       throw new UsageError(`Too many words. Write: entente ${usage(command)}`);
@@ -133,8 +136,12 @@ function withoutCommand(positionals: readonly string[]): Invocation {
     if (second === 'check' && positionals.length === 2) return { kind: 'check-corpus' };
     throw new UsageError(`Write: entente corpus check [--corpus DIR]`);
   }
+  if (first === 'claims') {
+    if (positionals.length === 1) return { kind: 'claims' };
+    throw new UsageError(`Write: entente claims [--json] [--corpus DIR]`);
+  }
   const sentence = positionals.join(' ');
-  const mistyped = positionals.length > 1 && nearest(first, [...commands.map(({ name }) => name), 'corpus']);
+  const mistyped = positionals.length > 1 && nearest(first, [...commands.map(({ name }) => name), 'corpus', 'claims']);
   if (mistyped || /^[\w-]+$/u.test(sentence)) throw unknownCommand(first);
   return { kind: 'text', text: sentence };
 }

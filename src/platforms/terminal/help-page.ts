@@ -20,6 +20,7 @@ export function helpPage(): string {
     row('entente "question?"', 'answer one question'),
     ...commands.map((command) => row(`entente ${usage(command)}`, command.description)),
     row('entente ask --json', 'answer JSON Lines {"id", "question", "context"?} from standard input'),
+    row('entente claims', 'list every claim that was found; with --json one a line'),
     row('entente corpus check', 'list what is wrong with the corpus folder'),
     '',
     'Options',

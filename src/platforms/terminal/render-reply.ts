@@ -1,7 +1,9 @@
+import type { Card } from '../../replies/card.js';
 import { citationLine } from '../../replies/cite.js';
 import type { Citation, Quote, Reply } from '../../replies/reply.js';
 import { cleanInPlace } from '../../text/clean.js';
 import type { Span } from '../../text/span.js';
+import { nameWidthOf, tableLines } from './render-card.js';
 import { type Paint, plain, type Style } from './style.js';
 import { displayWidth, wrap } from './wrap.js';
 
@@ -45,18 +47,37 @@ function block(content: Block, { width, paint }: RenderOptions): string {
     .join('\n');
 }
 
+const ROLE_WIDTH = 11;
+
+/** Who says it, of when, and by how many reported: what stands between a quote and its number. */
+function sayings({ about, speaker, date, dateBasis, reportedBy }: Quote): string {
+  const when = date && `${date}${dateBasis === 'article' ? ' (article’s date)' : ''}`;
+  return [about, speaker && `says ${speaker}`, when, reportedBy].filter(Boolean).join(' · ');
+}
+
 // Marks of a cut, quotation marks and the number stand outside the quote; its own text is never changed.
-function quoteBlock(quote: Quote): Block {
+function quoteBlock(quote: Quote): Block[] {
   const before = quote.cutBefore ? '[…] “' : '“';
   const after = `${quote.cutAfter ? '” […]' : '”'} [${quote.citation}]`;
   const shift = ({ start, end }: Span) => ({ start: start + before.length, end: end + before.length });
-  return { text: before + quote.text + after, lead: '  ', highlights: quote.highlights.map(shift) };
+  const said = sayings(quote);
+  const lead = quote.claims || said ? `${quote.role ?? ''}  `.padEnd(ROLE_WIDTH) : '  ';
+  return [
+    { text: before + quote.text + after, lead, highlights: quote.highlights.map(shift) },
+    ...(said ? [{ text: `— ${said}`, lead: ' '.repeat(ROLE_WIDTH), style: 'dim' as const }] : []),
+  ];
 }
 
 const citationBlocks = (citation: Citation): Block[] => [
   { text: citationLine(citation), lead: `[${citation.number}] ` },
   ...(citation.url ? [{ text: citation.url, lead: ' '.repeat(String(citation.number).length + 3) }] : []),
 ];
+
+/** The line over a card beside an answer. */
+function shortTitle({ kind, actors, label, counts }: Card): string {
+  const names = actors.map(({ name }) => name).join(' ↔ ');
+  return `${names} · ${kind === 'relation' ? `${label}: ` : ''}${counts.cooperative} cooperative, ${counts.conflictual} conflictual`;
+}
 
 /** What a suggestion is called: something to type. */
 const suggestionTitle = (reply: Reply): string => (reply.kind === 'sources' ? 'More' : 'Try');
@@ -66,20 +87,29 @@ export function renderReply(reply: Reply, options: RenderOptions = { width: Numb
   const show = (...blocks: Block[]) => blocks.map((content) => block(content, options)).join('\n');
   const list = (title: string, lines: readonly string[]) =>
     show({ text: title, style: 'bold' }, ...lines.map((text) => ({ text, lead: '  ' })));
-  const quotes = (list: readonly Quote[]) => list.map((quote) => show(quoteBlock(quote))).join('\n\n');
+  const quotes = (list: readonly Quote[]) => list.map((quote) => show(...quoteBlock(quote))).join('\n\n');
   const sections = reply.sections.map(({ title, lines }) =>
     list(
       title,
       lines.map(({ text, citation }) => (citation ? `${text} [${citation}]` : text)),
     ),
   );
+  const { card } = reply;
+  const tables =
+    card?.tables.map((table) => {
+      const [heading = '', ...rows] = tableLines(table, options.width, nameWidthOf(card, options.width));
+      return [options.paint('bold', heading), ...rows].join('\n');
+    }) ?? [];
   const parts = [
     show({ text: reply.headline, style: 'bold' }),
     reply.notices.length > 0 && show(...reply.notices.map((text): Block => ({ text, style: 'dim' }))),
+    ...(card && !card.short ? tables : []),
     quotes(reply.quotes),
+    ...(card?.short ? [show({ text: shortTitle(card), style: 'bold' }), ...tables] : []),
     reply.near.length > 0 && `${show({ text: 'Not an answer, but near', style: 'bold' })}\n${quotes(reply.near)}`,
     ...sections,
     reply.citations.length > 0 && show(...reply.citations.flatMap(citationBlocks)),
+    card && show(...card.footer.map((text): Block => ({ text, style: 'dim' }))),
     reply.suggestions.length > 0 && list(suggestionTitle(reply), reply.suggestions),
   ];
   return parts.filter(Boolean).join('\n\n');

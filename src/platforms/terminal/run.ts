@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Command } from '../../../commands/command.js';
+import type { Call } from '../../../commands/read-text.js';
 import type { Library } from '../../library.js';
 import { createLog } from '../../operations/log.js';
 import { packageRoot } from '../../operations/package-root.js';
 import { readSettings, type Settings, SettingsError } from '../../operations/settings.js';
 import type { Reply } from '../../replies/reply.js';
-import { type Arguments, readArguments, UsageError } from './arguments.js';
+import { type Arguments, type Invocation, readArguments, UsageError } from './arguments.js';
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -77,6 +79,11 @@ async function answer(folder: string, settings: Settings, { invocation, json }: 
     const { answerJsonLines } = await import('./json-lines.js');
     return (await answerJsonLines(library, { input: process.stdin, output: process.stdout, report })) ? 0 : FAILED;
   }
+  if (invocation.kind === 'claims') {
+    const { printClaims } = await import('./print-claims.js');
+    await printClaims(library, { json, output: process.stdout });
+    return 0;
+  }
   const { commands } = await import('../../../commands/index.js');
   const { runCommand, runText } = await import('../../../commands/run-command.js');
   const context = { library, commands };
@@ -84,7 +91,7 @@ async function answer(folder: string, settings: Settings, { invocation, json }: 
     invocation.kind === 'text'
       ? await runText(invocation.text, context, report)
       : invocation.kind === 'command'
-        ? await runCommand(invocation, context, report)
+        ? await runCommand(withText(invocation, commands, library), context, report)
         : unreachable();
   if (json) print(JSON.stringify(reply));
   else {
@@ -93,6 +100,17 @@ async function answer(folder: string, settings: Settings, { invocation, json }: 
     print(renderReply(reply, { width, paint }));
   }
   return reply.kind === 'error' ? FAILED : 0;
+}
+
+/** A call whose options are partly told in words: what a flag says wins. */
+function withText(
+  { command: name, options, text }: Extract<Invocation, { kind: 'command' }>,
+  commands: readonly Command[],
+  library: Library,
+): Call {
+  const command = commands.find((each) => each.name === name);
+  const told = text && command?.read ? command.read(text, library) : {};
+  return { command: name, options: { ...told, ...options } };
 }
 
 function unreachable(): never {

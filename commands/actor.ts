@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { actorSummary } from '../src/relations/actor-summary.js';
+import { actorReply } from '../src/replies/actor-reply.js';
+import { worldOf } from '../src/replies/card-parts.js';
+import { type Reply, reply } from '../src/replies/reply.js';
+import { showSpan } from '../src/replies/show-date.js';
+import { actorNamed, filterOptions, readFilters } from './claim-options.js';
+import { defineCommand } from './command.js';
+import { readActors } from './read-actors.js';
+
+/** Sums up with whom an actor stands and against whom. */
+export const actor = defineCommand({
+  name: 'actor',
+  description: 'Sum up who stands with an actor and who against it',
+  options: z.object({
+    name: z.string().min(1).describe('a state, leader, group or organisation'),
+    ...filterOptions,
+  }),
+  examples: ['Iran', 'Turkey since 2020'],
+  read(words, library) {
+    const { names, filters } = readActors(words, 1, library);
+    return { ...(names[0] && { name: names[0] }), ...filters };
+  },
+  accepts(text, library) {
+    const { names, left } = readActors(text, 1, library);
+    return names.length === 1 && left.length < (text.trim().endsWith('?') ? 1 : 2);
+  },
+  async run({ name, ...options }, { library }): Promise<Reply> {
+    const found = actorNamed(name, library, (near) => `actor ${near}`);
+    const { filters, described, notices } = readFilters(options, library);
+    await library.prepareClaims();
+    const summary = actorSummary(library.claims(), found.id, worldOf(library), filters);
+    if (summary.items.length > 0) return actorReply(summary, library, { filters: described, notices });
+    const within = described.length > 0 ? ` for ${described.join(', ')}` : '';
+    return reply({
+      kind: 'actor',
+      headline: `No claim about ${found.name} and another actor${within} in these articles.`,
+      answered: false,
+      notices: [...notices],
+      sections: [{ title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] }],
+      suggestions: [`sources ${found.name}`, ...(described.length > 0 ? [`actor ${found.name}`] : [])],
+    });
+  },
+});

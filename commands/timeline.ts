@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { powerChanges } from '../src/relations/power-changes.js';
+import { timelineOf } from '../src/relations/timeline.js';
+import { worldOf } from '../src/replies/card-parts.js';
+import { type Reply, reply } from '../src/replies/reply.js';
+import { showSpan } from '../src/replies/show-date.js';
+import { timelineReply } from '../src/replies/timeline-reply.js';
+import { actorNamed, filterOptions, readFilters } from './claim-options.js';
+import { defineCommand } from './command.js';
+import { readActors } from './read-actors.js';
+import { noClaims, pairNamed } from './relation.js';
+
+/** Lists what is dated about one actor, or two with each other, in order of time. */
+export const timeline = defineCommand({
+  name: 'timeline',
+  description: 'List dated quotes about one actor or two, in order of time',
+  options: z.object({
+    a: z.string().min(1).describe('a state, leader, group or organisation'),
+    b: z.string().optional().describe('another: only what is between the two'),
+    ...filterOptions,
+  }),
+  examples: ['Syria', 'Turkey and Russia since 2018'],
+  read(words, library) {
+    const { names, filters } = readActors(words, 2, library);
+    return { ...(names[0] && { a: names[0] }), ...(names[1] && { b: names[1] }), ...filters };
+  },
+  accepts(text, library) {
+    const { names, left } = readActors(text, 2, library);
+    return names.length > 0 && left.length < (text.trim().endsWith('?') ? 1 : 2);
+  },
+  async run({ a, b, ...options }, { library }): Promise<Reply> {
+    const pair = b
+      ? pairNamed(a, b, library, 'timeline')
+      : ([actorNamed(a, library, (near) => `timeline ${near}`)] as const);
+    const [first, second] = pair;
+    const read = readFilters(options, library);
+    await library.prepareClaims();
+    const sentences = (id: string) => library.sentences.get(id) ?? [];
+    // A government's fall is part of its own timeline; between two actors only their claims are.
+    const changes = second ? [] : pair.flatMap(({ id }) => powerChanges(id, library.corpus.articles, sentences, library.actors));
+    const found = timelineOf(
+      library.claims(),
+      { a: first.id, ...(second && { b: second.id }) },
+      worldOf(library),
+      { filters: read.filters, changes },
+    );
+    const { described, notices } = read;
+    if (found.moments.length > 0) {
+      return timelineReply(found, pair.map(({ id }) => id), library, { filters: described, notices });
+    }
+    if (second) return noClaims(first, second, read, library);
+    const within = described.length > 0 ? ` for ${described.join(', ')}` : '';
+    return reply({
+      kind: 'timeline',
+      headline: `No dated claim about ${first.name}${within} in these articles.`,
+      answered: false,
+      notices: [...notices],
+      sections: [{ title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] }],
+      suggestions: [`sources ${first.name}`],
+    });
+  },
+});

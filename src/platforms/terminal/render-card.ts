@@ -1,0 +1,51 @@
+import type { Card, CardRow, CardTable } from '../../replies/card.js';
+import { displayWidth } from './wrap.js';
+
+const NARROWEST_NAME = 12;
+const WIDEST_NAME = 28;
+const LATEST = 10;
+
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+const figure = (n: number): string => (n > 0 ? String(n) : '–');
+
+/** The columns as wide as the longest name needs; "cooperation" becomes "coop." where the line is short. */
+function headings(width: number, name: number): { coop: string; conflict: string; both: string } {
+  const roomy = width >= name + 44;
+  return roomy
+    ? { coop: 'cooperation', conflict: 'conflict', both: 'both' }
+    : { coop: 'coop.', conflict: 'confl.', both: 'both' };
+}
+
+/** A table of a card as lines: figures right-aligned under their headings, sources behind. */
+export function tableLines(table: CardTable, width: number, nameWidth: number): string[] {
+  const { coop, conflict, both } = headings(width, nameWidth);
+  const withBoth = table.rows.some(({ mixed }) => mixed > 0);
+  const cells = (a: string, b: string, c: string) =>
+    [a.padStart(coop.length), b.padStart(conflict.length), ...(withBoth ? [c.padStart(both.length)] : [])].join('  ');
+  const line = ({ name, cooperative, conflictual, mixed, latest, citations, note }: CardRow) =>
+    [
+      padded(name, nameWidth),
+      cells(figure(cooperative), figure(conflictual), figure(mixed)),
+      (latest ?? 'not dated').padEnd(LATEST),
+      citations.map((number) => `[${number}]`).join(''),
+      note,
+    ]
+      .filter(Boolean)
+      .join('  ')
+      .trimEnd();
+  return [
+    `${padded(table.title, nameWidth)}  ${cells(coop, conflict, both)}  latest`,
+    ...table.rows.map(line),
+    ...(table.more > 0 ? [`and ${table.more} more`] : []),
+  ];
+}
+
+/** How wide the names of all tables of a card are, so that their columns stand under each other. */
+export function nameWidthOf(card: Card, width: number): number {
+  const longest = Math.max(
+    NARROWEST_NAME,
+    ...card.tables.flatMap(({ title, rows }) => [title, ...rows.map(({ name }) => name)].map(displayWidth)),
+  );
+  const most = Number.isFinite(width) ? Math.max(NARROWEST_NAME, width - 34) : WIDEST_NAME + 12;
+  return Math.min(longest, most);
+}

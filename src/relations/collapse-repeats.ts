@@ -1,0 +1,144 @@
+import type { Claim } from '../claims/claim.js';
+import type { Article, Sentence } from '../corpus/article.js';
+import { fold } from '../text/fold.js';
+import { stopWords } from '../text/stop-words.js';
+import { tokens } from '../text/tokens.js';
+import { theatresOf } from './theatres.js';
+import type { Lexicon } from '../claims/lexicon/lexicon.js';
+
+/** What aggregation needs to know of the corpus. */
+export interface ClaimWorld {
+  readonly lexicon: Pick<Lexicon, 'contexts' | 'theatres'>;
+  article(id: string): Article | undefined;
+  sentences(article: string): readonly Sentence[];
+}
+
+/** One statement, however often it is repeated: what is counted. */
+export interface Item {
+  /** The claim that stands for it: prose before captions and headlines, acts before words. */
+  readonly claim: Claim;
+  /** All claims that say it, the first included. */
+  readonly claims: readonly Claim[];
+  readonly theatres: readonly string[];
+  readonly contexts: readonly string[];
+  readonly kind: Sentence['kind'];
+  /** Articles that report it. */
+  readonly articles: readonly string[];
+  /** Publishers that are stated and did not copy each other; one that is not stated counts for none. */
+  readonly publishers: readonly string[];
+}
+
+interface Unit {
+  claims: Claim[];
+  kind: Sentence['kind'];
+  words: ReadonlySet<string>;
+}
+
+/** Above this share of common words two sentences say the same in the same words. */
+const SAME_WORDING = 0.7;
+/** A headline or caption is shorter than what it repeats: this share of its words is enough. */
+const WITHIN = 0.6;
+
+const contentWords = (text: string): Set<string> =>
+  new Set(
+    tokens(text)
+      .map(({ folded }) => folded)
+      .filter((word) => !stopWords.has(word)),
+  );
+
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length;
+const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  const both = common(a, b);
+  return both / Math.max(1, a.size + b.size - both);
+};
+
+const pairOf = ({ source, target }: Claim): string => [source.id, target.id].sort().join('\n');
+const sameDirection = (a: Claim, b: Claim): boolean => a.symmetric || b.symmetric || a.source.id === b.source.id;
+const sameAct = (a: Claim, b: Claim): boolean =>
+  a.stance === b.stance && a.modality === b.modality && sameDirection(a, b);
+
+/** Inside one article: whether the second says again what the first has said. */
+function repeats(a: Unit, b: Unit): boolean {
+  const [first, second] = [a.claims[0]!, b.claims[0]!];
+  if (!sameAct(first, second)) return false;
+  if (first.start === second.start) return true;
+  if (a.kind !== 'prose' || b.kind !== 'prose') {
+    if (first.type === second.type && first.dateBasis !== 'stated' && second.dateBasis !== 'stated') return true;
+    if (first.type === second.type && first.date === second.date) return true;
+    return common(a.words, b.words) / Math.max(1, Math.min(a.words.size, b.words.size)) >= WITHIN;
+  }
+  return jaccard(a.words, b.words) >= SAME_WORDING;
+}
+
+/** Across articles: the same pair, type, date and theatre; without a date of the event also the same wording. */
+function sameEvent(a: Unit, b: Unit): boolean {
+  const [first, second] = [a.claims[0]!, b.claims[0]!];
+  if (!sameAct(first, second) || first.type !== second.type || first.theatre !== second.theatre) return false;
+  if (jaccard(a.words, b.words) >= SAME_WORDING) return true;
+  const dated = (claim: Claim) =>
+    (claim.dateBasis === 'stated' || claim.dateBasis === 'relative') && (claim.date?.length ?? 0) >= 7;
+  return dated(first) && dated(second) && first.date === second.date;
+}
+
+function merge(units: readonly Unit[], same: (a: Unit, b: Unit) => boolean): Unit[] {
+  const merged: Unit[] = [];
+  for (const unit of units) {
+    const known = merged.find((other) => same(other, unit));
+    if (!known) merged.push({ ...unit, claims: [...unit.claims] });
+    else if (rank(unit) > rank(known)) {
+      known.claims.unshift(...unit.claims);
+      known.kind = unit.kind;
+      known.words = unit.words;
+    } else known.claims.push(...unit.claims);
+  }
+  return merged;
+}
+
+const MATERIAL = /^material/u;
+const rank = ({ kind, claims: [claim] }: Unit): number =>
+  (kind === 'prose' ? 2 : kind === 'caption' ? 1 : 0) + (MATERIAL.test(claim!.quad) ? 0.5 : 0);
+
+/**
+ * Statements out of claims: repeats inside an article are one, and so is an event that several articles report.
+ * Claims of any number of pairs; two that differ in pair, stance, modality or direction are never one.
+ */
+export function collapseRepeats(claims: readonly Claim[], world: ClaimWorld): Item[] {
+  const pairs = new Map<string, Map<string, Unit[]>>();
+  for (const claim of claims) {
+    const sentence = world.sentences(claim.article).find(({ start }) => start === claim.start);
+    const unit = { claims: [claim], kind: sentence?.kind ?? 'prose', words: contentWords(claim.quote) } as const;
+    const articles = pairs.get(pairOf(claim)) ?? new Map<string, Unit[]>();
+    pairs.set(pairOf(claim), articles);
+    articles.set(claim.article, [...(articles.get(claim.article) ?? []), { ...unit, claims: [claim] }]);
+  }
+  return [...pairs.values()].flatMap((articles) =>
+    merge(
+      [...articles.values()].flatMap((units) => merge(units, repeats)),
+      sameEvent,
+    ).map((unit) => toItem(unit, world)),
+  );
+}
+
+function toItem({ claims, kind }: Unit, world: ClaimWorld): Item {
+  const articles = [...new Set(claims.map(({ article }) => article))];
+  // A copy of another's wording is no second witness, whoever printed it.
+  const wordings: ReadonlySet<string>[] = [];
+  const publishers = new Map<string, string>();
+  for (const claim of claims) {
+    const publisher = world.article(claim.article)?.publisher;
+    if (!publisher || publishers.has(fold(publisher))) continue;
+    const words = contentWords(claim.quote);
+    if (wordings.some((other) => jaccard(other, words) >= SAME_WORDING)) continue;
+    wordings.push(words);
+    publishers.set(fold(publisher), publisher);
+  }
+  return {
+    claim: claims[0]!,
+    claims,
+    kind,
+    articles,
+    publishers: [...publishers.values()],
+    theatres: [...new Set(claims.flatMap((claim) => theatresOf(claim, world.lexicon)))],
+    contexts: [...new Set(claims.flatMap(({ contexts }) => contexts))],
+  };
+}

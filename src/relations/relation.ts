@@ -1,0 +1,149 @@
+import { type Claim, MODALITIES, type Modality, QUADS, type Quad } from '../claims/claim.js';
+import { changesOf, type YearOfRelation } from './changes.js';
+import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
+import { type Contradiction, contradictions } from './contradictions.js';
+import { type ClaimFilters, fits } from './filters.js';
+import { type Label, labelOf } from './label.js';
+import { ofModality, type Row, rowsBy, type Tally, tally } from './tally.js';
+
+/** Who acts: one of the two on the other, or both alike. */
+export interface Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly together: boolean;
+  readonly quads: Readonly<Record<Quad, number>>;
+}
+
+/** All that is said about two actors, counted. Only what is asserted counts for label, rows, flows and years. */
+export interface Relation {
+  readonly a: string;
+  readonly b: string;
+  readonly items: readonly Item[];
+  readonly counts: Tally;
+  readonly label: Label;
+  readonly reason: string;
+  /** Statements that are planned, possible, demanded or denied: shown, never counted as done. */
+  readonly notDone: Readonly<Record<Exclude<Modality, 'asserted'>, Tally>>;
+  readonly flows: readonly Flow[];
+  readonly theatres: readonly Row[];
+  /** Asserted statements that name no theatre. */
+  readonly withoutTheatre: Row | undefined;
+  readonly contexts: readonly Row[];
+  readonly years: readonly YearOfRelation[];
+  readonly undated: number;
+  readonly contradictions: readonly Contradiction[];
+  readonly articles: readonly string[];
+  /** Publishers that are stated. Articles without one are no independent witnesses, so they are only counted. */
+  readonly publishers: readonly string[];
+  readonly articlesWithoutPublisher: number;
+  readonly first: Item | undefined;
+  readonly latest: Item | undefined;
+  /** Contexts and theatres of which the corpus speaks, and this pair's statements do not. */
+  readonly gaps: { readonly contexts: readonly string[]; readonly theatres: readonly string[] };
+}
+
+/** The claims of two actors with each other, whichever is the source. */
+export const claimsBetween = (claims: readonly Claim[], a: string, b: string): Claim[] =>
+  claims.filter(
+    ({ source, target }) => (source.id === a && target.id === b) || (source.id === b && target.id === a),
+  );
+
+/** The aggregate of two actors, by id, out of all claims of a corpus. */
+export function relationOf(
+  claims: readonly Claim[],
+  a: string,
+  b: string,
+  world: ClaimWorld,
+  filters: ClaimFilters = {},
+): Relation {
+  const own = claimsBetween(claims, a, b).filter((claim) => fits(claim, filters, world.lexicon));
+  const items = collapseRepeats(own, world);
+  const asserted = ofModality(items, 'asserted');
+  const counts = tally(asserted);
+  const theatres = rowsBy(asserted, (item) => item.theatres);
+  const contexts = rowsBy(asserted, (item) => item.contexts);
+  const dated = asserted
+    .filter(({ claim }) => claim.date)
+    .sort((x, y) => x.claim.date!.localeCompare(y.claim.date!));
+  const articles = [...new Set(items.flatMap((item) => item.articles))];
+  const publisherOf = (id: string) => world.article(id)?.publisher;
+  const disputed = contradictions(asserted, (item) => item.theatres);
+  const known = new Set(disputed.flatMap(({ cooperative, conflictual }) => [...cooperative, ...conflictual]));
+  return {
+    a,
+    b,
+    items,
+    counts,
+    ...labelOf(counts),
+    notDone: Object.fromEntries(
+      MODALITIES.filter((modality) => modality !== 'asserted').map((modality) => [
+        modality,
+        tally(ofModality(items, modality)),
+      ]),
+    ) as Relation['notDone'],
+    flows: flowsOf(asserted, a, b),
+    theatres,
+    withoutTheatre: rowsBy(asserted, (item) => (item.theatres.length > 0 ? [] : ['']))[0],
+    contexts,
+    years: changesOf(asserted),
+    undated: asserted.length - dated.length,
+    // A disagreement over a theatre is told once, not again under each context of the same sentences.
+    contradictions: [
+      ...disputed,
+      ...contradictions(asserted, (item) => item.contexts).filter(
+        ({ cooperative, conflictual }) => ![...cooperative, ...conflictual].some((item) => known.has(item)),
+      ),
+    ],
+    articles,
+    publishers: [...new Set(articles.flatMap((id) => publisherOf(id) ?? []))],
+    articlesWithoutPublisher: articles.filter((id) => !publisherOf(id)).length,
+    first: dated[0],
+    latest: dated.at(-1),
+    gaps: gapsOf(claims, theatres, contexts, world, filters),
+  };
+}
+
+function flowsOf(items: readonly Item[], a: string, b: string): Flow[] {
+  const directions = [
+    { from: a, to: b, together: true, own: items.filter(({ claim }) => claim.symmetric) },
+    ...[
+      [a, b],
+      [b, a],
+    ].map(([from, to]) => ({
+      from: from!,
+      to: to!,
+      together: false,
+      own: items.filter(({ claim }) => !claim.symmetric && claim.source.id === from),
+    })),
+  ];
+  return directions
+    .filter(({ own }) => own.length > 0)
+    .map(({ from, to, together, own }) => ({
+      from,
+      to,
+      together,
+      quads: Object.fromEntries(
+        QUADS.map((quad) => [quad, own.filter(({ claim }) => claim.quad === quad).length]),
+      ) as Flow['quads'],
+    }));
+}
+
+function gapsOf(
+  claims: readonly Claim[],
+  theatres: readonly Row[],
+  contexts: readonly Row[],
+  { lexicon }: ClaimWorld,
+  filters: ClaimFilters,
+): Relation['gaps'] {
+  const named = (rows: readonly Row[]) => new Set(rows.map(({ name }) => name));
+  const [someTheatres, someContexts] = [named(theatres), named(contexts)];
+  const spoken = new Set(claims.flatMap((claim) => [...claim.contexts, claim.theatre ?? '']));
+  return {
+    contexts: filters.contexts
+      ? []
+      : lexicon.contexts.map(({ name }) => name).filter((name) => spoken.has(name) && !someContexts.has(name)),
+    theatres: filters.theatre
+      ? []
+      : lexicon.theatres.map(({ name }) => name).filter((name) => spoken.has(name) && !someTheatres.has(name)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Lexicon } from '../claims/lexicon/lexicon.js';
+import { editDistance } from '../text/edit-distance.js';
+import { fold } from '../text/fold.js';
+
+type Names = Pick<Lexicon, 'contexts' | 'theatres'>;
+
+/** What a person means by a topic: contexts (any of them) or a theatre. */
+export type Topic = { readonly contexts: readonly string[] } | { readonly theatre: string };
+
+const plain = (text: string): string => fold(text).replace(/^the /u, '').trim();
+
+/** A theatre by its name or one of its places (Idlib is in Syria). */
+export const theatreNamed = (typed: string, { theatres }: Names): string | undefined =>
+  theatres.find(({ name }) => plain(name) === plain(typed))?.name ??
+  theatres.find(({ words }) => words.has(plain(typed)))?.name;
+
+/**
+ * The contexts or the theatre that a word names, by its name or by one of the words that the lexicon counts to it;
+ * names win over words, theatres over contexts. Undefined where nothing has it.
+ */
+export function topicNamed(typed: string, names: Names): Topic | undefined {
+  const word = plain(typed);
+  if (!word) return undefined;
+  const named = names.contexts.find(({ name }) => name === word);
+  if (named) return { contexts: [named.name] };
+  const theatre = theatreNamed(typed, names);
+  if (theatre) return { theatre };
+  for (const form of [word, word.replace(/s$/u, ''), `${word}s`]) {
+    const contexts = names.contexts.filter(({ words }) => [...words].some((each) => fold(each) === form));
+    if (contexts.length > 0) return { contexts: contexts.map(({ name }) => name) };
+  }
+  return undefined;
+}
+
+/** Names of topics nearest to one that is not known, best first; of theatres only where `only` says so. */
+export function nearestTopics(typed: string, names: Names, only?: 'theatres', limit = 3): string[] {
+  const word = plain(typed);
+  const most = Math.max(2, Math.ceil(word.length / 2));
+  const lists = only ? names.theatres : [...names.contexts, ...names.theatres];
+  return lists
+    .map(({ name, words }) => ({
+      name,
+      distance: Math.min(...[name, ...words].map((each) => editDistance(word, fold(each), most))),
+    }))
+    .filter(({ distance }) => distance <= most)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, limit)
+    .map(({ name }) => name);
+}

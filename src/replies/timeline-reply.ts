@@ -1,0 +1,91 @@
+import type { Library } from '../library.js';
+import { ofModality, tally } from '../relations/tally.js';
+import type { Moment, Timeline } from '../relations/timeline.js';
+import type { Card } from './card.js';
+import { plural, yearSpan } from './card-parts.js';
+import { createCitations } from './cite.js';
+import { claimQuote, plainQuote } from './claim-quote.js';
+import { type Quote, type Reply, reply } from './reply.js';
+import { showIso } from './show-date.js';
+
+type Citations = ReturnType<typeof createCitations>;
+
+const STANCES = { cooperative: 'Together', conflictual: 'Apart', mixed: 'Both' } as const;
+const NAMES = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
+
+function roleOf({ items, powerChange }: Moment): string {
+  const [first] = items;
+  if (!first) return powerChange ? 'Power' : 'Together';
+  const { modality } = first.claim;
+  if (items.every(({ claim }) => claim.modality === modality) && modality !== 'asserted') return NAMES[modality];
+  const stances = new Set(ofModality(items, 'asserted').map(({ claim }) => claim.stance));
+  return stances.size > 1 ? 'Both' : STANCES[[...stances][0] ?? 'mixed'];
+}
+
+/** Whom a moment is about: "Turkey ↔ Syria, Russia ↔ Syria". */
+function aboutOf({ items }: Moment): string | undefined {
+  const pairs = [...new Set(items.map(({ claim: { source, target, symmetric } }) => `${source.name} ${symmetric ? '↔' : '→'} ${target.name}`))];
+  if (pairs.length === 0) return undefined;
+  return pairs.length > 2 ? `${pairs.slice(0, 2).join(', ')} and ${pairs.length - 2} more` : pairs.join(', ');
+}
+
+function momentQuote(moment: Moment, library: Library, citations: Citations): Quote[] {
+  const about = aboutOf(moment);
+  const role = roleOf(moment);
+  const asserted = [...moment.items].sort((a, b) => Number(b.claim.modality === 'asserted') - Number(a.claim.modality === 'asserted'));
+  if (asserted.length > 0) return claimQuote(asserted, library, citations, { role, ...(about && { about }) });
+  const { powerChange } = moment;
+  if (!powerChange) return [];
+  const { sentence, highlights, actor } = powerChange;
+  const name = library.actors.byId(actor)?.name;
+  return plainQuote(sentence.article, sentence, highlights, library, citations, {
+    role,
+    ...(name && { about: name }),
+    date: showIso(moment.date),
+    dateBasis: moment.dateBasis,
+  });
+}
+
+/** Dated quotes in order of time, each with whose date it is. */
+export function timelineReply(
+  timeline: Timeline,
+  actors: readonly string[],
+  library: Library,
+  { filters, notices }: { filters: readonly string[]; notices: readonly string[] },
+): Reply {
+  const citations = createCitations();
+  const { moments, leftOut, undated } = timeline;
+  const quotes = moments.flatMap((moment) => momentQuote(moment, library, citations));
+  const named = actors.map((id) => library.actors.byId(id)?.name ?? id);
+  const items = moments.flatMap((moment) => moment.items);
+  const done = (modality: 'planned' | 'possible' | 'demanded' | 'denied') => ofModality(items, modality).length;
+  const card: Card = {
+    kind: 'timeline',
+    short: false,
+    actors: actors.map((id) => ({
+      id,
+      name: library.actors.byId(id)?.name ?? id,
+      kind: library.actors.byId(id)?.kind ?? 'state',
+    })),
+    counts: tally(ofModality(items, 'asserted')),
+    notDone: { planned: done('planned'), possible: done('possible'), demanded: done('demanded'), denied: done('denied') },
+    filters: [...filters],
+    tables: [],
+    footer: ['A date without a mark is that of the event; “article’s date” means that the sentence gives none of its own.'],
+  };
+  return reply({
+    kind: 'timeline',
+    headline: `${named.join(' ↔ ')} · ${plural(moments.length, 'moment')}, ${yearSpan(moments[0]?.date, moments.at(-1)?.date)}`,
+    answered: true,
+    notices: [
+      ...(filters.length > 0 ? [`Only ${filters.join(', ')}.`] : []),
+      ...(leftOut > 0 ? [`${leftOut} more are left out; narrow it with since, until, topic or theatre.`] : []),
+      ...(undated > 0 ? [`${plural(undated, 'statement')} without any date.`] : []),
+      ...notices,
+    ],
+    card,
+    quotes,
+    citations: citations.list(),
+    suggestions: named.length === 2 ? [`relation ${named.join(' and ')}`] : [`actor ${named[0]}`],
+  });
+}
