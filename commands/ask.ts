@@ -7,6 +7,7 @@ import { type Quote, type Reply, reply } from '../src/replies/reply.js';
 import { safeEcho } from '../src/replies/safe-echo.js';
 import { showSpan } from '../src/replies/show-date.js';
 import type { Answer, ChosenQuote } from '../src/search/answer.js';
+import { type AskCard, askCard } from './ask-card.js';
 import { type CommandContext, defineCommand } from './command.js';
 import { readQuestion } from './question.js';
 
@@ -42,7 +43,12 @@ function readingNotices({ question }: Answer, library: Library, foreign: boolean
   ];
 }
 
-function noAnswer(answer: Answer, library: Library, parts: Pick<Reply, 'near' | 'notices' | 'citations'>): Reply {
+function noAnswer(
+  answer: Answer,
+  library: Library,
+  parts: Pick<Reply, 'near' | 'notices' | 'citations'>,
+  next: readonly string[],
+): Reply {
   const missing = answer.missing.slice(0, MOST_PARTS).map((part) => ({ text: `“${safeEcho(part)}”` }));
   return reply({
     kind: 'no-answer',
@@ -53,11 +59,17 @@ function noAnswer(answer: Answer, library: Library, parts: Pick<Reply, 'near' | 
       ...(missing.length > 0 ? [{ title: 'Nothing found for', lines: missing }] : []),
       { title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] },
     ],
-    suggestions: [...exampleQuestions(library)],
+    suggestions: [...next, ...exampleQuestions(library)],
   });
 }
 
-function replyTo(answer: Answer, library: Library, notices: readonly string[], foreign: boolean): Reply {
+function replyTo(
+  answer: Answer,
+  library: Library,
+  notices: readonly string[],
+  foreign: boolean,
+  extra: AskCard | undefined,
+): Reply {
   const citations = createCitations();
   const quote = (chosen: ChosenQuote): Quote[] => {
     const article = library.article(chosen.article);
@@ -66,15 +78,27 @@ function replyTo(answer: Answer, library: Library, notices: readonly string[], f
     return [toQuote(article, sentences, chosen, { citation: citations.number(article), budget: LONGEST_QUOTE })];
   };
   const quotes = answer.answered ? answer.quotes.slice(0, MOST_QUOTES).flatMap(quote) : [];
-  const near = answer.answered ? [] : answer.near.slice(0, MOST_QUOTES).flatMap(quote);
-  const parts = {
-    near,
-    notices: [...notices, ...readingNotices(answer, library, foreign)],
+  // Friends and foes are counted: where no single sentence answers, what is counted does.
+  const counted = quotes.length === 0 ? extra?.answers : undefined;
+  const near = answer.answered || counted ? [] : answer.near.slice(0, MOST_QUOTES).flatMap(quote);
+  const told = [...notices, ...readingNotices(answer, library, foreign)];
+  const next = extra ? [extra.command] : [];
+  if (quotes.length === 0 && !counted) {
+    return noAnswer(answer, library, { near, notices: told, citations: citations.list() }, next);
+  }
+  const shown = counted?.quotes(citations) ?? quotes;
+  const count = `${plural(shown.length, 'quote')} from ${plural(new Set(shown.map(({ article }) => article)).size, 'article')}`;
+  const card = extra?.card(citations);
+  return reply({
+    kind: 'answer',
+    headline: counted?.headline ?? `${count}, best first`,
+    answered: true,
+    quotes: shown,
+    notices: told,
+    ...(card && { card }),
     citations: citations.list(),
-  };
-  if (quotes.length === 0) return noAnswer(answer, library, parts);
-  const count = `${plural(quotes.length, 'quote')} from ${plural(citations.list().length, 'article')}`;
-  return reply({ kind: 'answer', headline: `${count}, best first`, answered: true, quotes, ...parts });
+    suggestions: next,
+  });
 }
 
 /** Answers a question with up to three quotes, or says honestly that the articles do not answer it. */
@@ -90,6 +114,6 @@ export const ask = defineCommand({
     if (!text) return nothingAsked(library);
     const context = previousQuestion && readQuestion(previousQuestion).text;
     const answer = library.search.ask(text, { limit: MOST_QUOTES, ...(context && { context }) });
-    return replyTo(answer, library, notices, foreign);
+    return replyTo(answer, library, notices, foreign, askCard(text, answer.question, library));
   },
 });

@@ -31,7 +31,7 @@ const FILLER = new Set(
 );
 
 /** Reads and takes out of a text the filters that it names. */
-function takeFilters(text: string): { rest: string; filters: FilterOptions } {
+export function takeFilters(text: string): { rest: string; filters: FilterOptions } {
   let rest = text;
   let filters: FilterOptions = {};
   for (const [pattern, read] of PERIODS) {

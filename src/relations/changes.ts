@@ -10,7 +10,7 @@ export interface YearOfRelation {
   /** Theatres and contexts not named in any year before; empty in the first year. */
   readonly first: readonly string[];
   /** Theatres where all that is said has the other stance than all that was said in the last year with any. */
-  readonly turned: readonly { readonly about: string; readonly from: string; readonly since: string }[];
+  readonly turned: readonly { readonly about: string; readonly from: string; readonly to: string; readonly since: string }[];
 }
 
 const yearOf = ({ claim }: Item): readonly string[] => (claim.date ? [claim.date.slice(0, 4)] : []);
@@ -34,7 +34,7 @@ export function changesOf(items: readonly Item[]): YearOfRelation[] {
         const old = before.get(name);
         before.set(name, { stance, year: row.name });
         return old?.stance && stance && old.stance !== stance
-          ? [{ about: name, from: old.stance, since: old.year }]
+          ? [{ about: name, from: old.stance, to: stance, since: old.year }]
           : [];
       });
       for (const { name } of matters) seen.add(name);

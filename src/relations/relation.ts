@@ -90,7 +90,11 @@ export function relationOf(
     // A disagreement over a theatre is told once, not again under each context of the same sentences.
     contradictions: [
       ...disputed,
-      ...contradictions(asserted, (item) => item.contexts).filter(
+      // Acts of different kinds in one field contradict nobody; judgements of how two stand to each other do.
+      ...contradictions(
+        asserted.filter(({ claim }) => claim.kind !== 'event'),
+        (item) => item.contexts,
+      ).filter(
         ({ cooperative, conflictual }) => ![...cooperative, ...conflictual].some((item) => known.has(item)),
       ),
     ],

@@ -21,9 +21,15 @@ export function strength({ claim, kind, articles }: Item, world: ClaimWorld): nu
 }
 
 /** The strongest statements first, articles taking turns, so that one of them does not speak for all. */
-export function strongest(items: readonly Item[], limit: number, world: ClaimWorld): Item[] {
+export function strongest(
+  items: readonly Item[],
+  limit: number,
+  world: ClaimWorld,
+  /** Taken off: a sentence that speaks for the other side as well shows neither side well. */
+  blurOf: (item: Item) => number = () => 0,
+): Item[] {
   const rest = [...items]
-    .map((item) => ({ item, score: strength(item, world) }))
+    .map((item) => ({ item, score: strength(item, world) - blurOf(item) }))
     .sort((a, b) => b.score - a.score || (b.item.claim.date ?? '').localeCompare(a.item.claim.date ?? ''));
   const chosen: Item[] = [];
   const turns = new Map<string, number>();

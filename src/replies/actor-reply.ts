@@ -1,5 +1,7 @@
 import type { Library } from '../library.js';
 import { type ActorSummary, type Counterpart, isState, SIDE_RULE, type Side } from '../relations/actor-summary.js';
+import type { Item } from '../relations/collapse-repeats.js';
+import { sentenceOf } from '../relations/contradictions.js';
 import { strongest } from '../relations/strongest.js';
 import { ofModality, tally } from '../relations/tally.js';
 import type { Card } from './card.js';
@@ -8,8 +10,10 @@ import { createCitations } from './cite.js';
 import { claimQuote } from './claim-quote.js';
 import { type Quote, type Reply, reply } from './reply.js';
 
+const ANY_TITLES = { partner: 'Cooperation', adversary: 'Conflict', mixed: 'Mixed' } as const;
 const TITLES: Record<Side, string> = { partner: 'Partners', adversary: 'Adversaries', mixed: 'Mixed' };
 const ROLES = { partner: 'Partner', adversary: 'Adversary', mixed: 'Mixed' } as const;
+const ANY_ROLES = { partner: 'Together', adversary: 'Apart', mixed: 'Mixed' } as const;
 const MOST_ROWS = 6;
 const MOST_QUOTES_OF_A_SIDE = 3;
 const SIDES: readonly Side[] = ['partner', 'adversary', 'mixed'];
@@ -22,11 +26,21 @@ export interface ActorReplyOptions {
   /** Only these sides: a question for allies asks for partners. */
   readonly sides?: readonly Side[];
   readonly short?: boolean;
+  /** Count whoever has any claim of the side's stance, not only whom the rule puts there. */
+  readonly any?: boolean;
 }
 
 const sidesOf = ({ sides = SIDES }: Pick<ActorReplyOptions, 'sides'>) => sides;
-export const ofSide = ({ counterparts }: ActorSummary, side: Side): Counterpart[] =>
-  counterparts.filter((each) => each.side === side);
+
+/**
+ * The counterparts of a side. With `any`, all with at least one claim of its stance, whatever else there is: a partner
+ * that once opposed it is an answer to "who opposes it?".
+ */
+export function ofSide({ counterparts }: ActorSummary, side: Side, any = false): Counterpart[] {
+  if (!any || side === 'mixed') return counterparts.filter((each) => each.side === side);
+  const stance = side === 'partner' ? 'cooperative' : 'conflictual';
+  return counterparts.filter((each) => each[stance] > 0).sort((a, b) => b[stance] - a[stance]);
+}
 
 /** "5 partners, 3 adversaries and 1 mixed". */
 function sideLine(summary: ActorSummary, sides: readonly Side[]): string {
@@ -48,7 +62,7 @@ export function actorCard(
   summary: ActorSummary,
   library: Library,
   citations: Citations,
-  options: Pick<ActorReplyOptions, 'filters' | 'sides' | 'short'>,
+  options: Pick<ActorReplyOptions, 'filters' | 'sides' | 'short' | 'any'>,
 ): Card {
   const actor = library.actors.byId(summary.actor);
   const rows = options.short ? 4 : MOST_ROWS;
@@ -61,15 +75,16 @@ export function actorCard(
     notDone: { planned: done('planned'), possible: done('possible'), demanded: done('demanded'), denied: done('denied') },
     filters: [...options.filters],
     tables: sidesOf(options).flatMap((side) => {
-      const own = ofSide(summary, side);
+      const own = ofSide(summary, side, options.any);
+      const title = (options.any ? ANY_TITLES : TITLES)[side];
       const states = own.filter(({ kind }) => isState(kind));
       const others = own.filter(({ kind }) => !isState(kind));
       return [
-        ...cardTable(`${TITLES[side]}: states`, states, rows, library, citations),
-        ...cardTable(`${TITLES[side]}: groups and organisations`, others, rows, library, citations),
+        ...cardTable(`${title}: states`, states, rows, library, citations),
+        ...cardTable(`${title}: groups and organisations`, others, rows, library, citations),
       ];
     }),
-    footer: cardFooter(SIDE_RULE, library),
+    footer: cardFooter(options.any ? 'everybody with at least one such claim, those with most first' : SIDE_RULE, library),
   };
 }
 
@@ -80,20 +95,25 @@ export function actorQuotes(
   citations: Citations,
   sides: readonly Side[] = SIDES,
   most = MOST_QUOTES_OF_A_SIDE,
+  any = false,
 ): Quote[] {
   const world = worldOf(library);
   const shown = new Set<string>();
+  // A sentence on many at once says less of each.
+  const crowd = new Map<string, number>();
+  for (const item of summary.items) crowd.set(sentenceOf(item), (crowd.get(sentenceOf(item)) ?? 0) + 1);
+  const blurOf = (item: Item) => 0.4 * (crowd.get(sentenceOf(item))! - 1);
   return sides.flatMap((side) =>
-    ofSide(summary, side)
+    ofSide(summary, side, any)
       .slice(0, side === 'mixed' ? 1 : most)
       .flatMap((other) => {
         const stance = side === 'partner' ? 'cooperative' : side === 'adversary' ? 'conflictual' : undefined;
         const items = other.items.filter(({ claim }) => !stance || claim.stance === stance);
-        const fresh = items.filter(({ claim }) => !shown.has(`${claim.article} ${claim.start}`));
-        const [best] = strongest(fresh.length > 0 ? fresh : items, 1, world);
+        const fresh = items.filter((item) => !shown.has(sentenceOf(item)));
+        const [best] = strongest(fresh.length > 0 ? fresh : items, 1, world, blurOf);
         if (!best) return [];
-        shown.add(`${best.claim.article} ${best.claim.start}`);
-        return claimQuote([best], library, citations, { role: ROLES[side], about: other.name });
+        shown.add(sentenceOf(best));
+        return claimQuote([best], library, citations, { role: (any ? ANY_ROLES : ROLES)[side], about: other.name });
       }),
   );
 }
@@ -112,6 +132,20 @@ function whoIs(id: string, library: Library): string[] {
   ];
 }
 
+/** The line that sums up an actor from its counts. */
+export function sideHeadline(summary: ActorSummary, library: Library, sides: readonly Side[] = SIDES): string {
+  const name = library.actors.byId(summary.actor)?.name ?? summary.actor;
+  const counts = tally(ofModality(summary.items, 'asserted'));
+  return `${name} · ${sideLine(summary, sides)}, by ${countLine(counts)} in ${plural(summary.articles.length, 'article')}`;
+}
+
+/** The same without sides, where those are not what is asked. */
+export function countHeadline(summary: ActorSummary, library: Library): string {
+  const name = library.actors.byId(summary.actor)?.name ?? summary.actor;
+  const counts = tally(ofModality(summary.items, 'asserted'));
+  return `${name} · ${countLine(counts)} in ${plural(summary.articles.length, 'article')}`;
+}
+
 /** The actor card in full. */
 export function actorReply(summary: ActorSummary, library: Library, options: ActorReplyOptions): Reply {
   const citations = createCitations();
@@ -124,14 +158,14 @@ export function actorReply(summary: ActorSummary, library: Library, options: Act
   const [first] = summary.counterparts;
   return reply({
     kind: 'actor',
-    headline: `${name} · ${sideLine(summary, sides)}, by ${countLine(card.counts)} in ${plural(summary.articles.length, 'article')}`,
+    headline: sideHeadline(summary, library, sides),
     answered: true,
     notices: [...(filters.length > 0 ? [`Only ${filters.join(', ')}.`] : []), ...notices],
     card,
     quotes,
     sections: [
       { title: 'Who it is', lines: whoIs(summary.actor, library).map((text) => ({ text })) },
-      ...(notDone ? [{ title: 'Not counted', lines: [{ text: `${notDone}: not done as far as these articles say` }] }] : []),
+      ...(notDone ? [{ title: 'Not counted', lines: [{ text: `${notDone}: never counted as done` }] }] : []),
     ],
     citations: citations.list(),
     suggestions: [...(first ? [`relation ${name} and ${first.name}`] : []), `timeline ${name}`],

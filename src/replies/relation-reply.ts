@@ -1,10 +1,11 @@
 import { MODALITIES } from '../claims/claim.js';
 import type { Library } from '../library.js';
 import type { Item } from '../relations/collapse-repeats.js';
+import { sentenceOf, stancesBy } from '../relations/contradictions.js';
 import { LABEL_RULE } from '../relations/label.js';
 import type { Flow, Relation } from '../relations/relation.js';
 import { strongest } from '../relations/strongest.js';
-import { ofModality, total } from '../relations/tally.js';
+import { byNewest, ofModality, total } from '../relations/tally.js';
 import type { Card } from './card.js';
 import { cardFooter, cardTable, countLine, notDoneLine, plural, worldOf, yearSpan } from './card-parts.js';
 import { createCitations } from './cite.js';
@@ -13,6 +14,8 @@ import { type Quote, type Reply, reply, type Section } from './reply.js';
 
 const MOST_OF_A_SIDE = 2;
 const MOST_DISPUTES = 2;
+/** How much less a sentence shows one side that tells both. */
+const TWO_SIDED = 3;
 const MOST_ROWS = 5;
 const MOST_GAPS = 8;
 
@@ -75,34 +78,34 @@ export function relationCard(
 function relationQuotes(relation: Relation, library: Library, citations: Citations): Quote[] {
   const world = worldOf(library);
   const shown = new Set<string>();
-  const place = ({ claim }: Item) => `${claim.article} ${claim.start}`;
-  const show = (items: readonly Item[], limit: number, role: string, about?: string, again = false): Quote[] => {
-    const fresh = items.filter((item) => !shown.has(place(item)));
+  const stances = stancesBy(relation.items, sentenceOf);
+  const blurOf = (item: Item) => (stances.get(sentenceOf(item))!.size > 1 ? TWO_SIDED : 0);
+  const pick = (items: readonly Item[], limit: number, again = false): Item[] => {
+    const fresh = items.filter((item) => !shown.has(sentenceOf(item)));
     const from = fresh.length > 0 || !again ? fresh : items;
-    return strongest(from, items.length, world)
-      .filter((item, i, all) => all.findIndex((other) => place(other) === place(item)) === i)
-      .slice(0, limit)
-      .flatMap((item) => {
-        shown.add(place(item));
-        return claimQuote([item], library, citations, { role, ...(about && { about }) });
-      });
+    const picked = strongest(from, items.length, world, blurOf)
+      .filter((item, i, all) => all.findIndex((other) => sentenceOf(other) === sentenceOf(item)) === i)
+      .slice(0, limit);
+    for (const item of picked) shown.add(sentenceOf(item));
+    return picked;
   };
+  const show = (items: readonly Item[], role: string, about?: string): Quote[] =>
+    items.flatMap((item) => claimQuote([item], library, citations, { role, ...(about && { about }) }));
   const asserted = ofModality(relation.items, 'asserted');
   const of = (stance: string) => asserted.filter(({ claim }) => claim.stance === stance);
-  // What is disputed is shown there, both sides next to each other, and need not be shown before.
-  const disputes = relation.contradictions.slice(0, MOST_DISPUTES).flatMap(({ about, cooperative, conflictual }) => {
-    const sides = [cooperative, conflictual].sort((x, y) =>
-      (y[0]!.claim.date ?? '').localeCompare(x[0]!.claim.date ?? ''),
-    );
-    return sides.flatMap((side) => show(side.slice(0, 3), 1, 'Disputed', about, true));
-  });
+  const disputes = relation.contradictions
+    .slice(0, MOST_DISPUTES)
+    .map(({ about, cooperative, conflictual }) => ({
+      about,
+      items: [...pick(cooperative, 1, true), ...pick(conflictual, 1, true)].sort(byNewest),
+    }));
   return [
-    ...show(of('cooperative'), MOST_OF_A_SIDE, 'Together', undefined, true),
-    ...show(of('conflictual'), MOST_OF_A_SIDE, 'Apart', undefined, true),
-    ...show(of('mixed'), 1, 'Both'),
-    ...disputes,
+    ...show(pick(of('cooperative'), MOST_OF_A_SIDE, true), 'Together'),
+    ...show(pick(of('conflictual'), MOST_OF_A_SIDE, true), 'Apart'),
+    ...show(pick(of('mixed'), 1), 'Both'),
+    ...disputes.flatMap(({ about, items }) => show(items, 'Disputed', about)),
     ...MODALITIES.filter((modality) => modality !== 'asserted').flatMap((modality) =>
-      show(ofModality(relation.items, modality), 1, NAMES[modality]),
+      show(pick(ofModality(relation.items, modality), 1), NAMES[modality]),
     ),
   ];
 }
@@ -131,7 +134,7 @@ function yearLines(relation: Relation): string[] {
       `${year}: ${row.cooperative} cooperative, ${row.conflictual} conflictual${row.mixed ? `, ${row.mixed} of both` : ''}`,
       byArticleDate > 0 && (byArticleDate === row.items.length ? '(article’s date)' : `(${byArticleDate} by the article’s date)`),
       first.length > 0 && `· new: ${first.slice(0, 4).join(', ')}`,
-      ...turned.map(({ about, from, since }) => `· ${about} turned: only ${from} in ${since}`),
+      ...turned.map(({ about, from, to, since }) => `· ${about} turned ${to} (only ${from} in ${since})`),
     ]
       .filter(Boolean)
       .join(' '),
@@ -169,7 +172,7 @@ export function relationReply(
     sections: [
       ...section('Who acts', relation.flows.map((flow) => flowLine(flow, library))),
       ...section('By year', yearLines(relation)),
-      ...section('Not counted', notDone ? [`${notDone}: not done as far as these articles say`] : []),
+      ...section('Not counted', notDone ? [`${notDone}: shown, never counted as done`] : []),
       ...section('Sources', [
         [
           publishers.length > 0 ? plural(publishers.length, 'known publisher') : 'no known publisher',

@@ -12,19 +12,27 @@ type Citations = ReturnType<typeof createCitations>;
 
 const STANCES = { cooperative: 'Together', conflictual: 'Apart', mixed: 'Both' } as const;
 const NAMES = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
+const NOT_DONE = ['denied', 'possible', 'planned', 'demanded'] as const;
 
-function roleOf({ items, powerChange }: Moment): string {
-  const [first] = items;
-  if (!first) return powerChange ? 'Power' : 'Together';
-  const { modality } = first.claim;
-  if (items.every(({ claim }) => claim.modality === modality) && modality !== 'asserted') return NAMES[modality];
+function roleOf({ items }: Moment): string {
+  if (items.length === 0) return 'Change of power';
   const stances = new Set(ofModality(items, 'asserted').map(({ claim }) => claim.stance));
-  return stances.size > 1 ? 'Both' : STANCES[[...stances][0] ?? 'mixed'];
+  const [stance] = stances;
+  if (stance) return stances.size > 1 ? 'Both' : STANCES[stance];
+  // Not done in any way: what is denied or put off says most.
+  const modality = NOT_DONE.find((each) => ofModality(items, each).length > 0);
+  return modality ? NAMES[modality] : 'Both';
 }
 
 /** Whom a moment is about: "Turkey ↔ Syria, Russia ↔ Syria". */
 function aboutOf({ items }: Moment): string | undefined {
-  const pairs = [...new Set(items.map(({ claim: { source, target, symmetric } }) => `${source.name} ${symmetric ? '↔' : '→'} ${target.name}`))];
+  const pairs = [
+    ...new Set(
+      items.map(({ claim: { source, target, symmetric } }) =>
+        symmetric ? [source.name, target.name].sort().join(' ↔ ') : `${source.name} → ${target.name}`,
+      ),
+    ),
+  ];
   if (pairs.length === 0) return undefined;
   return pairs.length > 2 ? `${pairs.slice(0, 2).join(', ')} and ${pairs.length - 2} more` : pairs.join(', ');
 }

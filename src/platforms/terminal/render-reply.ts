@@ -49,21 +49,37 @@ function block(content: Block, { width, paint }: RenderOptions): string {
 
 const ROLE_WIDTH = 11;
 
+const whenOf = ({ date, dateBasis }: Quote): string | undefined =>
+  date && `${date}${dateBasis === 'article' ? ' (article’s date)' : ''}`;
+
 /** Who says it, of when, and by how many reported: what stands between a quote and its number. */
-function sayings({ about, speaker, date, dateBasis, reportedBy }: Quote): string {
-  const when = date && `${date}${dateBasis === 'article' ? ' (article’s date)' : ''}`;
-  return [about, speaker && `says ${speaker}`, when, reportedBy].filter(Boolean).join(' · ');
+function sayings(quote: Quote): string {
+  const { about, speaker, reportedBy } = quote;
+  return [about, speaker && `says ${speaker}`, whenOf(quote), reportedBy].filter(Boolean).join(' · ');
 }
 
 // Marks of a cut, quotation marks and the number stand outside the quote; its own text is never changed.
-function quoteBlock(quote: Quote): Block[] {
-  const before = quote.cutBefore ? '[…] “' : '“';
-  const after = `${quote.cutAfter ? '” […]' : '”'} [${quote.citation}]`;
+function quoteBlock(quote: Quote, dateFirst: boolean): Block[] {
+  // A sentence that is a quotation as a whole brings its own marks.
+  const marked = /^[“"].*[”"]$/su.test(quote.text) && !/^.+[“”"].+$/su.test(quote.text.slice(1, -1));
+  const before = `${quote.cutBefore ? '[…] ' : ''}${marked ? '' : '“'}`;
+  const after = `${marked ? '' : '”'}${quote.cutAfter ? ' […]' : ''} [${quote.citation}]`;
   const shift = ({ start, end }: Span) => ({ start: start + before.length, end: end + before.length });
   const said = sayings(quote);
+  const quoted = before + quote.text + after;
+  // In a timeline the date comes first, since it is what is looked for.
+  if (dateFirst) {
+    const when = [whenOf(quote), quote.role, quote.about].filter(Boolean).join(' · ');
+    const who = [quote.speaker && `says ${quote.speaker}`, quote.reportedBy].filter(Boolean).join(' · ');
+    return [
+      { text: when, style: 'bold' },
+      { text: quoted, lead: '  ', highlights: quote.highlights.map(shift) },
+      ...(who ? [{ text: `— ${who}`, lead: '  ', style: 'dim' as const }] : []),
+    ];
+  }
   const lead = quote.claims || said ? `${quote.role ?? ''}  `.padEnd(ROLE_WIDTH) : '  ';
   return [
-    { text: before + quote.text + after, lead, highlights: quote.highlights.map(shift) },
+    { text: quoted, lead, highlights: quote.highlights.map(shift) },
     ...(said ? [{ text: `— ${said}`, lead: ' '.repeat(ROLE_WIDTH), style: 'dim' as const }] : []),
   ];
 }
@@ -74,9 +90,9 @@ const citationBlocks = (citation: Citation): Block[] => [
 ];
 
 /** The line over a card beside an answer. */
-function shortTitle({ kind, actors, label, counts }: Card): string {
+function shortTitle({ kind, actors, label, counts, filters }: Card): string {
   const names = actors.map(({ name }) => name).join(' ↔ ');
-  return `${names} · ${kind === 'relation' ? `${label}: ` : ''}${counts.cooperative} cooperative, ${counts.conflictual} conflictual`;
+  return `${names} · ${kind === 'relation' ? `${label}: ` : ''}${counts.cooperative} cooperative, ${counts.conflictual} conflictual${filters.length > 0 ? ` (${filters.join(', ')})` : ''}`;
 }
 
 /** What a suggestion is called: something to type. */
@@ -87,7 +103,7 @@ export function renderReply(reply: Reply, options: RenderOptions = { width: Numb
   const show = (...blocks: Block[]) => blocks.map((content) => block(content, options)).join('\n');
   const list = (title: string, lines: readonly string[]) =>
     show({ text: title, style: 'bold' }, ...lines.map((text) => ({ text, lead: '  ' })));
-  const quotes = (list: readonly Quote[]) => list.map((quote) => show(...quoteBlock(quote))).join('\n\n');
+  const quotes = (list: readonly Quote[]) => list.map((quote) => show(...quoteBlock(quote, reply.card?.kind === 'timeline'))).join('\n\n');
   const sections = reply.sections.map(({ title, lines }) =>
     list(
       title,

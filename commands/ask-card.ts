@@ -1,0 +1,70 @@
+import type { Mention } from '../src/actors/actor.js';
+import type { Library } from '../src/library.js';
+import { actorSummary } from '../src/relations/actor-summary.js';
+import { relationOf } from '../src/relations/relation.js';
+import { total } from '../src/relations/tally.js';
+import { theatreNamed } from '../src/relations/topics.js';
+import { actorCard, actorQuotes, countHeadline, ofSide, sideHeadline } from '../src/replies/actor-reply.js';
+import type { Card } from '../src/replies/card.js';
+import { worldOf } from '../src/replies/card-parts.js';
+import type { createCitations } from '../src/replies/cite.js';
+import { relationCard } from '../src/replies/relation-reply.js';
+import type { Quote } from '../src/replies/reply.js';
+import type { Question } from '../src/search/answer.js';
+import { readFriendsOrFoes } from './friends-or-foes.js';
+
+/** A card beside the quotes of an answer, made when it is known what stands before it. */
+export interface AskCard {
+  /** What to type for all of it. */
+  readonly command: string;
+  /** It answers by itself, where quotes alone do not: the question asks for friends or foes. */
+  readonly answers?: { readonly headline: string; quotes(citations: ReturnType<typeof createCitations>): Quote[] };
+  card(citations: ReturnType<typeof createCitations>): Card;
+}
+
+const MOST_QUOTES = 3;
+
+/**
+ * The card that belongs to a question: of the two actors that it names, or of the one whose friends or foes it asks for.
+ * Undefined where there is none, and while the claims of a large corpus are still being found.
+ */
+export function askCard(text: string, { mentions }: Question, library: Library): AskCard | undefined {
+  if (!library.claimsReady()) return undefined;
+  const wanted = readFriendsOrFoes(text, library);
+  if (wanted) return friendsCard(wanted, library);
+  const lexicon = library.lexicon();
+  const isPlace = ({ surface, start }: Mention) =>
+    theatreNamed(surface, lexicon) !== undefined && /\b(?:in|over|on|about|inside)\s+(?:the\s+)?$/iu.test(text.slice(0, start));
+  const idsOf = (some: readonly Mention[]) => [...new Set(some.map(({ actor }) => actor))];
+  const places = mentions.filter(isPlace);
+  const parties = idsOf(mentions.filter((mention) => !isPlace(mention)));
+  const actors = parties.length === 2 ? parties : idsOf(mentions);
+  const [a, b] = actors;
+  if (!a || !b || actors.length > 2) return undefined;
+  const theatre = parties.length === 2 && places[0] ? theatreNamed(places[0].surface, lexicon) : undefined;
+  const inTheatre = theatre ? relationOf(library.claims(), a, b, worldOf(library), { theatre }) : undefined;
+  const narrowed = inTheatre !== undefined && total(inTheatre.counts) > 0;
+  const found = narrowed ? inTheatre : relationOf(library.claims(), a, b, worldOf(library));
+  if (total(found.counts) === 0) return undefined;
+  return {
+    command: `relation ${[a, b].map((id) => library.actors.byId(id)?.name ?? id).join(' and ')}`,
+    card: (citations) =>
+      relationCard(found, library, citations, { filters: narrowed ? [`theatre ${theatre}`] : [], short: true }),
+  };
+}
+
+function friendsCard(wanted: NonNullable<ReturnType<typeof readFriendsOrFoes>>, library: Library): AskCard | undefined {
+  const { actor, sides, direction, filters, described } = wanted;
+  const any = direction !== 'both';
+  const summary = actorSummary(library.claims(), actor, worldOf(library), filters, direction);
+  if (sides.every((side) => ofSide(summary, side, any).length === 0)) return undefined;
+  const options = { filters: described, sides, short: true, any };
+  return {
+    command: `actor ${library.actors.byId(actor)?.name ?? actor}`,
+    answers: {
+      headline: any ? countHeadline(summary, library) : sideHeadline(summary, library, sides),
+      quotes: (citations) => actorQuotes(summary, library, citations, sides, MOST_QUOTES, any),
+    },
+    card: (citations) => actorCard(summary, library, citations, options),
+  };
+}

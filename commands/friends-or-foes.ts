@@ -1,0 +1,73 @@
+import type { Mention } from '../src/actors/actor.js';
+import type { Library } from '../src/library.js';
+import type { Direction, Side } from '../src/relations/actor-summary.js';
+import type { ClaimFilters } from '../src/relations/filters.js';
+import { theatreNamed } from '../src/relations/topics.js';
+import { questionStopWords } from '../src/text/stop-words.js';
+import { tokens } from '../src/text/tokens.js';
+import { takeFilters } from './read-actors.js';
+import { readFilters } from './claim-options.js';
+
+/** A question for those who stand with an actor, against it, or both. */
+export interface FriendsOrFoes {
+  readonly actor: string;
+  readonly sides: readonly Side[];
+  readonly direction: Direction;
+  readonly filters: ClaimFilters;
+  readonly described: readonly string[];
+}
+
+/** "Iran's allies" may be a name of a group; who asks for somebody's allies means their owner. */
+function ownerOf(mention: Mention, library: Library): Mention {
+  const owner = /^(.+?)(?:['’]s?)?\s+(?:\w+\s+)?(?:allies|ally|partners|friends|enemies)$/iu.exec(mention.surface)?.[1];
+  const actor = owner && library.actors.resolve(owner);
+  return owner && actor ? { ...mention, actor: actor.id, surface: owner, end: mention.start + owner.length } : mention;
+}
+
+const words = (list: string) => new Set(list.split(' '));
+const FRIENDS = words('ally allies allied friend friends friendly partner partners backer backers supporter supporters aligned');
+const FOES = words('enemy enemies foe foes adversary adversaries rival rivals opponent opponents hostile opposed');
+const HELPING = words('support supports supported supporting back backs backed backing help helps helped helping aid aids arm arms armed fund funds funded');
+const AGAINST = words('oppose opposes opposing fight fights fighting confront confronts against resist resists');
+const ADJECTIVES = words(
+  'main closest close key biggest big current regional important strongest strong best worst chief principal traditional local foreign country countries state states group groups actor actors stand stands standing side sides work works friendliest there',
+);
+
+/**
+ * Reads a question that asks for an actor's friends or foes and for nothing else: "Who are Iran's allies?", "Who
+ * opposes Turkey in Libya?", "friends and foes of Hamas". Undefined for every other question.
+ */
+export function readFriendsOrFoes(question: string, library: Library): FriendsOrFoes | undefined {
+  if (question.length > 200) return undefined;
+  const { rest, filters: taken } = takeFilters(question);
+  const mentions = library.actors.find(rest, { question: true }).map((mention) => ownerOf(mention, library));
+  const [actor, place, more] = mentions;
+  if (!actor || more) return undefined;
+  const theatre = place && /\b(?:in|over|inside)\s+(?:the\s+)?$/iu.test(rest.slice(0, place.start)) && theatreNamed(place.surface, library.lexicon());
+  if (place && !theatre) return undefined;
+  const found = { friends: false, foes: false, to: false, from: false };
+  let asked = false;
+  for (const { folded, start, end } of tokens(rest)) {
+    if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
+    if (FRIENDS.has(folded)) found.friends = true;
+    else if (FOES.has(folded)) found.foes = true;
+    else if (HELPING.has(folded) || AGAINST.has(folded)) {
+      found[HELPING.has(folded) ? 'friends' : 'foes'] = true;
+      found[start < actor.start ? 'to' : 'from'] = true;
+    } else if (folded === 'who' || folded === 'whom' || folded === 'which' || folded === 'what') asked = true;
+    else if (!questionStopWords.has(folded) && !ADJECTIVES.has(folded)) return undefined;
+  }
+  const { friends, foes, to, from } = found;
+  if (!friends && !foes) return undefined;
+  // "Does Iran support it?" asks for a yes or no; only a list is asked for with "who", or named without a verb.
+  if (!asked && (to || from || /^\s*(?:is|are|was|were|do|does|did|has|have|can|will)\b/iu.test(rest))) return undefined;
+  if (/^\s*(?:why|how|when|where)\b/iu.test(rest)) return undefined;
+  const { filters, described } = readFilters({ ...taken, ...(theatre && { theatre }) }, library);
+  return {
+    actor: actor.actor,
+    sides: [...(friends ? (['partner'] as const) : []), ...(foes ? (['adversary'] as const) : [])],
+    direction: to && !from ? 'to' : from && !to ? 'from' : 'both',
+    filters,
+    described,
+  };
+}
