@@ -35,8 +35,11 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
     const content = clauses.filter(
       (c) => c.governor === clause && (c.link === 'complement' || (verb.lemma !== 'tell' && c.link === 'infinitive')),
     );
-    const first = clause.subject[0]!;
-    const last = clause.subject.at(-1)!;
+    // Right after a closing quotation mark stands the speaker, whatever is said of him before the verb.
+    const mark = words.findLastIndex((w, i) => i > 0 && i <= clause.subject[0]!.first && /[”"]/u.test(w.gap));
+    const named = mark > 0 ? analysis.groups.find((g) => g.first === mark) : undefined;
+    const first = named ?? clause.subject[0]!;
+    const last = named ?? clause.subject.at(-1)!;
     const tail = last.phrases.filter((p) => p.preposition === 'of' || p.preposition === 'for').flatMap((p) => p.groups);
     const speaker = cut(
       first.first,

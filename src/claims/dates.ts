@@ -22,7 +22,10 @@ const FULL = new RegExp(
 );
 const MONTH_YEAR = new RegExp(`\\b${M},? (?:of )?(\\d{4})\\b`, 'u');
 const MONTH_DAY = new RegExp(`\\b(?:${M} (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${M})\\b`, 'u');
-const MONTH_ALONE = new RegExp(`\\b(?:in|last|this|early|late|mid-?|since|of) ${M}( last year)?\\b`, 'u');
+const MONTH_ALONE = new RegExp(
+  `\\b(?:[Ii]n|[Ll]ast|[Tt]his|early|late|[Mm]id-?|[Ss]ince|of|by|until) ${M}( last year)?\\b`,
+  'u',
+);
 const YEAR =
   /\b(?:in|since|by|during|of|the|from|until|a|In|Since|The|A)(?: early| late| mid)? (1[6-9]\d\d|20\d\d)\b(?!-|s)/u;
 const RELATIVE =

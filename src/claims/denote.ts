@@ -12,7 +12,8 @@ export interface Denotation {
   readonly people: boolean;
 }
 
-const QUANTITY = /^(?:part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
+const QUANTITY =
+  /^(?:part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
 
 const NONE: Denotation = { denotes: [], owners: [], people: false };
 
@@ -42,11 +43,15 @@ export class Denotations {
       const list = lists.get(group);
       if (list) {
         const refs = list.flatMap((g) => [...this.of(g).denotes]);
-        discourse.sawSet(refs, list.some((g) => g.role?.as === 'subject'));
+        discourse.sawSet(
+          refs,
+          list.some((g) => g.role?.as === 'subject'),
+        );
         // "Russia hosted Iran and Turkey": all three are together.
         const role = list[0]!.role;
         const entry = role?.as === 'object' ? lexicon.verbs.get(role.clause.verb.lemma)?.[0] : undefined;
-        if (role && entry && /CONSULT|AGREE|AID|COOPERATE/u.test(entry.type)) discourse.sawSet([...this.subject(role.clause), ...refs], true);
+        if (role && entry && /CONSULT|AGREE|AID|COOPERATE/u.test(entry.type))
+          discourse.sawSet([...this.subject(role.clause), ...refs], true);
       }
       const { owners } = this.of(group);
       if (owners.length > 1) discourse.sawSet(owners, false);
@@ -95,7 +100,9 @@ export class Denotations {
       }
     }
     owners.push(...this.joint(group, owners));
-    const ofPhrase = group.phrases.filter((p) => p.preposition === 'of');
+    // Only those right after it: in "statements about the defiance of X" the last belongs to another noun.
+    const other = group.phrases.findIndex((p) => p.preposition !== 'of');
+    const ofPhrase = other < 0 ? group.phrases : group.phrases.slice(0, other);
     const ofRefs = (): Reference[] => {
       for (const p of ofPhrase) {
         const refs = p.groups.flatMap((g) => [...this.of(g).denotes]);
@@ -105,7 +112,16 @@ export class Denotations {
     };
     const fromRefs = () =>
       group.phrases
-        .filter((p) => p.preposition === 'from' || (p.preposition === 'in' && /^(?:government|authorities|regime|forces|rebels|junta|rulers|parliament|embassy|militias?)$/u.test(head.folded) && group.words[0]!.gap !== '' && this.analysis.words[group.first - 1]?.tag !== 'conjunction'))
+        .filter(
+          (p) =>
+            p.preposition === 'from' ||
+            (p.preposition === 'in' &&
+              /^(?:government|authorities|regime|forces|rebels|junta|rulers|parliament|embassy|militias?)$/u.test(
+                head.folded,
+              ) &&
+              group.words[0]!.gap !== '' &&
+              this.analysis.words[group.first - 1]?.tag !== 'conjunction'),
+        )
         .slice(0, 1)
         .flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes]));
     if (head.mention) {
@@ -136,9 +152,16 @@ export class Denotations {
       };
     const title = words.find((x) => lexicon.heads.agents.has(x.folded));
     if (owners.length === 0 && /^(?:opposition|rebels|rebellion|uprising|insurgency|insurgents|resistance)$/u.test(w)) {
-      const against = group.phrases.filter((p) => p.preposition === 'to' || p.preposition === 'against').flatMap((p) => p.groups.flatMap((g) => [...this.patients(g)]));
+      const against = group.phrases
+        .filter((p) => p.preposition === 'to' || p.preposition === 'against')
+        .flatMap((p) => p.groups.flatMap((g) => [...this.patients(g)]));
       const side = against.length === 1 ? discourse.oppositionTo(against[0]!) : undefined;
-      if (side) return { denotes: [{ actor: side, surface: words.map((x) => x.surface).join(' '), basis: 'reference' }], owners: [], people: false };
+      if (side)
+        return {
+          denotes: [{ actor: side, surface: words.map((x) => x.surface).join(' '), basis: 'reference' }],
+          owners: [],
+          people: false,
+        };
     }
     const office = words.findLast((x) => x.mention?.basis === 'office' || x.mention?.basis === 'leader');
     if (capital && office && !relator && !lexicon.heads.places.has(w)) {
@@ -147,18 +170,49 @@ export class Denotations {
     }
     if (QUANTITY.test(w) && ofPhrase.length > 0 && owners.length === 0) {
       const inner = ofPhrase[0]!.groups.map((g) => this.of(g));
-      return { denotes: inner.flatMap((d) => [...d.denotes]), owners: inner.flatMap((d) => [...d.owners]), people: inner.some((d) => d.people) };
+      return {
+        denotes: inner.flatMap((d) => [...d.denotes]),
+        owners: inner.flatMap((d) => [...d.owners]),
+        people: inner.some((d) => d.people),
+      };
     }
-    if (lexicon.heads.places.has(w) && owners.length === 0 && ofPhrase.length === 0) owners.push(...group.phrases.filter((p) => p.preposition === 'in').slice(0, 1).flatMap((p) => p.groups.flatMap((g) => [...this.patients(g)])));
+    if (lexicon.heads.places.has(w) && owners.length === 0 && ofPhrase.length === 0)
+      owners.push(
+        ...group.phrases
+          .filter((p) => p.preposition === 'in')
+          .slice(0, 1)
+          .flatMap((p) => p.groups.flatMap((g) => [...this.patients(g)])),
+      );
     const agent = lexicon.heads.agents.has(w) && !relator;
-    if ((agent || (title && /^\p{Lu}/u.test(head.surface))) && owners.length === 0 && ofPhrase.length === 0 && group.role?.as === 'subject') {
+    if (
+      (agent || (title && /^\p{Lu}/u.test(head.surface))) &&
+      owners.length === 0 &&
+      ofPhrase.length === 0 &&
+      group.role?.as === 'subject'
+    ) {
       // "In Beijing, a ministry spokesman said".
       const first = this.analysis.groups[0];
-      if (first && first !== group && first.first === 1 && first.governedBy?.preposition === 'in' && first.head.mention && first.last === group.first - 1 && /,/u.test(words[0]!.gap)) owners.push(reference(first.head));
+      if (
+        first &&
+        first !== group &&
+        first.first === 1 &&
+        first.governedBy?.preposition === 'in' &&
+        first.head.mention &&
+        first.last === group.first - 1 &&
+        /,/u.test(words[0]!.gap)
+      )
+        owners.push(reference(first.head));
     }
     if (agent || (capital && title && !relator)) {
       const own = owners.length > 0 ? owners : ofRefs();
-      const named = own.length > 0 || !agent || (group.role?.as === 'object' && !/^(?:government|regime|authorities|junta)$/u.test(w) && !group.phrases.some((p) => p.preposition === 'from')) ? own : fromRefs();
+      const named =
+        own.length > 0 ||
+        !agent ||
+        (group.role?.as === 'object' &&
+          !/^(?:government|regime|authorities|junta)$/u.test(w) &&
+          !group.phrases.some((p) => p.preposition === 'from'))
+          ? own
+          : fromRefs();
       if (capital && title && !agent && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
       return { denotes: named, owners, people: false };
     }
@@ -238,7 +292,9 @@ export class Denotations {
     if (d.denotes.length > 0) return d.denotes;
     const head = group.head.folded;
     const acts =
-      nounEntry(group, this.lexicon) !== undefined || this.lexicon.heads.force.has(head) || this.lexicon.heads.goods.has(head);
+      nounEntry(group, this.lexicon) !== undefined ||
+      this.lexicon.heads.force.has(head) ||
+      this.lexicon.heads.goods.has(head);
     return acts && !this.lexicon.nouns.get(head)?.symmetric ? d.owners : [];
   }
 

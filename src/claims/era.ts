@@ -7,7 +7,8 @@ const PREDECESSORS: Record<string, readonly string[]> = {
   'czech-republic': ['czechoslovakia'],
   czechia: ['czechoslovakia'],
 };
-const COMPASS = /\b(North|South|East|West) and (North|South|East|West) (Korea|Vietnam|Yemen|Germany|Sudan|Korean|Vietnamese|German)\b/gu;
+const COMPASS =
+  /\b(North|South|East|West) and (North|South|East|West) (Korea|Vietnam|Yemen|Germany|Sudan|Korean|Vietnamese|German)\b/gu;
 
 /**
  * The mentions of an article as its own time means them. Where the text names the Soviet Union and never Russia, Moscow is the
@@ -23,12 +24,17 @@ export function inItsEra(text: string, mentions: readonly Mention[], actors: Act
   }
   const found = mentions.map((m) => (swap.has(m.actor) ? { ...m, actor: swap.get(m.actor)! } : m));
   const add = (start: number, end: number, actor: string | undefined) => {
-    if (actor && !found.some((m) => m.start < end && start < m.end)) found.push({ start, end, surface: text.slice(start, end), actor, basis: 'name' });
+    if (actor && !found.some((m) => m.start < end && start < m.end))
+      found.push({ start, end, surface: text.slice(start, end), actor, basis: 'name' });
   };
-  for (const match of text.matchAll(COMPASS)) add(match.index, match.index + match[1]!.length, actors.resolve(`${match[1]} ${match[3]}`)?.id);
+  for (const match of text.matchAll(COMPASS))
+    add(match.index, match.index + match[1]!.length, actors.resolve(`${match[1]} ${match[3]}`)?.id);
   for (const land of ['korea', 'vietnam', 'yemen']) {
     if (!any.has(`north-${land}`) || !any.has(`south-${land}`)) continue;
-    for (const match of text.matchAll(/\b[Tt]he (North|South)\b(?! (?:Atlantic|Pacific|China|America|Sea|Korea|Vietnam|Yemen|\p{Lu}))/gu)) add(match.index + 4, match.index + match[0].length, `${match[1]!.toLowerCase()}-${land}`);
+    for (const match of text.matchAll(
+      /\b[Tt]he (North|South)\b(?! (?:Atlantic|Pacific|China|America|Sea|Korea|Vietnam|Yemen|\p{Lu}))/gu,
+    ))
+      add(match.index + 4, match.index + match[0].length, `${match[1]!.toLowerCase()}-${land}`);
   }
   return found.sort((a, b) => a.start - b.start);
 }

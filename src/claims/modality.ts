@@ -35,7 +35,10 @@ export class ModalityReader {
 
   /** What a word says of modality, in the plural as well: "efforts", "moves". */
   private control(lemma: string): Modality | undefined {
-    return this.lexicon.control.get(lemma) ?? (lemma.endsWith('s') ? this.lexicon.control.get(lemma.slice(0, -1)) : undefined);
+    return (
+      this.lexicon.control.get(lemma) ??
+      (lemma.endsWith('s') ? this.lexicon.control.get(lemma.slice(0, -1)) : undefined)
+    );
   }
 
   of(clause: Clause): Modality {
@@ -53,6 +56,10 @@ export class ModalityReader {
     if (verb.modal) m = this.lexicon.modals.get(verb.modal) ?? 'asserted';
     if (verb.negated) m = 'denied';
     if (clause.opener && /^(?:if|unless|whether)$/u.test(clause.opener)) m = weaker(m, 'possible');
+    // "Should X attack", "Were X to leave": a condition without "if".
+    const start = this.analysis.words[0];
+    if (start && /^(?:should|were)$/u.test(start.folded) && this.analysis.clauses[0] === clause)
+      m = weaker(m, 'possible');
     if (clause.governingGroup) m = weaker(m, this.ofNoun(clause.governingGroup, clause));
     const before = this.analysis.words[verb.first - 1];
     if (verb.form === 'infinitive' && before && before.tag !== 'entity') {
@@ -62,6 +69,7 @@ export class ModalityReader {
     if (!governor) return m;
     const control = this.control(governor.verb.lemma);
     if (link === 'complement') {
+      if (this.of(governor) === 'denied') m = weaker(m, 'denied');
       if (
         this.lexicon.rejecting.has(governor.verb.lemma) ||
         (governor.verb.negated && !/^(?:know|expect|realize)$/u.test(governor.verb.lemma))
@@ -110,10 +118,7 @@ export class ModalityReader {
       const lemma = verb.lemma;
       if (role.as === 'subject') {
         const eventive =
-          this.lexicon.operators.happens.has(lemma) ||
-          verb.passive ||
-          this.lexicon.control.has(lemma) ||
-          /^(?:look|seem|appear|be)$/u.test(lemma);
+          this.lexicon.operators.happens.has(lemma) || verb.passive || /^(?:look|seem|appear|be)$/u.test(lemma);
         if (eventive) {
           m = weaker(m, this.of(role.clause));
           const c = this.control(lemma);

@@ -78,17 +78,27 @@ export class Discourse {
   /** The last set of actors of a size (0: any), newest first. */
   set(size: number, kinds = ANY, hostile = false): readonly Reference[] | undefined {
     if (hostile) {
-      const found = this.sets.findLast((s) => s.hostile && (size === 0 || s.refs.length === size) && this.sentence - s.sentence <= 40);
+      const found = this.sets.findLast(
+        (s) => s.hostile && (size === 0 || s.refs.length === size) && this.sentence - s.sentence <= 40,
+      );
       if (found) return found.refs;
     }
     const near = this.sets.filter(
-      (s) => this.sentence - s.sentence <= (size > 2 ? FAR : size === 2 ? 2 * REACH : REACH) && (size === 0 || s.refs.length === size) && s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
+      (s) =>
+        this.sentence - s.sentence <= (size > 2 ? FAR : size === 2 ? 2 * REACH : REACH) &&
+        (size === 0 || s.refs.length === size) &&
+        s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
     );
     // Nearness counts most, then being spoken of as one, then being spoken of often.
     const often = new Map<string, number>();
-    const key = (refs: readonly Reference[]) => refs.map((r) => r.actor).sort().join(' ');
+    const key = (refs: readonly Reference[]) =>
+      refs
+        .map((r) => r.actor)
+        .sort()
+        .join(' ');
     for (const s of this.sets) often.set(key(s.refs), (often.get(key(s.refs)) ?? 0) + 1);
-    const score = (s: (typeof near)[number], i: number) => (s.strong ? 1.5 : 0) + Math.min(3, often.get(key(s.refs))!) * 0.5 - (this.sentence - s.sentence) + i / 1000;
+    const score = (s: (typeof near)[number], i: number) =>
+      (s.strong ? 1.5 : 0) + Math.min(3, often.get(key(s.refs))!) * 0.5 - (this.sentence - s.sentence) + i / 1000;
     const best = near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s;
     if (best || size === 0) return best?.refs;
     // The last so many states, if no other was named among them.
@@ -170,7 +180,11 @@ export class Discourse {
       return as(pair && [w === 'latter' ? pair.at(-1)! : pair[0]!]);
     }
     if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
-    if (/^(?:regime|government|baath)$/u.test(w) && (w !== 'government' || (group.words.length <= 2 && !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'in')))) {
+    if (
+      /^(?:regime|government|baath)$/u.test(w) &&
+      (w !== 'government' ||
+        (group.words.length <= 2 && !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'in')))
+    ) {
       const regime = this.last((r) => r.actor === 'syria', 40);
       const state = this.last((r) => this.kind(r.actor) === 'state', 2);
       return as(w === 'regime' ? (regime ? [regime] : state && [state]) : state && [state]);
@@ -218,8 +232,13 @@ export class Discourse {
       if (w === 'they' && new Set(speaker.map((r) => r.actor)).size > 1) return speaker;
       if (w === 'these' || w === 'those') return undefined;
       const set = this.set(0);
-      if (set && set.length > 1) {
-        const newest = this.sets.at(-1)!;
+      const newest = this.sets.at(-1);
+      // Another subject since then: "they" may be its people.
+      const since =
+        newest &&
+        this.sentence - newest.sentence > 1 &&
+        this.recent.some((r) => r.subject && r.sentence > newest.sentence && r.sentence < this.sentence);
+      if (newest && set && set.length > 1 && !since) {
         if (this.sentence - newest.sentence <= 1 || w === 'they') return set;
       }
       const many = this.last((r) => /armed-group|people|movement/u.test(this.kind(r.actor) ?? ''), 2);

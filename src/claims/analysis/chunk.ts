@@ -169,12 +169,40 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
           break;
         if (j > i && words[j - 1]!.tag === 'pronoun') break;
         const previous = words[j - 1];
-        if (j > i && previous?.mention?.basis === 'leader' &&
+        if (
+          j > i &&
+          previous?.mention?.basis === 'leader' &&
           !lexicon.heads.agents.has(x.folded) &&
-          !lexicon.relators.has(x.folded) && !previous.possessive && !x.mention && /^\p{Ll}/u.test(x.surface)) break;
+          !lexicon.relators.has(x.folded) &&
+          !previous.possessive &&
+          !x.mention &&
+          /^\p{Ll}/u.test(x.surface)
+        )
+          break;
+        if (
+          j > i &&
+          !x.mention &&
+          lexicon.adjectives.get(x.folded)?.to.includes(words[j + 1]?.folded ?? '') &&
+          x.tag !== 'noun'
+        )
+          break;
         // "a claim China rejected": the name begins a clause of its own.
         const follower = words[j + 1];
-        if (j > i && x.mention && x.mention.basis !== 'adjective' && !x.possessive && previous?.tag === 'noun' && !previous.mention && /^\p{Ll}/u.test(previous.surface) && !x.hyphened && isVerbal(follower) && !lexicon.heads.agents.has(previous.folded) && !lexicon.relators.has(previous.folded) && !previous.hyphened) break;
+        if (
+          j > i &&
+          x.mention &&
+          x.mention.basis !== 'adjective' &&
+          !x.possessive &&
+          previous?.tag === 'noun' &&
+          !previous.mention &&
+          /^\p{Ll}/u.test(previous.surface) &&
+          !x.hyphened &&
+          isVerbal(follower) &&
+          !lexicon.heads.agents.has(previous.folded) &&
+          !lexicon.relators.has(previous.folded) &&
+          !previous.hyphened
+        )
+          break;
         // A name straight after a name with its own title is the same; a name after a full noun object is another group.
         inside.push(x);
         if (x.tag !== 'determiner') head = x;

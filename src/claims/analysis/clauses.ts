@@ -38,7 +38,14 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
       clause.link === 'infinitive' && g.object.length > 0 && !g.verb.passive && lexicon.objectControl.has(g.verb.lemma);
     const within = clause.subject.length === 1 && g.object.includes(clause.subject[0]!);
     const before = chunks[clause.verb.at - 1];
-    if (clause.link === 'gerund' && before?.kind === 'preposition' && /^(?:of|for|on|from)$/u.test(before.word) && g.object.length > 0 && (lexicon.verbs.has(g.verb.lemma) || lexicon.control.has(g.verb.lemma)) && g.object.some((o) => o.at === before.at - 1)) {
+    if (
+      clause.link === 'gerund' &&
+      before?.kind === 'preposition' &&
+      /^(?:of|for|on|from)$/u.test(before.word) &&
+      g.object.length > 0 &&
+      (lexicon.verbs.has(g.verb.lemma) || lexicon.control.has(g.verb.lemma)) &&
+      g.object.some((o) => o.at === before.at - 1)
+    ) {
       clause.subject = g.object;
       delete clause.governingGroup;
       continue;
@@ -114,7 +121,11 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     const c = chunks[j];
     if (c?.kind === 'comma' && isJoin(chunks[j + 1])) j++;
     // "A and B, C and D": a comma after the last of a list ends it; so does ", and" after a single object.
-    if (c?.kind === 'comma' && (list.length > 1 || (afterVerb && pending.length === 0 && j > first.at + 1 && isJoin(chunks[j])))) return close();
+    if (
+      c?.kind === 'comma' &&
+      (list.length > 1 || (afterVerb && pending.length === 0 && j > first.at + 1 && isJoin(chunks[j])))
+    )
+      return close();
     const join = chunks[j];
     const isComma = join?.kind === 'comma';
     if (!isComma && !isJoin(join)) return close();
@@ -125,6 +136,16 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     const follower = chunks[k];
     const opens = follower?.kind === 'verb' && follower.form === 'finite';
     if ((afterVerb && opens) || (afterVerb && !isComma && lookAheadClause(chunks, next))) return close();
+    // "parties of the war, Russia and Turkey have": names after a noun are the subject of what follows.
+    if (
+      isComma &&
+      !afterVerb &&
+      !first.head.mention &&
+      first.governedBy === undefined &&
+      next.head.mention &&
+      subjectAhead(chunks, next)
+    )
+      return close();
     if (isComma) pending.push(next);
     else {
       list.push(...pending, next);
@@ -134,9 +155,20 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
   }
   function close(): Group[] {
     // A list of names without an "and": "Iran, Libya, North Korea".
-    if (pending.length > 1 && list.length === 1 && [first, ...pending].every((g) => g.head.mention)) list.push(...pending);
+    if (pending.length > 1 && list.length === 1 && [first, ...pending].every((g) => g.head.mention))
+      list.push(...pending);
     return list;
   }
+}
+
+/** Whether a list that starts with a group is followed by its verb. */
+function subjectAhead(chunks: readonly Chunk[], group: Group): boolean {
+  for (let j = group.at + 1; j < chunks.length; j++) {
+    const c = chunks[j]!;
+    if (c.kind === 'verb') return c.form === 'finite';
+    if (c.kind !== 'group' && c.kind !== 'comma' && !isJoin(c)) return false;
+  }
+  return false;
 }
 
 /** Whether a group starts a list of subjects: "… and Turkey, Iran and Russia agreed". */
@@ -162,13 +194,25 @@ function reduced(chunks: readonly Chunk[], clause: Clause, _at: ReadonlyMap<numb
   const next = chunks[v.at + 1];
   const before = chunks[v.at - 1];
   const means = chunks[v.at + 2];
-  const by = next?.kind === 'preposition' && next.word === 'by' && !(means?.kind === 'group' && /^(?:telephone|phone|video|force|air|sea|land|train|means|percent|surprise|night|day|hand|proxy)$/u.test(means.head.folded));
+  const by =
+    next?.kind === 'preposition' &&
+    next.word === 'by' &&
+    !(
+      means?.kind === 'group' &&
+      /^(?:telephone|phone|video|force|air|sea|land|train|means|percent|surprise|night|day|hand|proxy)$/u.test(
+        means.head.folded,
+      )
+    );
   const comma =
     before?.kind === 'comma' && next?.kind === 'preposition' && (next.word === 'by' || v.main.form === 'en');
   const noSubject = !before || before.kind === 'preposition' || before.kind === 'conjunction';
   // "the clause already has its verb": "the talks held in Moscow were" — a finite verb follows without a joint.
   let second = false;
-  if (before?.kind === 'group' && next?.kind === 'preposition' && !/^(?:arrive|travel|go|come|rise|fall|agree|happen|occur|emerge|remain|appear|begin|end)$/u.test(v.lemma))
+  if (
+    before?.kind === 'group' &&
+    next?.kind === 'preposition' &&
+    !/^(?:arrive|travel|go|come|rise|fall|agree|happen|occur|emerge|remain|appear|begin|end)$/u.test(v.lemma)
+  )
     for (let j = v.at + 1; j < chunks.length; j++) {
       const c = chunks[j]!;
       if (c.kind === 'comma' || c.kind === 'subordinator' || c.kind === 'stop' || c.kind === 'conjunction') break;
@@ -203,12 +247,23 @@ function finiteSubject(
   let j = v.at - 1;
   const c = chunks[j];
   // "help defend", "let pass": an infinitive without "to".
-  if (c?.kind === 'verb' && v.main.form === 'base' && v.first === v.main.index && /^(?:help|let|make|dare|see)$/u.test(c.lemma)) {
+  if (
+    c?.kind === 'verb' &&
+    v.main.form === 'base' &&
+    v.first === v.main.index &&
+    /^(?:help|let|make|dare|see)$/u.test(c.lemma)
+  ) {
     Object.assign(v, { form: 'infinitive' });
     return;
   }
   const infinitive = chunks.slice(0, v.at).findLast((x) => x.kind === 'verb');
-  if (c?.kind === 'conjunction' && v.main.form === 'base' && v.first === v.main.index && infinitive?.kind === 'verb' && infinitive.form === 'infinitive') {
+  if (
+    c?.kind === 'conjunction' &&
+    v.main.form === 'base' &&
+    v.first === v.main.index &&
+    infinitive?.kind === 'verb' &&
+    infinitive.form === 'infinitive'
+  ) {
     Object.assign(v, { form: 'infinitive' });
     return;
   }
@@ -226,7 +281,15 @@ function finiteSubject(
   if (c?.kind === 'comma') {
     // "tore up the treaty, expelled the advisers and broke off relations": one subject.
     const before = previousFinite(chunks, j - 1, at);
-    if (before && before.subject.length > 0 && before.link !== 'relative' && !chunks.slice(before.verb.at, j).some((x) => x.kind === 'subordinator' || x.kind === 'comma' || x.kind === 'stop') && v.form === 'finite') {
+    if (
+      before &&
+      before.subject.length > 0 &&
+      before.link !== 'relative' &&
+      !chunks
+        .slice(before.verb.at, j)
+        .some((x) => x.kind === 'subordinator' || x.kind === 'comma' || x.kind === 'stop') &&
+      v.form === 'finite'
+    ) {
       const opener = chunks[before.subject[0]!.at - 1];
       if (opener?.kind !== 'subordinator' || opener.word === 'that') {
         clause.governor = before;
@@ -239,8 +302,16 @@ function finiteSubject(
     // A parenthesis before the verb: step over it to the comma that opens it, or to the group that begins the sentence.
     const open = openingComma(chunks, j);
     const stepped = open !== undefined ? chunks[open - 1] : undefined;
-    const free = stepped?.kind === 'group' && !stepped.governedBy && stepped.role?.as !== 'subject' && chunks[stepped.at - 1]?.kind !== 'verb';
-    const main = free || (stepped?.kind === 'group' && stepped.governedBy && !chunks.slice(0, stepped.at).some((x) => x.kind === 'verb')) ? undefined : mainSubject(chunks, v.at);
+    const free =
+      stepped?.kind === 'group' &&
+      !stepped.governedBy &&
+      stepped.role?.as !== 'subject' &&
+      chunks[stepped.at - 1]?.kind !== 'verb';
+    const main =
+      free ||
+      (stepped?.kind === 'group' && stepped.governedBy && !chunks.slice(0, stepped.at).some((x) => x.kind === 'verb'))
+        ? undefined
+        : mainSubject(chunks, v.at);
     if (main) j = main.at;
     else if (open !== undefined) j = open - 1;
     else j--;
@@ -282,7 +353,12 @@ function finiteSubject(
     const b = chunks[k - 1];
     if (b?.kind === 'comma' && inList) {
       const mate = chunks[k - 2];
-      if (mate?.kind === 'group' && !belongsToVerb(chunks, mate, lexicon) && !fronted(chunks, k - 2)) {
+      const alike =
+        mate?.kind !== 'group' ||
+        !mate.governedBy ||
+        mate.head.mention !== undefined ||
+        !list.every((g) => g.head.mention);
+      if (mate?.kind === 'group' && alike && !belongsToVerb(chunks, mate, lexicon) && !fronted(chunks, k - 2)) {
         list.push(mate);
         k -= 2;
         continue;
@@ -295,10 +371,17 @@ function finiteSubject(
       break;
     }
     if (b?.kind === 'preposition') {
-      const outer = chunks[k - 2];
+      const beside = chunks[k - 2];
+      // "factions loyal to Iran are": over an adjective with its phrase.
+      const outer = beside?.kind === 'adjective' && chunks[k - 3]?.kind === 'group' ? chunks[k - 3] : beside;
       if (outer?.kind === 'group') {
         // In a list each member may have its own "of": "X of Syria, Y of Turkey and Z of Iran met".
-        if (b.word === 'of' && list.length > 1 && (lexicon.heads.agents.has(outer.head.folded) || /^\p{Lu}/u.test(outer.head.surface))) list.pop();
+        if (
+          b.word === 'of' &&
+          list.length > 1 &&
+          (lexicon.heads.agents.has(outer.head.folded) || /^\p{Lu}/u.test(outer.head.surface))
+        )
+          list.pop();
         else list.length = 0;
         list.push(outer);
         head = outer;
@@ -423,7 +506,12 @@ function fronted(chunks: readonly Chunk[], at: number): boolean {
   const c = chunks[at];
   if (c?.kind !== 'group' || !c.governedBy || chunks.slice(0, at).some((x) => x.kind === 'verb')) return false;
   const p = chunks.slice(0, at).findLastIndex((x) => x.kind === 'preposition');
-  return p === 0 || chunks[p - 1]?.kind === 'comma' || chunks[p - 1]?.kind === 'stop' || chunks[p - 1]?.kind === 'conjunction';
+  return (
+    p === 0 ||
+    chunks[p - 1]?.kind === 'comma' ||
+    chunks[p - 1]?.kind === 'stop' ||
+    chunks[p - 1]?.kind === 'conjunction'
+  );
 }
 
 /** The first group that stands alone at the start of the sentence or after a fronted phrase, with no verb of its own yet. */
@@ -432,7 +520,13 @@ function mainSubject(chunks: readonly Chunk[], verb: number): Group | undefined 
   for (let j = stop + 1; j < verb; j++) {
     const c = chunks[j]!;
     if (c.kind === 'verb' && c.form === 'finite') return undefined;
-    if (c.kind !== 'group' || c.governedBy || c.role || (j > stop + 1 && chunks[j - 1]!.kind !== 'comma' && chunks[j - 1]!.kind !== 'conjunction')) continue;
+    if (
+      c.kind !== 'group' ||
+      c.governedBy ||
+      c.role ||
+      (j > stop + 1 && chunks[j - 1]!.kind !== 'comma' && chunks[j - 1]!.kind !== 'conjunction')
+    )
+      continue;
     return c;
   }
   return undefined;
@@ -447,7 +541,12 @@ function companions(chunks: readonly Chunk[], clauses: readonly Clause[], at: Re
   };
   for (const clause of clauses) {
     const before = chunks[clause.verb.at - 1];
-    if (clause.verb.main.tag === 'auxiliary' && clause.subject[0] && clause.subject[0].at > clause.verb.at && (before?.kind === 'preposition' || before?.kind === 'conjunction')) {
+    if (
+      clause.verb.main.tag === 'auxiliary' &&
+      clause.subject[0] &&
+      clause.subject[0].at > clause.verb.at &&
+      (before?.kind === 'preposition' || before?.kind === 'conjunction')
+    ) {
       const previous = previousFinite(chunks, clause.verb.at - 1, at);
       if (previous) join(previous, clause.subject);
     }
@@ -457,7 +556,9 @@ function companions(chunks: readonly Chunk[], clauses: readonly Clause[], at: Re
     const first = nextGroup(chunks, i + 1);
     if (!first) continue;
     const groups = coordinated(chunks, first, false);
-    const host = clauses.find((k) => k.verb.form === 'finite' && k.verb.at > i && k.subject[0] && (i === 0 || k.subject.at(-1)!.at < i));
+    const host = clauses.find(
+      (k) => k.verb.form === 'finite' && k.verb.at > i && k.subject[0] && (i === 0 || k.subject.at(-1)!.at < i),
+    );
     if (host && (i === 0 || chunks[i - 1]?.kind === 'comma' || chunks[i - 1]?.kind === 'group')) join(host, groups);
   }
 }

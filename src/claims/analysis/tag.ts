@@ -5,11 +5,10 @@ import { tokens } from '../../text/tokens.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Word } from './analysis.js';
 import * as english from './english.js';
-import { tagOpen } from './tag-open.js';
 import { breaksGroup as ends } from './gaps.js';
+import { tagOpen } from './tag-open.js';
 
 export type Draft = { -readonly [K in keyof Word]: Word[K] };
-
 
 /** The words of a sentence, each mention one word, not yet tagged. Offsets are into the article. */
 function words(text: string, span: Span, mentions: readonly Mention[]): Draft[] {
@@ -65,17 +64,21 @@ function words(text: string, span: Span, mentions: readonly Mention[]): Draft[] 
   return found;
 }
 
-
 const LIKER = /^(?:they|we|you|i|who|both|all)$/u;
 
 /** Whether a word with those beside it is a hedge before a number. */
 function approximates(list: readonly Draft[], i: number): boolean {
   const at = (k: number) => list[k]?.folded ?? '';
   const number = (k: number) => /^\p{N}/u.test(at(k)) || english.NUMBERS.has(at(k));
-  if (/^(?:more|less|fewer|up|as)$/u.test(at(i)) && /^(?:than|to|many|much)$/u.test(at(i + 1))) return number(i + 2) || (at(i + 2) === 'as' && number(i + 3));
-  if (/^(?:than|to|many)$/u.test(at(i)) && /^(?:more|less|fewer|up|as)$/u.test(at(i - 1))) return number(i + 1) || (at(i + 1) === 'as' && number(i + 2));
+  if (/^(?:more|less|fewer|up|as)$/u.test(at(i)) && /^(?:than|to|many|much)$/u.test(at(i + 1)))
+    return number(i + 2) || (at(i + 2) === 'as' && number(i + 3));
+  if (/^(?:than|to|many)$/u.test(at(i)) && /^(?:more|less|fewer|up|as)$/u.test(at(i - 1)))
+    return number(i + 1) || (at(i + 1) === 'as' && number(i + 2));
   if (at(i) === 'as' && at(i - 1) === 'many') return number(i + 1);
-  return (at(i) === 'at' && at(i + 1) === 'least' && number(i + 2)) || (at(i) === 'least' && at(i - 1) === 'at' && number(i + 1));
+  return (
+    (at(i) === 'at' && at(i + 1) === 'least' && number(i + 2)) ||
+    (at(i) === 'least' && at(i - 1) === 'at' && number(i + 1))
+  );
 }
 
 /** Words with their part of speech. Nouns that may be verbs are settled by their neighbours. */
@@ -101,7 +104,12 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
       set('number');
       continue;
     }
-    if (w === 'like' && before && !broken && LIKER.test(list.slice(0, i).findLast((x) => x.tag !== 'adverb')?.folded ?? '')) {
+    if (
+      w === 'like' &&
+      before &&
+      !broken &&
+      LIKER.test(list.slice(0, i).findLast((x) => x.tag !== 'adverb')?.folded ?? '')
+    ) {
       set('verb');
       word.form = 'base';
       continue;
@@ -110,7 +118,14 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
       set('adverb');
       continue;
     }
-    if (w === 'there' && after && (english.BE.has(after.folded) || english.HAVE.has(after.folded) || english.MODALS.has(after.folded) || after.folded === 'remain')) {
+    if (
+      w === 'there' &&
+      after &&
+      (english.BE.has(after.folded) ||
+        english.HAVE.has(after.folded) ||
+        english.MODALS.has(after.folded) ||
+        after.folded === 'remain')
+    ) {
       set('pronoun');
       continue;
     }
@@ -187,4 +202,3 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
   }
   return list;
 }
-

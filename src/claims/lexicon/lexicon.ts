@@ -1,5 +1,5 @@
-import type { Group } from '../analysis/analysis.js';
 import { fold } from '../../text/fold.js';
+import type { Group } from '../analysis/analysis.js';
 import { type Inflected, verbForms } from '../analysis/verb-forms.js';
 import type { EventType } from '../claim.js';
 import type { LexiconFile, NounEntry, VerbEntry } from './schema.js';
@@ -93,7 +93,8 @@ export function buildLexicon(file: LexiconFile): Lexicon {
 }
 
 /** Heads that leave the act to the noun before them: "an aid program". */
-const TRANSPARENT = /^(?:programs?|programmes?|packages?|efforts?|campaigns?|operations?|sales|measures|process|projects?|missions?|activit(?:y|ies)|deals?|deliver(?:y|ies)|plans?|rhetoric|moves?)$/u;
+const TRANSPARENT =
+  /^(?:programs?|programmes?|packages?|efforts?|campaigns?|operations?|sales|measures|process|projects?|missions?|activit(?:y|ies)|deals?|deliver(?:y|ies)|plans?|rhetoric|moves?)$/u;
 
 /** The noun entry of a group's head, two words before one: "joint patrols", "air strike". */
 export function nounEntry(group: Group, { nouns }: Pick<Lexicon, 'nouns'>): NounEntry | undefined {
@@ -102,5 +103,10 @@ export function nounEntry(group: Group, { nouns }: Pick<Lexicon, 'nouns'>): Noun
   const before = words.at(-2);
   const w = head.folded;
   const singular = w.replace(/ies$/u, 'y').replace(/([^s])s$/u, '$1');
-  return (before && (nouns.get(`${before.folded} ${w}`) ?? nouns.get(`${before.folded} ${singular}`))) ?? nouns.get(w) ?? nouns.get(singular) ?? (before && TRANSPARENT.test(w) ? nouns.get(before.folded) : undefined);
+  return (
+    (before && (nouns.get(`${before.folded} ${w}`) ?? nouns.get(`${before.folded} ${singular}`))) ??
+    nouns.get(w) ??
+    nouns.get(singular) ??
+    (before && TRANSPARENT.test(w) ? nouns.get(before.folded) : undefined)
+  );
 }

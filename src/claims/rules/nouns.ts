@@ -21,7 +21,9 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   const role = clauseOf(group);
   const verb = role?.clause.verb;
   const phrases = [...group.phrases];
-  const eventive = role?.as === 'subject' && (verb!.passive || lexicon.operators.happens.has(verb!.lemma) || lexicon.operators.strains.has(verb!.lemma));
+  const eventive =
+    role?.as === 'subject' &&
+    (verb!.passive || lexicon.operators.happens.has(verb!.lemma) || lexicon.operators.strains.has(verb!.lemma));
   if (role && (role.as === 'object' || eventive))
     for (const p of role.clause.obliques)
       if (!phrases.some((q) => q.groups[0] === p.groups[0]) && p.groups[0]!.first > group.last) phrases.push(p);
@@ -55,10 +57,14 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
       act.strains ||
       (act.makes && (role?.as === 'object' || /^(?:in|into)$/u.test(group.governedBy?.preposition ?? ''))));
   // Cooperation that is spoken of, not done, is an agreement about it.
-  const unreal = entry.type === 'COOPERATE' && (m !== 'asserted' || (verb !== undefined && verb.form !== 'finite' && light === true));
+  const unreal =
+    entry.type === 'COOPERATE' &&
+    (m !== 'asserted' || (verb !== undefined && verb.form !== 'finite' && light === true));
   const shown: NounEntry = unreal ? { ...entry, type: 'AGREE' } : entry;
   const base = { rule: light ? 'light-verb-noun' : 'noun', clause: role?.clause, at: group.head.index };
-  const between = named('between', 'among', 'amongst', 'involving');
+  const between = patients(
+    phrases.find((p) => /^(?:between|among|amongst|involving)$/u.test(p.preposition))?.groups ?? [],
+  );
   const and = { ...base, modality: m };
   const doers = light ? subject : [];
   if (entry.symmetric) {
@@ -66,12 +72,24 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     const of =
       owners.length === 0 && phrases.some((p) => p.preposition === 'of') && /s$/u.test(group.head.folded) ? [] : [];
     const sides = dedupe([...owners, ...doers, ...named('by'), ...of]);
-    if (sides.length === 0 && between.length === 0 && with_.length > 0) sides.push(...actorsAround(reading, group, role));
-    const strained = coop && (STRAIN.test(group.governedBy?.group?.head.folded ?? '') || (role?.as === 'subject' && verb !== undefined && (strains.has(verb.lemma) || /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen)$/u.test(verb.lemma))));
+    if (sides.length === 0 && between.length === 0 && with_.length > 0)
+      sides.push(...actorsAround(reading, group, role));
+    const strained =
+      coop &&
+      (STRAIN.test(group.governedBy?.group?.head.folded ?? '') ||
+        (role?.as === 'subject' &&
+          verb !== undefined &&
+          (strains.has(verb.lemma) ||
+            /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen)$/u.test(verb.lemma))));
     const turned = turn(shown, strained ? { ends: false, lifts: false, strains: true } : act, m);
     m = turned.modality;
     const more = { ...and, modality: m };
-    if (between.length > 2 && !isCoop(turned.entry.type)) cross(reading, between.slice(0, 1), between.slice(1), turned.entry, { ...more, symmetric: true, rule: 'noun-between' });
+    if (between.length > 2 && !isCoop(turned.entry.type))
+      cross(reading, between.slice(0, 1), between.slice(1), turned.entry, {
+        ...more,
+        symmetric: true,
+        rule: 'noun-between',
+      });
     else if (between.length > 1) pairs(reading, between, turned.entry, { ...more, rule: 'noun-between' });
     const hostile = turned.entry.type === 'REJECT' && entry.type === 'REJECT';
     if (with_.length > 0) {
@@ -127,21 +145,49 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   );
 }
 
-const STRAIN = /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
+const STRAIN =
+  /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
 
 /** Whose act a noun without an owner is: "After talks with China, India …", "Close work with Hamas is part of the A-B relationship". */
 function actorsAround(reading: Reading, group: Group, role: ReturnType<typeof clauseOf>): readonly Reference[] {
   const { denotations, analysis } = reading;
   if (role?.as === 'subject') {
     const { governor, link, verb } = role.clause;
-    if (link === 'complement' && governor && /^(?:agree|plan|propose|decide|arrange|announce)$/u.test(governor.verb.lemma)) return denotations.subject(governor);
+    if (
+      link === 'complement' &&
+      governor &&
+      /^(?:agree|plan|propose|decide|arrange|announce)$/u.test(governor.verb.lemma)
+    )
+      return denotations.subject(governor);
     if (verb.lemma !== 'be') return [];
-    const whole = role.clause.object.concat(role.clause.obliques.flatMap((p) => p.groups)).flatMap((g) => g.phrases.filter((p) => p.preposition === 'of').flatMap((p) => p.groups).concat(g));
-    return dedupe(whole.flatMap((g) => (reading.lexicon.nouns.get(g.head.folded)?.symmetric ? [...denotations.of(g).owners] : [])));
+    const whole = role.clause.object.concat(role.clause.obliques.flatMap((p) => p.groups)).flatMap((g) =>
+      g.phrases
+        .filter((p) => p.preposition === 'of')
+        .flatMap((p) => p.groups)
+        .concat(g),
+    );
+    return dedupe(
+      whole.flatMap((g) => (reading.lexicon.nouns.get(g.head.folded)?.symmetric ? [...denotations.of(g).owners] : [])),
+    );
   }
-  if (!/^(?:in|after|during|following|since|despite|amid|through|for|by|to|from|until|before)$/u.test(group.governedBy?.preposition ?? '')) return [];
+  if (
+    role?.as === 'object' &&
+    reading.lexicon.control.get(role.clause.verb.lemma) === 'possible' &&
+    group !== undefined
+  )
+    return denotations.subject(role.clause);
+  const errand = group.governedBy?.preposition === 'on' && /^(?:trip|visit|tour|mission)$/u.test(group.head.folded);
+  if (
+    !errand &&
+    !/^(?:in|after|during|following|since|despite|amid|through|for|by|to|from|until|before)$/u.test(
+      group.governedBy?.preposition ?? '',
+    )
+  )
+    return [];
   if (role) return role.as === 'oblique' ? denotations.subject(role.clause) : [];
-  const main = analysis.clauses.find((c) => c.verb.form === 'finite' && c.verb.first > group.last && c.subject[0] && c.subject[0].first > group.last);
+  const main = analysis.clauses.find(
+    (c) => c.verb.form === 'finite' && c.verb.first > group.last && c.subject[0] && c.subject[0].first > group.last,
+  );
   return main ? denotations.subject(main) : [];
 }
 

@@ -18,6 +18,20 @@ export function settle(reading: Reading): Draft[] {
   return [...kept.values()];
 }
 
+const SPREAD = /^(?:push|spread|peddle|circulate|float)$/u;
+const STATEMENT = /^(?:statements?|claims?|narratives?|rumou?rs?|propaganda|stor(?:y|ies)|myths?|lies?)$/u;
+
+/** Whether a verb before it makes what follows a pretence: "pretended to fight X", "push statements about its defiance of Y". */
+function pretended(reading: Reading, draft: Draft): boolean {
+  return reading.analysis.clauses.some(
+    (c) =>
+      c.verb.last < draft.at &&
+      (/^(?:pretend|feign|fabricate)$/u.test(c.verb.lemma) ||
+        (SPREAD.test(c.verb.lemma) && c.object.some((g) => STATEMENT.test(g.head.folded)))) &&
+      !reading.analysis.words.slice(c.verb.last, draft.at).some((w) => /^(?:but|while|whereas)$/u.test(w.folded)),
+  );
+}
+
 function governed(reading: Reading, draft: Draft): Draft {
   for (
     let clause: Clause | undefined = draft.clause;
@@ -34,5 +48,5 @@ function governed(reading: Reading, draft: Draft): Draft {
     if (THREAT.test(controller) && !isCoop(draft.type))
       return { ...draft, type: 'THREATEN', stance: 'conflictual', modality: 'asserted', rule: 'threat' };
   }
-  return draft;
+  return pretended(reading, draft) ? { ...draft, modality: 'denied' } : draft;
 }

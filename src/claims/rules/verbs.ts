@@ -1,9 +1,9 @@
 import type { Clause, Group, Phrase } from '../analysis/analysis.js';
 import { dedupe } from '../denote.js';
 import { cross, isCoop, pairs, type Reading } from '../draft.js';
-import { weaker } from '../modality.js';
 import { nounEntry } from '../lexicon/lexicon.js';
 import type { VerbEntry } from '../lexicon/schema.js';
+import { weaker } from '../modality.js';
 import type { Reference } from '../references.js';
 
 /** Who acts and who is acted on, for every verb of the lexicon: "Iran backs …", "was attacked by …", "agreed with …". */
@@ -25,18 +25,37 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
     if (p.preposition === 'in' && above && above.role?.as !== 'object') return true;
     return near?.to.includes(p.preposition) ?? false;
   };
-  const phrases = (names: readonly string[]) => clause.obliques.filter((p) => names.includes(p.preposition) && !elsewhere(p)).flatMap((p) => p.groups);
+  const phrases = (names: readonly string[]) =>
+    clause.obliques.filter((p) => names.includes(p.preposition) && !elsewhere(p)).flatMap((p) => p.groups);
   const by = phrases(['by']);
   const sources = verb.passive ? refs(by, 'agents') : dedupe(denotations.subject(clause));
   const objects = verb.passive ? clause.subject : clause.object;
-  const around = entry.needs === 'visit' ? clause.obliques.flatMap((p) => p.groups).flatMap((g) => [g, ...g.phrases.flatMap((p) => p.groups)]) : phrases(['with', 'of']);
+  const around =
+    entry.needs === 'visit'
+      ? clause.obliques.flatMap((p) => p.groups).flatMap((g) => [g, ...g.phrases.flatMap((p) => p.groups)])
+      : phrases(['with', 'of']);
   const person = entry.needs === 'visit' && sources.some((r) => r.basis === 'leader' || r.basis === 'office');
   if (entry.needs && !person && !meets(reading, entry, [...objects, ...around])) return false;
   let targets: Reference[] = [];
   if (entry.to) {
     targets = refs(phrases(entry.preps), 'patients');
     // "gave Tanzania aid": the name before the goods.
-    if (targets.length === 0) targets = dedupe(objects.filter((g) => lexicon.heads.goods.has(g.head.folded)).flatMap((g) => g.words.filter((w) => w.mention?.basis === 'name' && !w.possessive && w !== g.head && !g.words[g.words.indexOf(w) + 1]?.hyphened).map((w) => ({ actor: w.mention!.actor, surface: w.mention!.surface, basis: w.mention!.basis }))));
+    if (targets.length === 0)
+      targets = dedupe(
+        objects
+          .filter((g) => lexicon.heads.goods.has(g.head.folded))
+          .flatMap((g) =>
+            g.words
+              .filter(
+                (w) =>
+                  w.mention?.basis === 'name' &&
+                  !w.possessive &&
+                  w !== g.head &&
+                  !g.words[g.words.indexOf(w) + 1]?.hyphened,
+              )
+              .map((w) => ({ actor: w.mention!.actor, surface: w.mention!.surface, basis: w.mention!.basis })),
+          ),
+      );
     // "gave Tanzania a grant", "provided India with arms": the receiver comes first.
     const first = objects[0];
     if (
@@ -64,7 +83,13 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
     if (targets.length === 0 || entry.together !== false)
       targets = dedupe([...targets, ...refs(phrases(preps), 'patients')]);
     // "rejected an offer from X", "ruled out a return to Y".
-    if (entry.type === 'REJECT' && entry.object === true && targets.length === 0) targets = refs(objects.flatMap((g) => g.phrases.filter((p) => /^(?:from|by|with|to)$/u.test(p.preposition)).flatMap((p) => p.groups)), 'patients');
+    if (entry.type === 'REJECT' && entry.object === true && targets.length === 0)
+      targets = refs(
+        objects.flatMap((g) =>
+          g.phrases.filter((p) => /^(?:from|by|with|to)$/u.test(p.preposition)).flatMap((p) => p.groups),
+        ),
+        'patients',
+      );
     if (entry.type === 'THREATEN' && targets.length === 0)
       targets = refs(
         objects.flatMap((g) =>
@@ -75,11 +100,24 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
     if (entry.type === 'THREATEN' && targets.length === 0) targets = threatened(reading, clause);
   }
   // "demanded that Sudan return …": who is to act.
-  if (entry.content && targets.length === 0) targets = dedupe(reading.analysis.clauses.filter((c) => c.governor === clause && c.link === 'complement').flatMap((c) => [...denotations.subject(c)]));
-  const m = modality.of(clause);
+  if (entry.content && targets.length === 0)
+    targets = dedupe(
+      reading.analysis.clauses
+        .filter((c) => c.governor === clause && c.link === 'complement')
+        .flatMap((c) => [...denotations.subject(c)]),
+    );
+  const wished = entry.needs === 'goods' && lexicon.control.get(verb.lemma) === 'planned';
+  const m = wished ? weaker(modality.of(clause), 'planned') : modality.of(clause);
   const at = verb.main.index;
   // "resolved to deepen …", "affirmed their commitment to …": what is resolved is yet to come.
-  const pledge = entry.type === 'AGREE' && entry.together !== false && ((/^(?:resolve|decide|pledge|vow|commit|promise)$/u.test(verb.lemma) && reading.analysis.clauses.some((c) => c.governor === clause && c.link === 'infinitive')) || clause.object.some((g) => /^(?:commitment|commitments|plan|plans|intention|intent|determination)$/u.test(g.head.folded)));
+  const pledge =
+    entry.type === 'AGREE' &&
+    entry.together !== false &&
+    ((/^(?:resolve|decide|pledge|vow|commit|promise)$/u.test(verb.lemma) &&
+      reading.analysis.clauses.some((c) => c.governor === clause && c.link === 'infinitive')) ||
+      clause.object.some((g) =>
+        /^(?:commitment|commitments|plan|plans|intention|intent|determination)$/u.test(g.head.folded),
+      ));
   if (
     entry.together !== false &&
     (targets.length === 0 || entry.object === false || phrases(['with']).length > 0) &&
@@ -93,13 +131,24 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
       pairs(reading, sources, entry, { modality: pledge ? weaker(m, 'planned') : m, rule: 'joint-verb', clause, at });
   }
   // "blamed each other".
-  if (sources.length > 1 && targets.length === 0 && clause.object.concat(clause.obliques.flatMap((p) => p.groups)).some((g) => /^(?:each|one)$/u.test(g.words[0]!.folded) && /^(?:other|another)$/u.test(g.words[1]?.folded ?? ''))) {
+  if (
+    sources.length > 1 &&
+    targets.length === 0 &&
+    clause.object
+      .concat(clause.obliques.flatMap((p) => p.groups))
+      .some((g) => /^(?:each|one)$/u.test(g.words[0]!.folded) && /^(?:other|another)$/u.test(g.words[1]?.folded ?? ''))
+  ) {
     pairs(reading, sources, entry, { modality: m, rule: 'reciprocal', clause, at });
     return true;
   }
   if (sources.length === 0 || targets.length === 0) return sources.length > 1 && entry.together !== false;
   const shown = recast(reading, clause, entry, targets);
-  const stance = shown.type === 'REQUEST' ? requestStance(reading, clause, entry) : shown.type === entry.type ? entry.stance : undefined;
+  const stance =
+    shown.type === 'REQUEST'
+      ? requestStance(reading, clause, entry)
+      : shown.type === entry.type
+        ? entry.stance
+        : undefined;
   cross(reading, sources, targets, stance ? { ...shown, stance } : shown, {
     modality: shown.type === 'REQUEST' ? (m === 'asserted' ? 'demanded' : m) : m,
     rule: verb.passive
@@ -133,11 +182,17 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
 /** Whom a threat is for, where no object tells: "threatened to leave if X …", "to resume attacks in Y". */
 function threatened(reading: Reading, clause: Clause): Reference[] {
   const { analysis, denotations } = reading;
-  const conditions = analysis.clauses.filter((c) => c.verb.first > clause.verb.last && c.opener !== undefined && /^(?:if|unless|until)$/u.test(c.opener));
+  const conditions = analysis.clauses.filter(
+    (c) => c.verb.first > clause.verb.last && c.opener !== undefined && /^(?:if|unless|until)$/u.test(c.opener),
+  );
   const found = dedupe(conditions.flatMap((c) => [...denotations.subject(c)]));
   if (found.length > 0) return found;
   const inner = analysis.clauses.find((c) => c.governor === clause && c.link === 'infinitive');
-  const phrases = inner ? [...inner.obliques, ...inner.object.flatMap((g) => g.phrases)].filter((p) => /^(?:in|against|on|to)$/u.test(p.preposition)) : [];
+  const phrases = inner
+    ? [...inner.obliques, ...inner.object.flatMap((g) => g.phrases)].filter((p) =>
+        /^(?:in|against|on|to)$/u.test(p.preposition),
+      )
+    : [];
   return dedupe(phrases.flatMap((p) => p.groups).flatMap((g) => [...denotations.patients(g)]));
 }
 
@@ -163,7 +218,12 @@ function ownersOf(reading: Reading, groups: readonly Group[]): Reference[] {
 }
 
 function meets(reading: Reading, entry: VerbEntry, groups: readonly Group[]): boolean {
-  if (entry.needs === 'membership') return groups.some((g) => reading.denotations.of(g).denotes.some((r) => /^(?:alliance|organisation|institution)$/u.test(reading.denotations.kindOf(r))));
+  if (entry.needs === 'membership')
+    return groups.some((g) =>
+      reading.denotations
+        .of(g)
+        .denotes.some((r) => /^(?:alliance|organisation|institution)$/u.test(reading.denotations.kindOf(r))),
+    );
   const set = reading.lexicon.heads[entry.needs as Exclude<typeof entry.needs, 'membership' | undefined>];
   return groups.some((g) => {
     if (set.has(g.head.folded)) return true;
@@ -184,12 +244,30 @@ const ownNoun = (reading: Reading, clause: Clause) =>
   );
 
 /** Hosting talks is consultation; encouraging an act, with nobody asked to do it, is support for it. */
-function recast(reading: Reading, clause: Clause, entry: VerbEntry, targets: readonly Reference[]): Pick<VerbEntry, 'type' | 'kind' | 'contexts'> & { stance?: VerbEntry['stance'] } {
+function recast(
+  reading: Reading,
+  clause: Clause,
+  entry: VerbEntry,
+  targets: readonly Reference[],
+): Pick<VerbEntry, 'type' | 'kind' | 'contexts'> & { stance?: VerbEntry['stance'] } {
   const { type, kind, contexts } = entry;
-  const nouns = [...clause.object, ...clause.obliques.flatMap((p) => p.groups)].map((g) => nounEntry(g, reading.lexicon)?.type);
-  if (clause.verb.lemma === 'host' && (nouns.includes('CONSULT') || targets.some((t) => t.basis === 'leader') || clause.object.some((g) => /^counterparts?$/u.test(g.head.folded) || g.words.some((w) => /^counterparts?$/u.test(w.folded))))) return { type: 'CONSULT', kind: 'event', contexts: ['diplomatic'] };
-  const asked = reading.analysis.clauses.some((c) => c.governor === clause && (c.link === 'infinitive' || c.link === 'complement'));
-  if (type === 'REQUEST' && entry.stance && !asked && clause.verb.lemma === 'encourage') return { type: 'SUPPORT', kind: 'stance', contexts };
+  const nouns = [...clause.object, ...clause.obliques.flatMap((p) => p.groups)].map(
+    (g) => nounEntry(g, reading.lexicon)?.type,
+  );
+  if (
+    clause.verb.lemma === 'host' &&
+    (nouns.includes('CONSULT') ||
+      targets.some((t) => t.basis === 'leader') ||
+      clause.object.some(
+        (g) => /^counterparts?$/u.test(g.head.folded) || g.words.some((w) => /^counterparts?$/u.test(w.folded)),
+      ))
+  )
+    return { type: 'CONSULT', kind: 'event', contexts: ['diplomatic'] };
+  const asked = reading.analysis.clauses.some(
+    (c) => c.governor === clause && (c.link === 'infinitive' || c.link === 'complement'),
+  );
+  if (type === 'REQUEST' && entry.stance && !asked && clause.verb.lemma === 'encourage')
+    return { type: 'SUPPORT', kind: 'stance', contexts };
   return { type, kind, contexts };
 }
 
@@ -211,16 +289,32 @@ function requestStance(reading: Reading, clause: Clause, entry: VerbEntry) {
   return against ? ('conflictual' as const) : entry.stance;
 }
 
-const LESS = /^(?:departure|ouster|removal|end|withdrawal|downfall|overthrow|destruction|defeat|collapse|fall|exit|resignation|elimination|isolation|reduced|diminished|smaller|weakened)$/u;
+const LESS =
+  /^(?:departure|ouster|removal|end|withdrawal|downfall|overthrow|destruction|defeat|collapse|fall|exit|resignation|elimination|isolation|reduced|diminished|smaller|weakened)$/u;
 
 /** "want a reduced US role", "seeking the president's departure": a wish against someone. */
 export function wishAgainstRule(reading: Reading): void {
   for (const clause of reading.analysis.clauses) {
-    if (!/^(?:want|seek|demand|desire|advocate|favor|favour|pursue|support|urge|wish|need)$/u.test(clause.verb.lemma) || clause.verb.passive) continue;
+    if (
+      !/^(?:want|seek|demand|desire|advocate|favor|favour|pursue|support|urge|wish|need)$/u.test(clause.verb.lemma) ||
+      clause.verb.passive
+    )
+      continue;
     for (const group of clause.object) {
       if (!group.words.some((w) => !w.mention && LESS.test(w.folded))) continue;
       const { owners } = reading.denotations.of(group);
-      cross(reading, reading.denotations.subject(clause), owners, { type: 'REJECT', kind: 'stance', contexts: ['diplomatic'] }, { modality: clause.verb.negated ? 'denied' : clause.verb.lemma === 'demand' ? 'demanded' : 'asserted', rule: 'wish-against', clause, at: clause.verb.main.index });
+      cross(
+        reading,
+        reading.denotations.subject(clause),
+        owners,
+        { type: 'REJECT', kind: 'stance', contexts: ['diplomatic'] },
+        {
+          modality: clause.verb.negated ? 'denied' : clause.verb.lemma === 'demand' ? 'demanded' : 'asserted',
+          rule: 'wish-against',
+          clause,
+          at: clause.verb.main.index,
+        },
+      );
     }
   }
 }
@@ -232,7 +326,13 @@ export function presenceRule(reading: Reading): void {
     const place = clause.obliques.find((p) => p.preposition === 'in' && p.groups[0]?.head.mention);
     if (!place || !clause.obliques.some((p) => p.preposition === 'for')) continue;
     const people = reading.denotations.subject(clause).filter((r) => r.basis === 'leader');
-    cross(reading, people, reading.denotations.of(place.groups[0]!).denotes, { type: 'CONSULT', kind: 'event', contexts: ['diplomatic'] }, { modality: reading.modality.of(clause), rule: 'presence', clause, at: clause.verb.main.index });
+    cross(
+      reading,
+      people,
+      reading.denotations.of(place.groups[0]!).denotes,
+      { type: 'CONSULT', kind: 'event', contexts: ['diplomatic'] },
+      { modality: reading.modality.of(clause), rule: 'presence', clause, at: clause.verb.main.index },
+    );
   }
 }
 
@@ -244,11 +344,27 @@ export function obligationRule(reading: Reading, speakers: readonly Clause[]): v
     if (speakers.includes(clause) || clause.verb.form !== 'finite' || clause.verb.passive) continue;
     const must = clause.verb.modal !== undefined && /^(?:must|should|need)$/u.test(clause.verb.modal);
     const opener = analysis.words[(clause.subject[0]?.first ?? 0) - 1]?.folded ?? '';
-    const before = analysis.words.slice(Math.max(0, (clause.subject[0]?.first ?? 0) - 9), clause.subject[0]?.first ?? 0);
-    const condition = /^(?:unless|until)$/u.test(opener) || (/^(?:after|if|when|once)$/u.test(opener) && before.some((w) => w.folded === 'only'));
+    const before = analysis.words.slice(
+      Math.max(0, (clause.subject[0]?.first ?? 0) - 9),
+      clause.subject[0]?.first ?? 0,
+    );
+    const condition =
+      /^(?:unless|until)$/u.test(opener) ||
+      (/^(?:after|if|when|once)$/u.test(opener) && before.some((w) => w.folded === 'only'));
     if (!must && !condition) continue;
-    const main = opener === 'unless' || opener === 'until' ? analysis.clauses.findLast((c) => c.verb.form === 'finite' && c.verb.last < clause.verb.first && c.verb.modal === 'will') : undefined;
+    const main =
+      opener === 'unless' || opener === 'until'
+        ? analysis.clauses.findLast(
+            (c) => c.verb.form === 'finite' && c.verb.last < clause.verb.first && c.verb.modal === 'will',
+          )
+        : undefined;
     if (told.length === 0 && !main) continue;
-    cross(reading, told.length > 0 ? told : denotations.subject(main!), denotations.subject(clause), { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] }, { modality: 'demanded', rule: 'reported-obligation', clause, at: clause.verb.main.index });
+    cross(
+      reading,
+      told.length > 0 ? told : denotations.subject(main!),
+      denotations.subject(clause),
+      { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] },
+      { modality: 'demanded', rule: 'reported-obligation', clause, at: clause.verb.main.index },
+    );
   }
 }
