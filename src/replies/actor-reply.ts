@@ -72,7 +72,12 @@ export function actorCard(
     short: options.short ?? false,
     actors: [{ id: summary.actor, name: actor?.name ?? summary.actor, kind: actor?.kind ?? 'state' }],
     counts: tally(ofModality(summary.items, 'asserted')),
-    notDone: { planned: done('planned'), possible: done('possible'), demanded: done('demanded'), denied: done('denied') },
+    notDone: {
+      planned: done('planned'),
+      possible: done('possible'),
+      demanded: done('demanded'),
+      denied: done('denied'),
+    },
     filters: [...options.filters],
     tables: sidesOf(options).flatMap((side) => {
       const own = ofSide(summary, side, options.any);
@@ -84,7 +89,10 @@ export function actorCard(
         ...cardTable(`${title}: groups and organisations`, others, rows, library, citations),
       ];
     }),
-    footer: cardFooter(options.any ? 'everybody with at least one such claim, those with most first' : SIDE_RULE, library),
+    footer: cardFooter(
+      options.any ? 'everybody with at least one such claim, those with most first' : SIDE_RULE,
+      library,
+    ),
   };
 }
 

@@ -9,7 +9,12 @@ export type Invocation =
   | { readonly kind: 'help' | 'version' | 'chat' }
   | { readonly kind: 'check-corpus' | 'json-lines' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'command'; readonly command: string; readonly options: Record<string, unknown>; readonly text?: string }
+  | {
+      readonly kind: 'command';
+      readonly command: string;
+      readonly options: Record<string, unknown>;
+      readonly text?: string;
+    }
   | { readonly kind: 'claims' };
 
 export interface Arguments {
