@@ -39,7 +39,7 @@ export const actor = defineCommand({
       kind: 'actor',
       headline: `No claim about ${found.name} and another actor${within} in these articles.`,
       answered: false,
-      notices: [...notices],
+      notices: [...spellingNotices([name], library), ...notices],
       sections: [{ title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] }],
       suggestions: [`sources ${found.name}`, ...(described.length > 0 ? [`actor ${found.name}`] : [])],
     });

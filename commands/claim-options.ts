@@ -136,7 +136,9 @@ export function actorNamed(typed: string, library: Library, suggest: (name: stri
 /** How a misspelt name was read; empty where names were typed as they are. */
 export const spellingNotices = (typed: readonly string[], library: Library): string[] =>
   typed.flatMap((name) => {
-    const [mention] = library.actors.find(name, { question: true });
-    const read = mention?.basis === 'misspelling' && library.actors.byId(mention.actor)?.name;
-    return read ? [`Read “${safeEcho(name)}” as ${read}.`] : [];
+    const found = library.actors.find(name, { question: true });
+    const read = library.actors.resolve(name);
+    return read && !found.some(({ actor, basis }) => actor === read.id && basis !== 'misspelling')
+      ? [`Read “${safeEcho(name)}” as ${read.name}.`]
+      : [];
   });

@@ -144,6 +144,17 @@ function yearLines(relation: Relation): string[] {
 const section = (title: string, lines: readonly string[]): Section[] =>
   lines.length > 0 ? [{ title, lines: lines.map((text) => ({ text })) }] : [];
 
+/** How much of either side is more than words: talks alone make no friends. */
+function deeds({ flows, counts }: Relation): string {
+  const sum = (quad: 'material-coop' | 'material-conflict') => flows.reduce((n, { quads }) => n + quads[quad], 0);
+  return [
+    counts.cooperative > 0 && `${sum('material-coop')} of ${counts.cooperative} cooperative`,
+    counts.conflictual > 0 && `${sum('material-conflict')} of ${counts.conflictual} conflictual`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** The relation card in full: counts, the strongest quotes of each kind, years, gaps and the rule behind the label. */
 export function relationReply(
   relation: Relation,
@@ -162,7 +173,7 @@ export function relationReply(
     headline: relationHeadline(relation, library),
     answered: true,
     notices: [
-      `${card.label}: ${card.reason}`,
+      `${card.label}: ${card.reason}. In deeds, not words: ${deeds(relation)}.`,
       ...(filters.length > 0 ? [`Only ${filters.join(', ')}.`] : []),
       ...notices,
     ],
@@ -189,8 +200,8 @@ export function relationReply(
     citations: citations.list(),
     suggestions: [
       ...(more > 0 ? [`timeline ${names(relation, library)}`] : []),
-      ...(relation.theatres[0] && filters.length === 0
-        ? [`relation ${names(relation, library)} theatre ${relation.theatres[0].name}`]
+      ...((relation.theatres[0]?.items.length ?? 0) > 2 && relation.theatres.length > 1 && filters.length === 0
+        ? [`relation ${names(relation, library)} theatre ${relation.theatres[0]!.name}`]
         : []),
     ],
   });
