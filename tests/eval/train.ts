@@ -28,9 +28,31 @@ const DECISION_SHARE: Readonly<Record<string, number>> = {
   'other alliances, gold': 2,
 };
 /** More of these can only speak for an answer, or only against it, whatever a set of questions happens to say. */
-const FOR = new Set(['covered', 'coveredExactly', 'matterCovered', 'inContext', 'inArticle', 'window', 'counted', 'score', 'margin', 'close', 'bound', 'introduces', 'kindFits', 'yearFits', 'passage', 'coveredWho', 'coveredWhen', 'coveredWhat', 'coveredYesNo', 'coveredAmount']);
+const FOR = new Set([
+  'covered',
+  'coveredExactly',
+  'matterCovered',
+  'inContext',
+  'inArticle',
+  'window',
+  'counted',
+  'score',
+  'margin',
+  'close',
+  'bound',
+  'introduces',
+  'kindFits',
+  'yearFits',
+  'passage',
+  'coveredWho',
+  'coveredWhen',
+  'coveredWhat',
+  'coveredYesNo',
+  'coveredAmount',
+]);
 const AGAINST = /nowhere|[mM]iss|Gone|Beside|offTopic|nothingExact|Absent|Far/u;
-const sensible = (name: string, weight: number): number => (FOR.has(name) ? Math.max(0, weight) : AGAINST.test(name) ? Math.min(0, weight) : weight);
+const sensible = (name: string, weight: number): number =>
+  FOR.has(name) ? Math.max(0, weight) : AGAINST.test(name) ? Math.min(0, weight) : weight;
 
 /** Rows further down, by the weights in force, do not change the fit. */
 const LOOKED_AT = 30;
