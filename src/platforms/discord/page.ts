@@ -3,16 +3,16 @@ import type { Citation } from '../../replies/reply.js';
 import { escapeText, link } from './escape.js';
 import { cut } from './limits.js';
 
-const LONGEST_CITATION = 260;
+const LONGEST_TITLE = 140;
+const LONGEST_REST = 260;
 
 /** A citation in one line, its title linked where there is an address. */
 export function citationText(citation: Citation): string {
   const { number, title, url } = citation;
   // The title is cut, never publisher, date and warning: they say how far to trust it.
-  const shortTitle = cut(title, 140);
-  const rest = citationLine({ ...citation, title: '' });
-  const linked = link(escapeText(shortTitle), url);
-  return `[${number}] ${linked}${cut(escapeText(rest).replace(/^(?=\\?[·(])/u, ' '), LONGEST_CITATION)}`;
+  const rest = citationLine(citation).slice(title.length);
+  const linked = link(escapeText(cut(title, LONGEST_TITLE)), url);
+  return `[${number}] ${linked} ${escapeText(cut(rest.trim(), LONGEST_REST))}`;
 }
 
 /**

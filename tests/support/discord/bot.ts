@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Library } from '../../../src/library.js';
 import { createLog } from '../../../src/operations/log.js';
 import { createRateLimit } from '../../../src/operations/rate-limit.js';
-import { createWorkQueue } from '../../../src/operations/work-queue.js';
 import { readSettings } from '../../../src/operations/settings.js';
+import { createWorkQueue } from '../../../src/operations/work-queue.js';
 import { type StartOptions, startDiscord } from '../../../src/platforms/discord/platform.js';
 import type { PlatformDeps } from '../../../src/platforms/platform.js';
 import { createShared } from '../../../src/platforms/serve.js';
@@ -50,7 +50,8 @@ export async function startBot(options: BotOptions) {
   const { server, deps, lines } = prepared;
   const running = await prepared.start();
 
-  const callbackOf = ({ id }: InteractionPayload) => server.request(({ path }) => path.startsWith(`/interactions/${id}/`));
+  const callbackOf = ({ id }: InteractionPayload) =>
+    server.request(({ path }) => path.startsWith(`/interactions/${id}/`));
   const editOf = ({ token }: InteractionPayload) =>
     server.request(({ method, path }) => method === 'PATCH' && path.includes(token));
 

@@ -7,16 +7,26 @@ const FILE = process.env.DISCORD_OPENAPI ?? '../shared/specs/discord-openapi.jso
 
 export const hasOpenapi = existsSync(FILE);
 if (!hasOpenapi) {
-  console.info(`Bodies are not checked against Discord’s OpenAPI description: there is no ${FILE} (set DISCORD_OPENAPI).`);
+  console.info(
+    `Bodies are not checked against Discord’s OpenAPI description: there is no ${FILE} (set DISCORD_OPENAPI).`,
+  );
 }
 
 const ROUTES: readonly (readonly [string, RegExp, string])[] = [
   ['POST', /^\/interactions\/[^/]+\/[^/]+\/callback$/u, '/interactions/{interaction_id}/{interaction_token}/callback'],
-  ['PATCH', /^\/webhooks\/[^/]+\/[^/]+\/messages\/@original$/u, '/webhooks/{webhook_id}/{webhook_token}/messages/@original'],
+  [
+    'PATCH',
+    /^\/webhooks\/[^/]+\/[^/]+\/messages\/@original$/u,
+    '/webhooks/{webhook_id}/{webhook_token}/messages/@original',
+  ],
   ['POST', /^\/webhooks\/[^/]+\/[^/]+$/u, '/webhooks/{webhook_id}/{webhook_token}'],
   ['POST', /^\/channels\/[^/]+\/messages$/u, '/channels/{channel_id}/messages'],
   ['PUT', /^\/applications\/[^/]+\/commands$/u, '/applications/{application_id}/commands'],
-  ['PUT', /^\/applications\/[^/]+\/guilds\/[^/]+\/commands$/u, '/applications/{application_id}/guilds/{guild_id}/commands'],
+  [
+    'PUT',
+    /^\/applications\/[^/]+\/guilds\/[^/]+\/commands$/u,
+    '/applications/{application_id}/guilds/{guild_id}/commands',
+  ],
 ];
 
 /** What a callback of each type must be: the description allows any of them for each. */
@@ -46,7 +56,8 @@ function validator(pointer: string): ValidateFunction {
   return made;
 }
 
-const encode = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
+const encode = (part: string): string =>
+  part.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
 
 /** What is wrong with a body by Discord's own description; nothing where that is absent or the route is not in it. */
 export function openapiViolations({ method, path, body }: Sent): string[] {

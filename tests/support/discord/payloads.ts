@@ -27,16 +27,45 @@ export const OLAV = user('900000000000000101', 'olav');
 export type User = ReturnType<typeof user>;
 export const someone = (n: number): User => user(`9000000000001${String(n).padStart(5, '0')}`, `user${n}`);
 
-const textChannel = (id: string, name: string) => ({ id, type: 0, name, guild_id: GUILD, position: 0, permission_overwrites: [], nsfw: false, parent_id: null });
+const textChannel = (id: string, name: string) => ({
+  id,
+  type: 0,
+  name,
+  guild_id: GUILD,
+  position: 0,
+  permission_overwrites: [],
+  nsfw: false,
+  parent_id: null,
+});
 
-const memberOf = (of: User) => ({ user: of, roles: [], joined_at: '2024-01-01T00:00:00Z', deaf: false, mute: false, flags: 0, avatar: null });
+const memberOf = (of: User) => ({
+  user: of,
+  roles: [],
+  joined_at: '2024-01-01T00:00:00Z',
+  deaf: false,
+  mute: false,
+  flags: 0,
+  avatar: null,
+});
 
 export const guild = () => ({
   id: GUILD,
   name: 'A server',
   icon: null,
   owner_id: IDA.id,
-  roles: [{ id: GUILD, name: '@everyone', permissions: '2147483647', color: 0, hoist: false, position: 0, managed: false, mentionable: false, flags: 0 }],
+  roles: [
+    {
+      id: GUILD,
+      name: '@everyone',
+      permissions: '2147483647',
+      color: 0,
+      hoist: false,
+      position: 0,
+      managed: false,
+      mentionable: false,
+      flags: 0,
+    },
+  ],
   emojis: [],
   features: [],
   stickers: [],
@@ -123,15 +152,28 @@ export const choose = (customId: string, value: string, where: Where = {}) => ({
 });
 
 export const modal = (customId: string, field: string, value: string, where: Where = {}) =>
-  interaction(5, { custom_id: customId, components: [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: field, value } }] }, where);
+  interaction(
+    5,
+    { custom_id: customId, components: [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: field, value } }] },
+    where,
+  );
 
 export function menu(name: string, content: string, where: Where = {}) {
   const target = message(content, { user: OLAV });
-  const data = { id: snowflake(), name, type: 3, target_id: target.id, resolved: { messages: { [target.id]: target } } };
+  const data = {
+    id: snowflake(),
+    name,
+    type: 3,
+    target_id: target.id,
+    resolved: { messages: { [target.id]: target } },
+  };
   return interaction(2, data, where);
 }
 
-export function message(content: string, { user: by = IDA, dm = false, channel = CHANNEL, ...more }: Where & Record<string, unknown> = {}) {
+export function message(
+  content: string,
+  { user: by = IDA, dm = false, channel = CHANNEL, ...more }: Where & Record<string, unknown> = {},
+) {
   return {
     id: snowflake(),
     channel_id: dm ? DM : channel,
@@ -154,4 +196,5 @@ export function message(content: string, { user: by = IDA, dm = false, channel =
   };
 }
 
-export const mention = (text: string, where: Where & Record<string, unknown> = {}) => message(`<@${APPLICATION}> ${text}`, where);
+export const mention = (text: string, where: Where & Record<string, unknown> = {}) =>
+  message(`<@${APPLICATION}> ${text}`, where);

@@ -15,7 +15,10 @@ const flat = (components: readonly Component[]): Component[] =>
 const componentsOf = ({ body }: Pick<Sent, 'body'>): Component[] => flat((body.data ?? body).components ?? []);
 
 /** The Markdown of a message as it was sent. */
-export const markdownOf = (sent: Pick<Sent, 'body'>): string => componentsOf(sent).flatMap(({ content }) => content ?? []).join('\n');
+export const markdownOf = (sent: Pick<Sent, 'body'>): string =>
+  componentsOf(sent)
+    .flatMap(({ content }) => content ?? [])
+    .join('\n');
 
 /** What a person reads: Markdown of the bot's own taken away, escapes undone, links as words and address. */
 export const readable = (markdown: string): string =>
@@ -29,8 +32,12 @@ export const textOf = (sent: Pick<Sent, 'body'>): string => readable(markdownOf(
 
 /** The buttons of a message: their labels with what they send. */
 export const buttonsOf = (sent: Pick<Sent, 'body'>): Map<string, string> =>
-  new Map(componentsOf(sent).flatMap(({ type, label, custom_id: id }) => (type === 2 && label && id ? [[label, id]] : [])));
+  new Map(
+    componentsOf(sent).flatMap(({ type, label, custom_id: id }) => (type === 2 && label && id ? [[label, id]] : [])),
+  );
 
-export const menuOf = (sent: Pick<Sent, 'body'>): Component | undefined => componentsOf(sent).find(({ type }) => type === 3);
+export const menuOf = (sent: Pick<Sent, 'body'>): Component | undefined =>
+  componentsOf(sent).find(({ type }) => type === 3);
 
-export const isEphemeral = ({ body }: Pick<Sent, 'body'>): boolean => (((body.data?.flags ?? body.flags ?? 0) as number) & 64) !== 0;
+export const isEphemeral = ({ body }: Pick<Sent, 'body'>): boolean =>
+  (((body.data?.flags ?? body.flags ?? 0) as number) & 64) !== 0;

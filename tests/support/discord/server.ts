@@ -68,7 +68,8 @@ export async function startDiscordServer() {
   function answer({ method, path, body }: Sent): { status: number; body?: object } {
     const callback = /^\/interactions\/(\d+)\/.+\/callback$/u.exec(path);
     if (callback) {
-      if (acknowledged.has(callback[1]!)) return { status: 400, body: { code: 40060, message: 'Interaction has already been acknowledged.' } };
+      if (acknowledged.has(callback[1]!))
+        return { status: 400, body: { code: 40060, message: 'Interaction has already been acknowledged.' } };
       acknowledged.add(callback[1]!);
       return { status: 204 };
     }
@@ -76,42 +77,61 @@ export async function startDiscordServer() {
     if (commands) {
       const where = commands[1] ?? 'everywhere';
       // Discord gives back what it was given with ids and what was left out filled in.
-      if (method === 'PUT') registered[where] = body.map((each: object) => ({ id: snowflake(), version: '1', nsfw: false, ...each }));
+      if (method === 'PUT')
+        registered[where] = body.map((each: object) => ({ id: snowflake(), version: '1', nsfw: false, ...each }));
       return { status: 200, body: registered[where] ?? [] };
     }
     const message = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/u.exec(path);
-    if (message?.[2]) return messages.has(message[2]) ? { status: 200, body: messages.get(message[2])! } : { status: 404, body: { code: 10008, message: 'Unknown Message' } };
+    if (message?.[2])
+      return messages.has(message[2])
+        ? { status: 200, body: messages.get(message[2])! }
+        : { status: 404, body: { code: 10008, message: 'Unknown Message' } };
     if (message) return { status: 200, body: messageOf(body, message[1]!) };
     if (path.endsWith('/typing')) return { status: 204 };
     if (path.startsWith('/webhooks/')) return { status: 200, body: messageOf(body, CHANNEL) };
     if (path === '/gateway/bot') {
-      return { status: 200, body: { url: gatewayUrl(), shards: 1, session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 } } };
+      return {
+        status: 200,
+        body: {
+          url: gatewayUrl(),
+          shards: 1,
+          session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 },
+        },
+      };
     }
-    if (path === '/applications/@me') return { status: 200, body: { id: APPLICATION, name: 'Entente', description: '', flags: 0 } };
+    if (path === '/applications/@me')
+      return { status: 200, body: { id: APPLICATION, name: 'Entente', description: '', flags: 0 } };
     if (path === '/users/@me') return { status: 200, body: BOT };
     if (path === '/users/@me/guilds') return { status: 200, body: [{ id: GUILD, name: 'A server' }] };
     return { status: 404, body: { code: 0, message: `404: ${method} ${path}` } };
   }
 
   function reply(response: ServerResponse, { status, body, headers = {} }: Exclude<Fault, 'reset'>) {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.writeHead(status, { ...(body && { 'content-type': 'application/json' }), ...headers });
     response.end(body ? JSON.stringify(body) : undefined);
   }
 
   const server = createServer(async (incoming, response) => {
     const text = await read(incoming);
     const path = decodeURIComponent(incoming.url!.replace(/^\/api(?:\/v\d+)?/u, '').replace(/\?.*$/u, ''));
-    const request: Sent = { method: incoming.method!, path, body: text ? JSON.parse(text) : undefined, at: performance.now() };
+    const request: Sent = {
+      method: incoming.method!,
+      path,
+      body: text ? JSON.parse(text) : undefined,
+      at: performance.now(),
+    };
     const fault = faults.find((each) => each.method === request.method && each.path.test(path) && each.times > 0);
     if (fault) fault.times--;
     sent.push(request);
     violations.push(...violationsOf(request));
-    const authorised = incoming.headers.authorization === `Bot ${TOKEN}` || /^\/(?:interactions|webhooks)\//u.test(path);
+    const authorised =
+      incoming.headers.authorization === `Bot ${TOKEN}` || /^\/(?:interactions|webhooks)\//u.test(path);
     if (fault?.fault === 'reset') incoming.socket.destroy();
     else if (fault) reply(response, fault.fault as Exclude<Fault, 'reset'>);
     else if (!authorised) reply(response, { status: 401, body: { code: 0, message: '401: Unauthorized' } });
     else reply(response, answer(request));
-    for (const each of waiting.splice(0)) (each.wanted(request) ? () => each.tell(request) : () => void waiting.push(each))();
+    for (const each of waiting.splice(0))
+      (each.wanted(request) ? () => each.tell(request) : () => void waiting.push(each))();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
