@@ -66,7 +66,10 @@ export function spareFor(reply: Reply): number {
  * The lists of a reply and the rules of its card, as far as they fit. How far to trust a card comes before its lists.
  * @returns blocks, and the names of what is left out
  */
-export function sectionBlocks(reply: Reply, page: Page): { lists: string[]; rules: string[]; missing: string[]; incomplete: boolean } {
+export function sectionBlocks(
+  reply: Reply,
+  page: Page,
+): { lists: string[]; rules: string[]; missing: string[]; incomplete: boolean } {
   const missing: string[] = [];
   const rules = rulesOf(reply.card).filter((line) => page.take(line) || void missing.push('the rules of counting'));
   const lists = sectionsOf(reply).flatMap((section) => {
