@@ -109,6 +109,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     help?: boolean;
     version?: boolean;
   };
+  const blank = Object.keys(options).find((name) => options[name] === '' && name !== command?.positional);
+  if (blank) throw new UsageError(`--${blank} needs a value. ${HINT}`);
   if (corpus === '') throw new UsageError(`--corpus needs a folder. ${HINT}`);
   const whole = (invocation: Invocation): Arguments => ({ invocation, json, ...(corpus && { corpus }) });
   if (help) return whole({ kind: 'help' });
@@ -148,6 +150,7 @@ function withoutCommand(positionals: readonly string[]): Invocation {
   const sentence = positionals.join(' ');
   const mistyped = positionals.length > 1 && nearest(first, [...commands.map(({ name }) => name), 'corpus', 'claims']);
   // "Turkey-Russia" is a pair; any other single word is a command mistyped.
-  if (mistyped || (/^[\w-]+$/u.test(sentence) && !/^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(sentence))) throw unknownCommand(first);
+  if (mistyped || (/^[\w-]+$/u.test(sentence) && !/^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(sentence)))
+    throw unknownCommand(first);
   return { kind: 'text', text: sentence };
 }
