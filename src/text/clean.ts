@@ -4,7 +4,6 @@ const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 // Between Latin letters a joiner only hides a word: "W-ho" with an invisible joiner would be three.
 const JOINED = /(?<=\p{Script=Latin})[\u200C\u200D]+(?=\p{Script=Latin})/gu;
 // Colours and other orders to a terminal, whose letters would be left over as words; links and titles end with a bell.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they are made of
 const ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\))|\u009B[0-?]*[ -/]*[@-~]/gu;
 const BREAKING = /[\t\n\v\f\r\u0085\u2028\u2029]/gu;
 

@@ -151,6 +151,15 @@ describe('the card of Turkey and Russia', () => {
     expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(width);
   });
 
+  it('speaks of no deeds where nothing is asserted', async () => {
+    const { notices, headline } = await say(
+      'relation Norway and Sweden',
+      libraryOf({ plans: 'Norway plans to attack Sweden.' }),
+    );
+    expect(headline).toContain('0 cooperative');
+    expect(notices.join(' ')).not.toContain('In deeds');
+  });
+
   it('says which actor is missing', async () => {
     expect((await say('/relation Turkey')).headline).toMatch(/^<b> is missing: the other actor/u);
   });
