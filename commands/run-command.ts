@@ -1,9 +1,10 @@
+import type { Library } from '../src/library.js';
 import { type Reply, replySchema } from '../src/replies/reply.js';
 import { safeEcho } from '../src/replies/safe-echo.js';
 import { toReplyError, UserError } from '../src/replies/to-reply-error.js';
 import { assertVerbatim } from '../src/replies/verbatim.js';
 import type { Command, CommandContext } from './command.js';
-import { usage } from './options.js';
+import { describeOptions, usage } from './options.js';
 import { type Call, readText } from './read-text.js';
 
 /** Told of errors that are ours, under the reference that the person sees. */
@@ -12,21 +13,33 @@ export type Report = (reference: string, error: unknown) => void;
 function checkOptions(command: Command, options: Record<string, unknown>): Record<string, unknown> {
   const parsed = command.options.safeParse(options);
   if (parsed.success) return parsed.data;
-  throw new UserError(`That is not how to use it. Write: ${usage(command)}`, [
-    `${command.name} ${command.examples[0] ?? ''}`.trim(),
-  ]);
+  const missing = describeOptions(command).find(({ name, required }) => required && !options[name]);
+  const what = missing ? `<${missing.name}> is missing: ${missing.description}.` : 'That is not how to use it.';
+  throw new UserError(`${what} Write: ${usage(command)}`, [`${command.name} ${command.examples[0] ?? ''}`.trim()]);
 }
 
 /**
  * Runs a command by name: its options through its schema, its reply through the verbatim gate, any error turned
  * into a reply. Never throws, so every platform has something to say.
  */
-export async function runCommand(call: Call, context: CommandContext, report: Report): Promise<Reply> {
-  try {
+export function runCommand(call: Call, context: CommandContext, report: Report): Promise<Reply> {
+  const run = () => {
     const command = context.commands.find(({ name }) => name === call.command);
     if (!command) throw new UserError(`There is no command “${safeEcho(call.command)}”.`, ['help']);
-    const reply = replySchema.parse(await command.run(checkOptions(command, call.options), context));
-    assertVerbatim(reply, context.library);
+    return command.run(checkOptions(command, call.options), context);
+  };
+  return sendable(run, context.library, report);
+}
+
+/** A reply as it may leave: through its schema and the verbatim gate, any error turned into a reply. Never throws. */
+export async function sendable(
+  make: () => Reply | Promise<Reply>,
+  library: Pick<Library, 'article'>,
+  report: Report,
+): Promise<Reply> {
+  try {
+    const reply = replySchema.parse(await make());
+    assertVerbatim(reply, library);
     return reply;
   } catch (error) {
     return toReplyError(error, report);

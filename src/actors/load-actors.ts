@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { isCollection, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../corpus/article.js';
 import { corpusFile } from '../corpus/corpus-file.js';
+import { decodeText } from '../corpus/decode.js';
+import { Fault } from '../corpus/fault.js';
 import { parsedCopy } from '../corpus/parsed-yaml.js';
 import type { Actor, ActorDirectory } from './actor.js';
 import { checkActors } from './check-actors.js';
@@ -20,7 +22,18 @@ export interface LoadedActors {
  */
 export function loadActors(corpusFolder: string): LoadedActors {
   const file = corpusFile(corpusFolder, 'actors.yaml');
-  return parseActors(readFileSync(file, 'utf8'), file);
+  try {
+    if (!statSync(file).isFile()) throw new Fault(1, 'this is not a file', 'Put a file of that name in its place.');
+    return parseActors(decodeText(readFileSync(file)), file);
+  } catch (error) {
+    const fault =
+      error instanceof Fault ? error : new Fault(1, 'the file cannot be read', 'See that it opens in an editor.');
+    const { line, message, advice } = fault;
+    return {
+      directory: createDirectory([]),
+      problems: [{ file, line, problem: message, advice, severity: 'error' }],
+    };
+  }
 }
 
 /** The same from YAML text; `file` is only named in problems. */
