@@ -1,7 +1,8 @@
 import type { ActorDirectory } from '../actors/actor.js';
 import type { Article, Passage, Sentence } from '../corpus/article.js';
+import { type Asked, isOfYear } from './asked.js';
 import { dot } from './decide.js';
-import { type Asked, type Measured, measure, RANK_FEATURES } from './features.js';
+import { type Measured, measure, RANK_FEATURES } from './features.js';
 import { Matcher } from './match.js';
 import { PassageIndex } from './passage-index.js';
 import { type Lexicon, slotsOf } from './slots.js';
@@ -33,9 +34,6 @@ const TIGHT: Budget = { passages: 20, terms: 14, postings: 500 };
 const LARGE = 3_000;
 /** So many terms are asked whatever they cost. */
 const LEAST_TERMS = 2;
-
-const isWithin = (year: number, { date }: Article): boolean =>
-  !!date && year >= Number(date.from.slice(0, 4)) && year <= Number(date.to.slice(0, 4));
 
 export type Ranked = Measured & { readonly score: number };
 
@@ -94,7 +92,7 @@ export class AskCorpus {
         if (known) return known;
         const found = matcher.matchAny(...this.index.articleRows.get(id)!, this.index.titleTerms.get(id)!);
         slots.forEach((slot, i) => {
-          if (slot.kind === 'year' && isWithin(Number(slot.typed), this.#articles.get(id)!)) found[i] = 1;
+          if (slot.kind === 'year' && isOfYear(this.#articles.get(id)!, Number(slot.typed))) found[i] = 1;
         });
         articleMatches.set(id, found);
         return found;

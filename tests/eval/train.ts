@@ -2,8 +2,9 @@
 // Ranking: a softmax over the sentences looked at for each question. Deciding: logistic regression, on rankings whose
 // weights were fitted without the question at hand (folds by question). Both with an L2 penalty.
 import { AskCorpus, type Ranked } from '../../src/search/ask-corpus.js';
+import type { Asked } from '../../src/search/asked.js';
 import { DECISION_FEATURES, decisionFeatures, logistic } from '../../src/search/decide.js';
-import { type Asked, RANK_FEATURES } from '../../src/search/features.js';
+import { RANK_FEATURES } from '../../src/search/features.js';
 import { type GoldQuestion, openLibrary, testSets, trainingSets } from './gold.js';
 import { squash } from './score.js';
 
