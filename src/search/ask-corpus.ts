@@ -1,11 +1,12 @@
 import type { ActorDirectory } from '../actors/actor.js';
 import type { Article, Passage, Sentence } from '../corpus/article.js';
+import type { Lexicon } from './alternatives.js';
 import { type Asked, isOfYear } from './asked.js';
 import { dot } from './decide.js';
 import { type Measured, measure, RANK_FEATURES } from './features.js';
 import { Matcher } from './match.js';
 import { PassageIndex } from './passage-index.js';
-import { type Lexicon, slotsOf } from './slots.js';
+import { slotsOf } from './slots.js';
 import { createSpeller } from './spelling.js';
 import { TextIndex } from './text-index.js';
 import { openThesaurus } from './thesaurus.js';
