@@ -67,4 +67,4 @@ export const DECISION_WEIGHTS: Readonly<Record<string, number>> = {
   carried: 0.25,
 };
 /** Below this estimated chance that the best quote answers, the bot abstains. */
-export const DECISION_THRESHOLD = 0.38;
+export const DECISION_THRESHOLD = 0.4;
