@@ -143,7 +143,7 @@ function against(claim: Claim, items: readonly Item[], wanted: ReadonlySet<strin
     .map((item) => {
       const own = matterOf(item.claim.quote, []);
       const overlap = [...wanted].filter((word) => own.has(word)).length;
-      return { item, overlap, standing: standingOf(claim, item, overlap) };
+      return { item, overlap, standing: standingOf(claim, item, overlap, wanted.size) };
     })
     .filter(hasStanding);
   // A sentence that plans an act is no witness that it was done, whatever else it tells of the same two.
@@ -161,7 +161,7 @@ const hasStanding = <T extends { standing: Standing | undefined }>(each: T): eac
   each.standing !== undefined;
 
 /** How an article's statement stands to a claim; undefined where it says nothing on it. */
-function standingOf(claim: Claim, item: Item, overlap: number): Standing | undefined {
+function standingOf(claim: Claim, item: Item, overlap: number, wanted: number): Standing | undefined {
   const other = item.claim;
   const elsewhere =
     (claim.theatre !== null && !item.theatres.includes(claim.theatre)) ||
@@ -170,7 +170,10 @@ function standingOf(claim: Claim, item: Item, overlap: number): Standing | undef
   const agrees = claim.stance === other.stance || claim.stance === 'mixed' || other.stance === 'mixed';
   if (!agrees) return opposed(claim, other);
   if (!sameAct(claim, item, overlap)) return undefined;
-  return agreeing(claim.modality, other.modality);
+  const standing = agreeing(claim.modality, other.modality);
+  // Talks or a strike of which nothing else is the same are another meeting, another strike.
+  const another = claim.kind === 'event' && SPECIFIC.has(claim.type) && wanted > 1 && overlap === 0;
+  return another && standing === 'supports' ? 'elsewhere' : standing;
 }
 
 function agreeing(claimed: Modality, told: Modality): Standing {
