@@ -2,6 +2,8 @@ import { actor } from './actor.js';
 import { ask } from './ask.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { compare } from './compare.js';
+import { disputes } from './disputes.js';
 import { help } from './help.js';
 import { relation } from './relation.js';
 import { source } from './source.js';
@@ -9,4 +11,4 @@ import { sources } from './sources.js';
 import { timeline } from './timeline.js';
 
 /** What people can ask for, in the order of the help page. A new command is one file and one line here. */
-export const commands: readonly Command[] = [ask, relation, actor, timeline, check, sources, source, help];
+export const commands: readonly Command[] = [ask, relation, actor, timeline, check, compare, disputes, sources, source, help];

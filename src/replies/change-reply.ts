@@ -41,10 +41,12 @@ export function changeReply(
   const show = (items: readonly Item[], role: string, about: string): Quote[] =>
     items.flatMap((item) => claimQuote([item], library, citations, { role, about }));
   const ofPeriod = (relation: Relation, role: string, period: Period): Quote[] => {
-    const asserted = ofModality(relation.items, 'asserted');
+    const notDone = relation.items.filter(({ claim }) => claim.modality !== 'asserted');
+    const plans = new Set(notDone.map(sentenceOf));
+    // A sentence that plans one thing and tells another is shown as the plan.
+    const asserted = ofModality(relation.items, 'asserted').filter((item) => !plans.has(sentenceOf(item)));
     const side = (stance: string, word: string) =>
       show(pick(asserted.filter(({ claim }) => claim.stance === stance), 2 + more), role, `${showPeriod(period)}, ${word}`);
-    const notDone = relation.items.filter(({ claim }) => claim.modality !== 'asserted');
     return [
       ...side('cooperative', 'together'),
       ...side('conflictual', 'apart'),
