@@ -49,7 +49,7 @@ export function compareReply(
       ...ROLES.flatMap(([stance, role]) =>
         show(
           asserted.filter(({ claim }) => claim.stance === stance),
-          stance === 'mixed' ? 1 : 2 + more,
+          stance === 'mixed' ? 1 : 3 + more,
           role,
         ),
       ),
