@@ -95,8 +95,7 @@ export const relation = defineCommand({
     const found = relationOf(library.claims(), first.id, second.id, worldOf(library), read.filters);
     if (found.items.length === 0) return noClaims(first, second, read, library);
     if (periods) {
-      const years = library.corpus.articles.flatMap(({ date }) => date?.to.slice(0, 4) ?? []).sort();
-      const two = readPeriods(periods, years.at(-1) ?? '9999') ?? ownPeriods(found);
+      const two = readPeriods(periods, found.years.at(-1)?.year ?? '9999') ?? ownPeriods(found);
       if (!two) throw new UserError('All that is dated of the two lies in one year, so there is nothing to compare.', [`relation ${first.name} and ${second.name}`]);
       const { since: _since, until: _until, ...filters } = read.filters;
       const change = changeBetween(library.claims(), { a: first.id, b: second.id }, two, {

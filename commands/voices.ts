@@ -47,9 +47,17 @@ function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sur
         .map(({ folded }) => stem(folded)),
     ),
   ];
-  const wanted = actors.length + words.length;
-  if (wanted === 0) return { sayings: [], sure: false };
+  if (actors.length + words.length === 0) return { sayings: [], sure: false };
   const claims = library.claims();
+  // A word that few articles have says more of what is meant: "Fidan" more than "meeting".
+  const { articles } = library.corpus;
+  const texts = articles.map(({ title, text }) => new Set(tokens(`${title}\n${text}`).map(({ folded }) => stem(folded))));
+  const weights = new Map<string, number>([
+    ...words.map((word) => [word, Math.log(1 + articles.length / (1 + texts.filter((own) => own.has(word)).length))] as const),
+    ...actors.map((id) => [id, Math.log(2)] as const),
+  ]);
+  const weigh = (found: Iterable<string>) => [...found].reduce((sum, each) => sum + (weights.get(each) ?? 0), 0);
+  const wanted = weigh(weights.keys());
   const scored = library.corpus.articles.flatMap((article) => {
     const sentences = library.sentences.get(article.id) ?? [];
     const own = claims.filter((claim) => claim.article === article.id);
@@ -60,7 +68,7 @@ function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sur
     };
     // An article that holds nothing of the matter is not analysed.
     const whole = holds(`${article.title}\n${article.text}`);
-    if (whole.size < wanted / 2) return [];
+    if (weigh(whole) < wanted / 2) return [];
     const parts = sentences.map(({ text }) => holds(text));
     const title = holds(article.title);
     return sayingsIn(article, sentences, { actors: library.actors, lexicon: library.lexicon(), claims: own }).map(
@@ -68,8 +76,7 @@ function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sur
         const at = saying.sentence.index;
         const beside = new Set([...(parts[at - 1] ?? []), ...(parts[at + 1] ?? []), ...title]);
         const inside = parts[at] ?? new Set<string>();
-        const score =
-          [...inside].length + 0.6 * [...beside].filter((each) => !inside.has(each)).length;
+        const score = weigh(inside) + 0.6 * weigh([...beside].filter((each) => !inside.has(each)));
         return { saying, score: score / wanted };
       },
     );

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../../../commands/command.js';
 import type { Call } from '../../../commands/read-text.js';
 import type { Library } from '../../library.js';
+import type { Unanswered } from '../../conversation/converse.js';
 import { createLog } from '../../operations/log.js';
 import { packageRoot } from '../../operations/package-root.js';
 import { readSettings, type Settings, SettingsError } from '../../operations/settings.js';
@@ -50,6 +51,11 @@ async function invoke(args: Arguments): Promise<number> {
     return 0;
   }
   const settings = readSettings(process.env);
+  if (invocation.kind === 'gaps' || invocation.kind === 'feedback') {
+    const { printGaps, printFeedback } = await import('./print-learning.js');
+    print((invocation.kind === 'gaps' ? printGaps : printFeedback)(settings, args.json));
+    return 0;
+  }
   const folder = args.corpus ?? settings.corpus;
   return invocation.kind === 'check-corpus' ? check(folder, args.json) : answer(folder, settings, args);
 }
@@ -61,7 +67,7 @@ async function check(folder: string, json: boolean): Promise<number> {
   return found.problems.some(({ severity }) => severity === 'error') ? FAILED : 0;
 }
 
-async function answer(folder: string, settings: Settings, { invocation, json }: Arguments): Promise<number> {
+async function answer(folder: string, settings: Settings, { invocation, json, output }: Arguments): Promise<number> {
   const log = createLog(settings.logLevel, (line) => process.stderr.write(line));
   const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
   const { buildLibrary } = await import('../../build-library.js');
@@ -69,9 +75,13 @@ async function answer(folder: string, settings: Settings, { invocation, json }: 
   warnOfProblems(library, log.warn);
   const { paintFor } = await import('./style.js');
   const paint = paintFor(process.stdout, settings);
+  const { createLearning } = await import('../../operations/learning.js');
+  const { gapOf } = await import('../../conversation/gap-of.js');
+  const learning = createLearning({ folder: settings.data, keep: settings.learn });
+  const unanswered: Unanswered = (asked) => learning.unanswered(gapOf(asked));
   if (invocation.kind === 'chat') {
     const { chat } = await import('./chat.js');
-    await chat(library, { input: process.stdin, output: process.stdout, paint, report });
+    await chat(library, { input: process.stdin, output: process.stdout, paint, report, unanswered });
     return 0;
   }
   if (invocation.kind === 'json-lines') {
@@ -93,13 +103,27 @@ async function answer(folder: string, settings: Settings, { invocation, json }: 
       : invocation.kind === 'command'
         ? await runCommand(withText(invocation, commands, library), context, report)
         : unreachable();
+  const [file] = reply.files ?? [];
+  if (output && file) writeFile(output, file.content);
   if (json) print(JSON.stringify(reply));
-  else {
+  else if (file && !output) {
+    // The file alone on standard output, so that it can be piped; what is to be said about it beside it.
+    process.stdout.write(file.content);
+    complain([reply.headline, ...reply.notices].join('\n'));
+  } else {
     const { renderReply } = await import('./render-reply.js');
     const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
     print(renderReply(reply, { width, paint }));
   }
   return reply.kind === 'error' ? FAILED : 0;
+}
+
+function writeFile(path: string, content: string): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    throw new UsageError(`The file cannot be written there (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`);
+  }
 }
 
 /** A call whose options are partly told in words: what a flag says wins. */
