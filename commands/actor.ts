@@ -32,7 +32,11 @@ export const actor = defineCommand({
     const summary = actorSummary(library.claims(), found.id, worldOf(library), filters);
     if (summary.items.length > 0) {
       const told = [...spellingNotices([name], library), ...notices];
-      return actorReply(summary, library, { filters: described, notices: told, ...(mostQuotes && { most: mostQuotes }) });
+      return actorReply(summary, library, {
+        filters: described,
+        notices: told,
+        ...(mostQuotes && { most: mostQuotes }),
+      });
     }
     const within = described.length > 0 ? ` for ${described.join(', ')}` : '';
     return reply({

@@ -21,11 +21,13 @@ export const check = defineCommand({
   positional: 'statement',
   examples: ['Norway and Sweden are allies'],
   accepts: (text) => text.trim().split(/\s+/u).length > 2,
-  isMeant: (text) => /^\s*(?:fact[- ]?check|verify|check)\s*(?:this\s*)?[:-]/iu.test(text) || /^\s*fact[- ]?check\s/iu.test(text),
+  isMeant: (text) =>
+    /^\s*(?:fact[- ]?check|verify|check)\s*(?:this\s*)?[:-]/iu.test(text) || /^\s*fact[- ]?check\s/iu.test(text),
   read: (text) => ({ statement: cleanLine(text).replace(ASKED, '') }),
   async run({ statement }, { library, mostQuotes }): Promise<Reply> {
     const { text, notices } = readQuestion(statement.replace(ASKED, ''), 'statement');
-    if (!text) throw new UserError('Write what I should check after the command.', ['check Norway and Sweden are allies']);
+    if (!text)
+      throw new UserError('Write what I should check after the command.', ['check Norway and Sweden are allies']);
     await library.prepareClaims();
     const tools = { actors: library.actors, lexicon: library.lexicon() };
     // A question is checked as what it supposes: "Did Turkey join the pact?" has no claim, but its words are searched for.

@@ -12,7 +12,8 @@ import { readActors, takeFilters } from './read-actors.js';
 
 const CLOSER =
   /\b(?:closer|nearer|friendlier|warmer|(?:more|less|rather) (?:\w+ly )?(?:friendly|hostile|allied|aligned|opposed|close))\b/iu;
-const TARGET = /\b(?:closer|nearer|friendlier|warmer|friendly|hostile|allied|aligned|opposed|close)\s+(?:to|towards?|with)\s+(?:the\s+)?$/iu;
+const TARGET =
+  /\b(?:closer|nearer|friendlier|warmer|friendly|hostile|allied|aligned|opposed|close)\s+(?:to|towards?|with)\s+(?:the\s+)?$/iu;
 
 /**
  * Reads "is Qatar closer to Iran or to Turkey?", "who is closer to Qatar, Iran or Turkey?" and "Qatar: Iran or Turkey":
@@ -68,9 +69,7 @@ export const compare = defineCommand({
   async run({ name, a, b, ...options }, { library, mostQuotes }): Promise<Reply> {
     const [actor, first, second] = [name, a, b].map((typed) => actorNamed(typed, library, (near) => `actor ${near}`));
     if (new Set([actor!.id, first!.id, second!.id]).size < 3)
-      throw new UserError('Name three different actors: one, and the two to set it beside.', [
-        `actor ${actor!.name}`,
-      ]);
+      throw new UserError('Name three different actors: one, and the two to set it beside.', [`actor ${actor!.name}`]);
     const { filters, described, notices } = readFilters(options, library);
     await library.prepareClaims();
     const relations = [first!, second!].map((other) =>

@@ -41,7 +41,9 @@ function readQuery(query: string, library: Library) {
   return { actors: actors.slice(0, 2), filters: { ...filters, ...(theatre && { theatre }) }, topic, words };
 }
 
-const SAID = new Set('disagree disagrees contradict each other differ role relation relations relationship ties sources source'.split(' '));
+const SAID = new Set(
+  'disagree disagrees contradict each other differ role relation relations relationship ties sources source'.split(' '),
+);
 
 /** Lists where the sources disagree, both sides quoted. */
 export const disputes = defineCommand({
@@ -54,7 +56,10 @@ export const disputes = defineCommand({
   accepts: () => true,
   isMeant: (text) => ASKED.test(cleanLine(text)),
   read: (text) => {
-    const query = cleanLine(text).replace(ASKED, '').replace(/[?!.]+\s*$/u, '').slice(0, 200);
+    const query = cleanLine(text)
+      .replace(ASKED, '')
+      .replace(/[?!.]+\s*$/u, '')
+      .slice(0, 200);
     return query ? { query } : {};
   },
   async run({ query = '' }, { library, mostQuotes }): Promise<Reply> {
@@ -66,7 +71,8 @@ export const disputes = defineCommand({
     let found = disputesOf(library.claims(), asked.actors, world, filters);
     // A place that is also a state: "Libya" asks for what happens there, too.
     const [only] = asked.actors;
-    const place = asked.actors.length === 1 && only && theatreNamed(library.actors.byId(only)?.name ?? '', world.lexicon);
+    const place =
+      asked.actors.length === 1 && only && theatreNamed(library.actors.byId(only)?.name ?? '', world.lexicon);
     if (place) found = [...disputesOf(library.claims(), [], world, { ...filters, theatre: place }), ...found];
     const told = [...notices];
     if (asked.words.length > 0) found = narrowed(found, asked.words);

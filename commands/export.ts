@@ -53,7 +53,11 @@ export const exportClaims = defineCommand({
     if (wanted !== 'csv' && wanted !== 'json')
       throw new UserError(`I can write csv or json, not “${safeEcho(format)}”.`, ['export as csv', 'export as json']);
     const actors =
-      a && b ? pairNamed(a, b, library, 'export') : a || b ? [actorNamed((a ?? b)!, library, (near) => `export ${near}`)] : [];
+      a && b
+        ? pairNamed(a, b, library, 'export')
+        : a || b
+          ? [actorNamed((a ?? b)!, library, (near) => `export ${near}`)]
+          : [];
     const { filters, described, notices } = readFilters(options, library);
     await library.prepareClaims();
     const claims = claimsOf(
@@ -83,9 +87,14 @@ export const exportClaims = defineCommand({
       notices: [
         'Found by rule and not yet put together: repeats are in it, and so is what is planned or denied; see the column modality.',
         ...(written < claims.length
-          ? [`The first ${written} of ${claims.length}: a file holds four megabytes; narrow it, or use entente claims --json.`]
+          ? [
+              `The first ${written} of ${claims.length}: a file holds four megabytes; narrow it, or use entente claims --json.`,
+            ]
           : []),
-        ...spellingNotices([a, b].filter((typed) => typed !== undefined), library),
+        ...spellingNotices(
+          [a, b].filter((typed) => typed !== undefined),
+          library,
+        ),
         ...notices,
       ],
     });

@@ -14,4 +14,18 @@ import { timeline } from './timeline.js';
 import { voices } from './voices.js';
 
 /** What people can ask for, in the order of the help page. A new command is one file and one line here. */
-export const commands: readonly Command[] = [ask, relation, actor, timeline, check, compare, disputes, voices, quote, exportClaims, sources, source, help];
+export const commands: readonly Command[] = [
+  ask,
+  relation,
+  actor,
+  timeline,
+  check,
+  compare,
+  disputes,
+  voices,
+  quote,
+  exportClaims,
+  sources,
+  source,
+  help,
+];

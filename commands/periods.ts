@@ -52,7 +52,10 @@ export function readPeriods(typed: string, last: string): [Period, Period] | und
     ? [two[1]!, two[2] ?? two[1]!, two[3]!, two[4] ?? two[3]!]
     : [one!, one!, last, last];
   for (const date of [since, until, from, to]) check(date);
-  if (parseArticleDate(until).to < parseArticleDate(since).from || parseArticleDate(to).to < parseArticleDate(since).from)
+  if (
+    parseArticleDate(until).to < parseArticleDate(since).from ||
+    parseArticleDate(to).to < parseArticleDate(since).from
+  )
     throw new UserError(`The end (${showIso(to)}) lies before the start (${showIso(since)}). Swap the two dates.`);
   return [
     { since, until },

@@ -1,5 +1,5 @@
 import { cleanLine, firstCharacters } from '../src/text/clean.js';
-import { isForeign } from '../src/text/language.js';
+import { ENGLISH_SOURCES, isForeign, languageOf } from '../src/text/language.js';
 
 const LONGEST_QUESTION = 1000;
 
@@ -23,6 +23,8 @@ export function readQuestion(typed: string, what: 'question' | 'statement' = 'qu
   const notices: string[] = [];
   if (text !== line) notices.push(`The ${what} was longer than 1,000 characters; I read the first 1,000.`);
   const foreign = isForeign(text);
+  const language = foreign ? languageOf(text) : undefined;
+  if (language) notices.push(ENGLISH_SOURCES[language]);
   if (foreign) notices.push('The sources are in English: ask in English to find more of what they say.');
   return { text, notices, foreign };
 }

@@ -30,7 +30,9 @@ export const quote = defineCommand({
   examples: ['“territorial integrity”'],
   accepts: (text) => ASKED.test(`quote ${text}`) || /^[“"«„]/u.test(text) || !/\?\s*$/u.test(text),
   isMeant: (text) => ASKED.test(text),
-  read: (text) => ({ words: text.replace(ASKED, '').replace(/^\s*(?:me\s+)?where (?:it|they) says?\s+(?:that\s+)?/iu, '') }),
+  read: (text) => ({
+    words: text.replace(ASKED, '').replace(/^\s*(?:me\s+)?where (?:it|they) says?\s+(?:that\s+)?/iu, ''),
+  }),
   run({ words }, { library, mostQuotes = MOST }): Reply {
     const { text, notices } = readQuestion(words);
     const phrase = phraseIn(text);

@@ -76,7 +76,12 @@ export const relation = defineCommand({
   read(words, library) {
     const { rest, periods } = takePeriods(words);
     const { names, filters } = readActors(rest, 2, library);
-    return { ...(names[0] && { a: names[0] }), ...(names[1] && { b: names[1] }), ...filters, ...(periods && { periods }) };
+    return {
+      ...(names[0] && { a: names[0] }),
+      ...(names[1] && { b: names[1] }),
+      ...filters,
+      ...(periods && { periods }),
+    };
   },
   accepts(text, library) {
     const { names, left } = readChange(text, library);
@@ -96,14 +101,21 @@ export const relation = defineCommand({
     if (found.items.length === 0) return noClaims(first, second, read, library);
     if (periods) {
       const two = readPeriods(periods, found.years.at(-1)?.year ?? '9999') ?? ownPeriods(found);
-      if (!two) throw new UserError('All that is dated of the two lies in one year, so there is nothing to compare.', [`relation ${first.name} and ${second.name}`]);
+      if (!two)
+        throw new UserError('All that is dated of the two lies in one year, so there is nothing to compare.', [
+          `relation ${first.name} and ${second.name}`,
+        ]);
       const { since: _since, until: _until, ...filters } = read.filters;
       const change = changeBetween(library.claims(), { a: first.id, b: second.id }, two, {
         world: worldOf(library),
         articles: library.corpus.articles,
         filters,
       });
-      return changeReply(change, two, library, { filters: read.described, notices: read.notices, more: mostQuotes ?? 0 });
+      return changeReply(change, two, library, {
+        filters: read.described,
+        notices: read.notices,
+        more: mostQuotes ?? 0,
+      });
     }
     return relationReply(found, library, {
       filters: read.described,

@@ -23,7 +23,12 @@ export const voices = defineCommand({
   examples: ['the talks in Moscow'],
   accepts: (text) => !text.trim().endsWith('?'),
   isMeant: (text) => ASKED.test(text),
-  read: (text) => ({ about: cleanLine(text).replace(ASKED, '').replace(/[?!.]+\s*$/u, '').slice(0, 300) }),
+  read: (text) => ({
+    about: cleanLine(text)
+      .replace(ASKED, '')
+      .replace(/[?!.]+\s*$/u, '')
+      .slice(0, 300),
+  }),
   async run({ about: typed }, { library, mostQuotes = MOST }): Promise<Reply> {
     const about = cleanLine(typed).slice(0, 300);
     if (!/[\p{L}\p{N}]/u.test(about)) throw new UserError('Name what they should have spoken about.');
@@ -35,8 +40,9 @@ export const voices = defineCommand({
 
 /** The sayings near whose words the matter stands, best first: in the sentence, beside it, or in the title. */
 function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sure: boolean } {
-  const actors = [...new Set(library.actors.find(about, { question: true }).map(({ actor }) => actor))];
-  const named = library.actors.find(about, { question: true });
+  // A person is looked for by name: not everything that names Turkey is about Fidan.
+  const named = library.actors.find(about, { question: true }).filter(({ person }) => !person);
+  const actors = [...new Set(named.map(({ actor }) => actor))];
   const words = [
     ...new Set(
       tokens(about)
@@ -51,9 +57,13 @@ function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sur
   const claims = library.claims();
   // A word that few articles have says more of what is meant: "Fidan" more than "meeting".
   const { articles } = library.corpus;
-  const texts = articles.map(({ title, text }) => new Set(tokens(`${title}\n${text}`).map(({ folded }) => stem(folded))));
+  const texts = articles.map(
+    ({ title, text }) => new Set(tokens(`${title}\n${text}`).map(({ folded }) => stem(folded))),
+  );
   const weights = new Map<string, number>([
-    ...words.map((word) => [word, Math.log(1 + articles.length / (1 + texts.filter((own) => own.has(word)).length))] as const),
+    ...words.map(
+      (word) => [word, Math.log(1 + articles.length / (1 + texts.filter((own) => own.has(word)).length))] as const,
+    ),
     ...actors.map((id) => [id, Math.log(2)] as const),
   ]);
   const weigh = (found: Iterable<string>) => [...found].reduce((sum, each) => sum + (weights.get(each) ?? 0), 0);
@@ -83,6 +93,6 @@ function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sur
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
   if (best < 0.4) return { sayings: [], sure: false };
-  const kept = scored.filter(({ score }) => score >= Math.max(0.4, best * 0.55)).sort((a, b) => b.score - a.score);
+  const kept = scored.filter(({ score }) => score >= Math.max(0.4, best * 0.6)).sort((a, b) => b.score - a.score);
   return { sayings: kept.map(({ saying }) => saying), sure: best >= 0.6 };
 }

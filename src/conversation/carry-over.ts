@@ -120,14 +120,18 @@ function intoQuestion({ actors, filters }: Slots, turn: Turn, library: Library):
     const theatre = place && theatreNamed(place.surface, lexicon);
     const more = { ...(theatre && { theatre }), ...filters };
     const notices = carriedNotice(names, theatre && !filters.theatre ? { theatre } : {});
-    if (names.length === 2) return { call: { command: 'relation', options: { a: names[0], b: names[1], ...more } }, notices };
-    if (names.length === 1 && filters.stance) return { call: { command: 'actor', options: { name: names[0], ...more } }, notices };
+    if (names.length === 2)
+      return { call: { command: 'relation', options: { a: names[0], b: names[1], ...more } }, notices };
+    if (names.length === 1 && filters.stance)
+      return { call: { command: 'actor', options: { name: names[0], ...more } }, notices };
   }
   let text = before.replace(/[\s?.!]+$/u, '');
   const kept = new Set(names);
   const [first, second] = actors;
   if (first) {
-    const joined = parties.length > 1 && /^\s*(?:,|and|or|with|to|against)\s*(?:the\s+)?$/iu.test(before.slice(parties[0]!.end, parties[1]!.start));
+    const joined =
+      parties.length > 1 &&
+      /^\s*(?:,|and|or|with|to|against)\s*(?:the\s+)?$/iu.test(before.slice(parties[0]!.end, parties[1]!.start));
     const old = joined && !second ? parties[1] : parties[0];
     if (old) {
       const from = second && parties[1] ? parties[1] : undefined;
@@ -147,14 +151,23 @@ function intoQuestion({ actors, filters }: Slots, turn: Turn, library: Library):
     const when =
       filters.since === filters.until
         ? `in ${filters.since}`
-        : [filters.since && `since ${filters.since}`, filters.until && `until ${filters.until}`].filter(Boolean).join(' ');
-    text = `${text.replace(YEAR, '').replace(/\s+in\s*$/u, '').replace(/\s{2,}/gu, ' ').trim()} ${when}`;
+        : [filters.since && `since ${filters.since}`, filters.until && `until ${filters.until}`]
+            .filter(Boolean)
+            .join(' ');
+    text = `${text
+      .replace(YEAR, '')
+      .replace(/\s+in\s*$/u, '')
+      .replace(/\s{2,}/gu, ' ')
+      .trim()} ${when}`;
   }
   if (filters.topic) text = `${text}, ${filters.topic}`;
   const question = turn.call.command === 'check' ? text : `${text}?`;
   const theatre = place && !filters.theatre ? theatreNamed(place.surface, lexicon) : undefined;
   return {
-    call: { command: turn.call.command, options: turn.call.command === 'check' ? { statement: question } : { question } },
+    call: {
+      command: turn.call.command,
+      options: turn.call.command === 'check' ? { statement: question } : { question },
+    },
     notices: [...carriedNotice([...kept], theatre ? { theatre } : {}), `Read as: ${safeEcho(question)}`],
   };
 }

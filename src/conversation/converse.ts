@@ -10,6 +10,7 @@ import { tokens } from '../text/tokens.js';
 import { carriedNotice, carryOver } from './carry-over.js';
 import { createMemory, type Memory, type Turn } from './memory.js';
 import { type Remark, readRemark } from './read-follow-up.js';
+import { reasonsOf } from './reasons.js';
 import { shorter, whoSays } from './remarks.js';
 
 /** Told of what could not be answered. */
@@ -27,7 +28,8 @@ export interface Said {
   readonly library: Library;
 }
 
-const POINTS_BACK = /^(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|this|that|these|those|there|then|both|two|former|latter)$/u;
+const POINTS_BACK =
+  /^(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|this|that|these|those|there|then|both|two|former|latter)$/u;
 const SHORT = 9;
 
 /**
@@ -53,9 +55,21 @@ export function createConversation({ commands, report, memory = createMemory(), 
     return reply;
   }
 
-  async function ask(call: Call, key: string, { library }: Said, turn: Turn | undefined, notices: readonly string[] = [], context?: string): Promise<Reply> {
-    const made = await runCommand(call, { ...contextFor(library, turn), ...(context && { previousQuestion: context }) }, report);
-    const reply = notices.length > 0 && made.kind !== 'error' ? { ...made, notices: [...notices, ...made.notices] } : made;
+  async function ask(
+    call: Call,
+    key: string,
+    { library }: Said,
+    turn: Turn | undefined,
+    notices: readonly string[] = [],
+    context?: string,
+  ): Promise<Reply> {
+    const made = await runCommand(
+      call,
+      { ...contextFor(library, turn), ...(context && { previousQuestion: context }) },
+      report,
+    );
+    const reply =
+      notices.length > 0 && made.kind !== 'error' ? { ...made, notices: [...notices, ...made.notices] } : made;
     const question = questionOf(call);
     if (!reply.answered && reply.kind !== 'error' && reply.kind !== 'help')
       unanswered?.({ question: question ?? describe(call), command: call.command, reply, library });
@@ -93,13 +107,28 @@ export function createConversation({ commands, report, memory = createMemory(), 
       case 'why': {
         const question = whyOf(turn, library);
         if (!question) return undefined;
+        const pair = pairOf(turn, library);
+        const given = pair && reasonsOf(pair, library);
+        if (given && given.quotes.length > 0)
+          return keep(
+            key,
+            { command: 'ask', options: { question } },
+            await sendable(() => ({ ...given, notices: [`Read as: ${question}`, ...given.notices] }), library, report),
+            question,
+          );
         return ask({ command: 'ask', options: { question } }, key, { library }, turn, [`Read as: ${question}`]);
       }
       case 'changed': {
         const { a, b, name } = turn.call.options;
         const periods = said.since ?? 'all';
         if (a && b && turn.call.command !== 'compare')
-          return ask({ command: 'relation', options: { a, b, periods } }, key, { library }, turn, carriedNotice([String(a), String(b)]));
+          return ask(
+            { command: 'relation', options: { a, b, periods } },
+            key,
+            { library },
+            turn,
+            carriedNotice([String(a), String(b)]),
+          );
         const actor = name ?? a ?? onlyActor(turn, library);
         if (!actor) return undefined;
         const options = { a: actor, ...(said.since && { since: said.since }) };
@@ -136,7 +165,8 @@ export function createConversation({ commands, report, memory = createMemory(), 
         return sendable(() => Promise.reject(error), library, report);
       }
       const call = readText(text, commands, library);
-      const leans = turn?.question !== undefined && call.command === 'ask' && leansBack(String(call.options.question), library);
+      const leans =
+        turn?.question !== undefined && call.command === 'ask' && leansBack(String(call.options.question), library);
       if (!leans) return ask(call, threadKey, said, turn);
       const names = namesIn(turn.question!, library);
       return ask(call, threadKey, said, turn, carriedNotice(names), turn.question);
@@ -168,7 +198,11 @@ const describe = ({ command, options }: Call): string =>
   [command, ...Object.values(options).filter((value) => typeof value === 'string')].join(' ').slice(0, 500);
 
 const namesIn = (text: string, library: Library): string[] =>
-  [...new Set(library.actors.find(text, { question: true }).map(({ actor }) => library.actors.byId(actor)?.name ?? actor))].slice(0, 3);
+  [
+    ...new Set(
+      library.actors.find(text, { question: true }).map(({ actor }) => library.actors.byId(actor)?.name ?? actor),
+    ),
+  ].slice(0, 3);
 
 const onlyActor = (turn: Turn, library: Library): string | undefined =>
   turn.question === undefined ? undefined : namesIn(turn.question, library)[0];
@@ -180,6 +214,14 @@ function leansBack(question: string, library: Library): boolean {
     return library.actors.find(question, { question: true }).length < 2;
   }
   return words.length <= SHORT && library.actors.find(question, { question: true }).length === 0;
+}
+
+/** The ids of the two actors of a relation that was just shown. */
+function pairOf({ call: { command, options } }: Turn, library: Library): [string, string] | undefined {
+  const [a, b] = [options.a, options.b].map((typed) =>
+    typeof typed === 'string' ? library.actors.resolve(typed)?.id : undefined,
+  );
+  return command !== 'compare' && a && b ? [a, b] : undefined;
 }
 
 function whyOf(turn: Turn, library: Library): string | undefined {

@@ -1,5 +1,5 @@
-import type { Unanswered } from './converse.js';
 import type { Gap } from '../operations/learning.js';
+import type { Unanswered } from './converse.js';
 
 /** What is kept of a question without an answer. */
 export function gapOf({ question, command, reply, library }: Parameters<Unanswered>[0]): Gap {

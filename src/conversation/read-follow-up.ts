@@ -1,4 +1,4 @@
-import { stanceNamed, type FilterOptions } from '../../commands/claim-options.js';
+import { type FilterOptions, stanceNamed } from '../../commands/claim-options.js';
 import { takeFilters } from '../../commands/read-actors.js';
 import type { Library } from '../library.js';
 import { theatreNamed, topicNamed } from '../relations/topics.js';
@@ -20,11 +20,26 @@ export interface Slots {
 }
 
 const PLAIN: readonly (readonly [RegExp, Remark])[] = [
-  [/^(?:(?:show |give )?(?:me )?(?:some |any )?more(?: quotes?| evidence| results?| of (?:them|that|it|these))?|next(?: page| ones?| quotes?)?|go on|continue|keep going|and then|what else|anything else|the rest)$/iu, { kind: 'more' }],
-  [/^(?:(?:make (?:it|that) |a bit |much |please )?(?:shorter|briefer|brief)|in short|briefly|in brief|too long|tl;?dr|summari[sz]e(?: (?:it|that))?)$/iu, { kind: 'shorter' }],
-  [/^(?:(?:show |list |what are |give )?(?:me )?(?:the |your |its |those |their )?sources?(?: of (?:that|this|it))?|which (?:sources|articles)(?: (?:is|are) (?:that|this|these|those) from)?|where (?:is|does) (?:that|this|it) (?:come )?from|source)$/iu, { kind: 'sources' }],
-  [/^(?:(?:and |but )?who (?:says?|said|claims?|claimed|told|reports?|reported) (?:that|this|it|so|these|those)|says who|according to who(?:m)?|whose words are (?:these|those|that)|who is (?:quoted|speaking))$/iu, { kind: 'who' }],
-  [/^(?:(?:but |and )?why(?: (?:is|was) (?:that|this|it)(?: so)?| so| not| (?:do|did|does) (?:they|it|he|she))?|how come|for what reason|what(?:'s| is| was) the reason)$/iu, { kind: 'why' }],
+  [
+    /^(?:(?:show |give )?(?:me )?(?:some |any )?more(?: quotes?| evidence| results?| of (?:them|that|it|these))?|next(?: page| ones?| quotes?)?|go on|continue|keep going|and then|what else|anything else|the rest)$/iu,
+    { kind: 'more' },
+  ],
+  [
+    /^(?:(?:make (?:it|that) |a bit |much |please )?(?:shorter|briefer|brief)|in short|briefly|in brief|too long|tl;?dr|summari[sz]e(?: (?:it|that))?)$/iu,
+    { kind: 'shorter' },
+  ],
+  [
+    /^(?:(?:show |list |what are |give )?(?:me )?(?:the |your |its |those |their )?sources?(?: of (?:that|this|it))?|which (?:sources|articles)(?: (?:is|are) (?:that|this|these|those) from)?|where (?:is|does) (?:that|this|it) (?:come )?from|source)$/iu,
+    { kind: 'sources' },
+  ],
+  [
+    /^(?:(?:and |but )?who (?:says?|said|claims?|claimed|told|reports?|reported) (?:that|this|it|so|these|those)|says who|according to who(?:m)?|whose words are (?:these|those|that)|who is (?:quoted|speaking))$/iu,
+    { kind: 'who' },
+  ],
+  [
+    /^(?:(?:but |and )?why(?: (?:is|was) (?:that|this|it)(?: so)?| so| not| (?:do|did|does) (?:they|it|he|she))?|how come|for what reason|what(?:'s| is| was) the reason)$/iu,
+    { kind: 'why' },
+  ],
 ];
 const CONTEXT =
   /^(?:(?:show |give |see )?(?:me )?(?:some )?(?:the |more )?context(?: (?:of|for|around|to))?|what (?:stands|comes|is) (?:around|before|after)|more around)\s*(?:the )?(?:(first|second|third|fourth|fifth|last|quote|number|no\.?|#)?\s*(?:quote)?\s*\[?(\d{1,2})?\]?)\s*$/iu;
@@ -33,7 +48,11 @@ const CHANGED =
   /^(?:and |so )?what(?:'s| has| have)? (?:is )?(?:changed|new|different)(?: (?:since|after)(?: (\d{4}(?:-\d{2}(?:-\d{2})?)?| then))?)?$|^how (?:has|have|did) (?:that|this|it|they) change[d]?(?: since (\d{4}))?$/iu;
 const LEAD =
   /^(?:(?:ok(?:ay)?|so|now|then|and|but|or|also)[,\s]+)*(?:what about|how about|and what about|(?:the )?same (?:for|with|in)|what of|and|but|or)\s+|^(?:only|just|with|in|inside|over|during|since|before|after|until|about|on|between|from)\b/iu;
-const FILLER = new Set('and or but so then also now ok okay what how about the a an same for with in inside over on of to at just only during from between is are was were it that there please'.split(' '));
+const FILLER = new Set(
+  'and or but so then also now ok okay what how about the a an same for with in inside over on of to at just only during from between is are was were it that there please'.split(
+    ' ',
+  ),
+);
 
 /**
  * Reads a remark that means nothing without the reply before it: "more", "and Qatar?", "what about 2021?", "context 3".
@@ -41,7 +60,11 @@ const FILLER = new Set('and or but so then also now ok okay what how about the a
  * @param quotes shown in the reply before
  */
 export function readRemark(typed: string, library: Library, quotes: number): Remark | undefined {
-  const text = cleanLine(typed).slice(0, 160).replace(/[\s?!.…]+$/u, '').replace(/,? please$/iu, '').trim();
+  const text = cleanLine(typed)
+    .slice(0, 160)
+    .replace(/[\s?!.…]+$/u, '')
+    .replace(/,? please$/iu, '')
+    .trim();
   if (!text || cleanLine(typed).length > 160) return undefined;
   const plain = PLAIN.find(([pattern]) => pattern.test(text));
   if (plain) return plain[1];

@@ -1,8 +1,7 @@
-import { cite } from '../replies/cite.js';
 import type { Flow } from '../../commands/follow-up.js';
 import type { Library } from '../library.js';
 import { sayingsIn } from '../relations/voices.js';
-import { createCitations } from '../replies/cite.js';
+import { cite, createCitations } from '../replies/cite.js';
 import { plainQuote } from '../replies/claim-quote.js';
 import { toQuote } from '../replies/quote.js';
 import { type Quote, type Reply, reply } from '../replies/reply.js';
@@ -22,8 +21,16 @@ export function shorter(made: Reply, library: Library): Reply {
     return (first.length > 1 ? first : quotes).slice(0, FEW).flatMap((quote) => {
       const article = library.article(quote.article);
       if (!article) return [];
-      const highlights = quote.highlights.map(({ start, end }) => ({ start: quote.start + start, end: quote.start + end }));
-      const cut = toQuote(article, library.sentences.get(article.id) ?? [], { ...quote, highlights }, { citation: quote.citation, budget: SHORT });
+      const highlights = quote.highlights.map(({ start, end }) => ({
+        start: quote.start + start,
+        end: quote.start + end,
+      }));
+      const cut = toQuote(
+        article,
+        library.sentences.get(article.id) ?? [],
+        { ...quote, highlights },
+        { citation: quote.citation, budget: SHORT },
+      );
       return [{ ...quote, ...cut, ...(quote.role && { role: quote.role }) }];
     });
   };

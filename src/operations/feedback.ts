@@ -27,7 +27,10 @@ export function createFeedback(folder: string, now: () => number = Date.now, kee
       helpful,
       command,
       options: Object.fromEntries(
-        Object.entries(options).map(([name, value]) => [name, typeof value === 'string' ? withoutPeople(value) : value]),
+        Object.entries(options).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? withoutPeople(value) : value,
+        ]),
       ),
     };
     try {

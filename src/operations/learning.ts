@@ -40,7 +40,11 @@ export const withoutPeople = (text: string): string =>
     .slice(0, LONGEST);
 
 /** Lines of a JSONL file of the data folder that are not older than `lifetime`; a broken line is passed over. */
-export function readKept<Entry>(folder: string, name: string, { lifetime = 90 * DAY, now = Date.now } = {}): (Entry & { at: string })[] {
+export function readKept<Entry>(
+  folder: string,
+  name: string,
+  { lifetime = 90 * DAY, now = Date.now } = {},
+): (Entry & { at: string })[] {
   let text: string;
   try {
     text = readFileSync(join(folder, name), 'utf8');
@@ -61,7 +65,13 @@ export function readKept<Entry>(folder: string, name: string, { lifetime = 90 * 
  * Keeps unanswered questions in `gaps.jsonl` of the data folder, for ninety days and up to two megabytes. What is too
  * old goes at the first write of a process. Never throws: learning is no reason to fail an answer.
  */
-export function createLearning({ folder, keep = true, lifetime = 90 * DAY, largest = LARGEST, now = Date.now }: LearningOptions) {
+export function createLearning({
+  folder,
+  keep = true,
+  lifetime = 90 * DAY,
+  largest = LARGEST,
+  now = Date.now,
+}: LearningOptions) {
   const file = join(folder, 'gaps.jsonl');
   let pruned = false;
   function prune(): void {

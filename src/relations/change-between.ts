@@ -32,9 +32,7 @@ export interface Change {
 }
 
 const articlesIn = (articles: readonly Article[], { since, until }: Period): number =>
-  articles.filter(
-    ({ date }) => date && date.to >= periodOf(since).from && date.from <= periodOf(until).to,
-  ).length;
+  articles.filter(({ date }) => date && date.to >= periodOf(since).from && date.from <= periodOf(until).to).length;
 
 /** What two actors' claims say in an earlier and a later period, with the years in which it turned. */
 export function changeBetween(

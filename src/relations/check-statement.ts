@@ -50,7 +50,14 @@ const familyOf = (type: EventType): number => FAMILIES.findIndex((family) => fam
 /** Deeds are no proof of each other: sanctions are no attack. */
 const SPECIFIC: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'RETREAT', 'CONSULT']);
 /** What a claim is about that another claim of its kind need not be. */
-const NARROWING: ReadonlySet<string> = new Set(['arms', 'energy', 'intelligence', 'sanctions', 'migration', 'economic']);
+const NARROWING: ReadonlySet<string> = new Set([
+  'arms',
+  'energy',
+  'intelligence',
+  'sanctions',
+  'migration',
+  'economic',
+]);
 
 export interface CheckTools {
   readonly actors: ActorDirectory;
@@ -151,7 +158,10 @@ function against(claim: Claim, items: readonly Item[], wanted: ReadonlySet<strin
     items.filter((item) => NOT_DONE.has(item.claim.modality)).map((item) => `${sentenceOf(item)} ${item.claim.stance}`),
   );
   return found.filter(
-    ({ standing, item }) => standing !== 'supports' || NOT_DONE.has(item.claim.modality) || !plans.has(`${sentenceOf(item)} ${item.claim.stance}`),
+    ({ standing, item }) =>
+      standing !== 'supports' ||
+      NOT_DONE.has(item.claim.modality) ||
+      !plans.has(`${sentenceOf(item)} ${item.claim.stance}`),
   );
 }
 

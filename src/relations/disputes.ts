@@ -31,7 +31,9 @@ function denials(items: readonly Item[]): Omit<Dispute, 'a' | 'b'>[] {
         other.some(
           ({ theatres, claim }) =>
             (claim.type === item.claim.type || claim.kind !== 'event' || item.claim.kind !== 'event') &&
-            (theatres.length === 0 || item.theatres.length === 0 || theatres.some((name) => item.theatres.includes(name))),
+            (theatres.length === 0 ||
+              item.theatres.length === 0 ||
+              theatres.some((name) => item.theatres.includes(name))),
         ),
     );
     if (one.length === 0 || other.length === 0) return [];

@@ -1,10 +1,10 @@
+import type { ActorDirectory } from '../actors/actor.js';
 import { patternAnalysis } from '../claims/analysis/analyse.js';
 import { speechIn } from '../claims/attribution.js';
 import type { Claim } from '../claims/claim.js';
 import type { Lexicon } from '../claims/lexicon/lexicon.js';
 import { quotationsOf } from '../claims/quotations.js';
 import type { Article, Sentence } from '../corpus/article.js';
-import type { ActorDirectory } from '../actors/actor.js';
 
 /** A sentence that is somebody's words, or tells them. */
 export interface Saying {
@@ -37,7 +37,11 @@ export function sayingsIn(article: Article, sentences: readonly Sentence[], tool
   let last: string | undefined;
   for (const sentence of sentences) {
     const own = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    const [speech] = speechIn(analyse(article.text, sentence, own, { heading: sentence.kind === 'heading' }), article.text, lexicon);
+    const [speech] = speechIn(
+      analyse(article.text, sentence, own, { heading: sentence.kind === 'heading' }),
+      article.text,
+      lexicon,
+    );
     const claimed = claims.find(({ start, attributedTo }) => start === sentence.start && attributedTo)?.attributedTo;
     const named = speech?.speaker ?? claimed;
     // "He said": whoever spoke last.
@@ -52,7 +56,11 @@ export function sayingsIn(article: Article, sentences: readonly Sentence[], tool
     const inside = sentences.filter((sentence) => sentence.start < end && start < sentence.end);
     const index = inside.map((sentence) => sentence.index).find((each) => speakers.has(each));
     const before = (inside[0]?.index ?? 0) - 1;
-    const speaker = speakers.get(index ?? -1) ?? (inside.length > 0 && sameParagraph(sentences, before) ? speakers.get(before) : undefined);
+    // A quotation that follows right upon another goes on with its speaker.
+    const goesOn =
+      sameParagraph(sentences, before) ||
+      quotations.some((other) => other.end <= start && other.end > (sentences[before]?.start ?? start));
+    const speaker = speakers.get(index ?? -1) ?? (inside.length > 0 && goesOn ? speakers.get(before) : undefined);
     if (!speaker) continue;
     for (const sentence of inside) if (!speakers.has(sentence.index)) speakers.set(sentence.index, speaker);
   }

@@ -46,7 +46,14 @@ export function changeReply(
     // A sentence that plans one thing and tells another is shown as the plan.
     const asserted = ofModality(relation.items, 'asserted').filter((item) => !plans.has(sentenceOf(item)));
     const side = (stance: string, word: string) =>
-      show(pick(asserted.filter(({ claim }) => claim.stance === stance), 2 + more), role, `${showPeriod(period)}, ${word}`);
+      show(
+        pick(
+          asserted.filter(({ claim }) => claim.stance === stance),
+          2 + more,
+        ),
+        role,
+        `${showPeriod(period)}, ${word}`,
+      );
     return [
       ...side('cooperative', 'together'),
       ...side('conflictual', 'apart'),
@@ -97,9 +104,7 @@ export function changeReply(
             ? change.turning.map(({ year, what }) => ({ text: `${year}: ${what}` }))
             : [{ text: `none between ${between} that these articles show` }],
       },
-      ...(quotes.length > 0
-        ? []
-        : [{ title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] }]),
+      ...(quotes.length > 0 ? [] : [{ title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] }]),
     ],
     citations: citations.list(),
     suggestions: [`relation ${names(change, library)}`, `timeline ${names(change, library)}`],
@@ -114,9 +119,14 @@ function gapNotices({ before, after, articles }: Change, [first, second]: readon
   ].flatMap(({ period, relation, count }) => {
     const n = total(relation.counts);
     if (count === 0) {
-      const from = n > 0 ? `; its ${plural(n, 'claim')} ${n === 1 ? 'comes' : 'come'} from articles of another time` : '';
-      return [`No article is dated ${showPeriod(period)}${from}: what is missing there is no sign that nothing happened.`];
+      const from =
+        n > 0 ? `; its ${plural(n, 'claim')} ${n === 1 ? 'comes' : 'come'} from articles of another time` : '';
+      return [
+        `No article is dated ${showPeriod(period)}${from}: what is missing there is no sign that nothing happened.`,
+      ];
     }
-    return n === 0 ? [`Nothing on the two is dated ${showPeriod(period)}, in ${plural(count, 'article')} of that time.`] : [];
+    return n === 0
+      ? [`Nothing on the two is dated ${showPeriod(period)}, in ${plural(count, 'article')} of that time.`]
+      : [];
   });
 }

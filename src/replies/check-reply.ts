@@ -118,10 +118,9 @@ export function checkReply({ sentences, near, notices, more }: CheckParts, libra
 }
 
 function suggestionsOf(claims: readonly CheckedClaim[]): string[] {
-  return [...new Set(claims.flatMap(({ claims: [{ source, target }] }) => `relation ${source.name} and ${target.name}`))].slice(
-    0,
-    3,
-  );
+  return [
+    ...new Set(claims.flatMap(({ claims: [{ source, target }] }) => `relation ${source.name} and ${target.name}`)),
+  ].slice(0, 3);
 }
 
 function claimQuotes(

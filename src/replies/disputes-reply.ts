@@ -42,12 +42,15 @@ export function disputesReply(
     const what = `${nameOf(dispute.a)} ↔ ${nameOf(dispute.b)}, ${dispute.about}`;
     quotes.push(...sides.flatMap((item) => claimQuote([item], library, citations, { role: 'Disputed', about: what })));
   }
-  const nearby = quotes.length > 0 ? [] : near.flatMap((chosen) => {
-    const article = library.article(chosen.article);
-    if (!article) return [];
-    const sentences = library.sentences.get(article.id) ?? [];
-    return [toQuote(article, sentences, chosen, { citation: citations.number(article), budget: LONGEST_NEAR })];
-  });
+  const nearby =
+    quotes.length > 0
+      ? []
+      : near.flatMap((chosen) => {
+          const article = library.article(chosen.article);
+          if (!article) return [];
+          const sentences = library.sentences.get(article.id) ?? [];
+          return [toQuote(article, sentences, chosen, { citation: citations.number(article), budget: LONGEST_NEAR })];
+        });
   const of = about ? ` on ${safeEcho(about)}` : '';
   const [first] = told;
   return reply({
@@ -59,7 +62,9 @@ export function disputesReply(
     answered: told.length > 0,
     notices: [
       ...(told.length > 0
-        ? ['Found by rule where one voice tells only of cooperation and another only of conflict, or denies; nothing is resolved.']
+        ? [
+            'Found by rule where one voice tells only of cooperation and another only of conflict, or denies; nothing is resolved.',
+          ]
         : ['Only claims of two actors are set against each other; other disagreements stay unseen.']),
       ...notices,
     ],

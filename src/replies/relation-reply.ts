@@ -119,14 +119,17 @@ function furtherQuotes(
 ): Quote[] {
   const known = new Set(shown.map(({ article, start }) => `${article} ${start}`));
   const left = new Map<string, Item>();
-  for (const item of items) if (!known.has(sentenceOf(item)) && !left.has(sentenceOf(item))) left.set(sentenceOf(item), item);
+  for (const item of items)
+    if (!known.has(sentenceOf(item)) && !left.has(sentenceOf(item))) left.set(sentenceOf(item), item);
   const quotes = strongest([...left.values()], Math.max(0, most - shown.length), worldOf(library)).flatMap((item) => {
     const { modality, stance } = item.claim;
     const role = modality === 'asserted' ? STANCE_ROLES[stance] : NAMES[modality];
     return claimQuote([item], library, citations, { role });
   });
   // A sentence that was cut starts elsewhere than its claim: shown is shown.
-  return quotes.filter(({ article, start, end }) => !shown.some((q) => q.article === article && q.start < end && start < q.end));
+  return quotes.filter(
+    ({ article, start, end }) => !shown.some((q) => q.article === article && q.start < end && start < q.end),
+  );
 }
 
 function flowLine({ from, to, together, quads }: Flow, library: Library): string {

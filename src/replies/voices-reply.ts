@@ -23,7 +23,12 @@ export function voicesReply(
   }
   // Each side has its turn before any has a second one, and then stands together.
   const inTurn = [...sides.values()].flatMap((own) => own.map((saying, turn) => ({ saying, turn })));
-  const kept = new Set(inTurn.sort((a, b) => a.turn - b.turn).slice(0, most).map(({ saying }) => saying));
+  const kept = new Set(
+    inTurn
+      .sort((a, b) => a.turn - b.turn)
+      .slice(0, most)
+      .map(({ saying }) => saying),
+  );
   const quotes = [...sides].flatMap(([side, own]) =>
     own
       .filter((saying) => kept.has(saying))

@@ -24,7 +24,11 @@ export function groupGaps(gaps: readonly (Gap & { at: string })[]): Group[] {
     .map(([about, own]) => ({
       about,
       times: own.length,
-      latest: own.map(({ at }) => at).sort().at(-1)!.slice(0, 10),
+      latest: own
+        .map(({ at }) => at)
+        .sort()
+        .at(-1)!
+        .slice(0, 10),
       questions: [...new Set(own.map(({ question }) => question))].slice(-MOST_EXAMPLES),
     }))
     .sort((a, b) => b.times - a.times || b.latest.localeCompare(a.latest));
@@ -33,7 +37,8 @@ export function groupGaps(gaps: readonly (Gap & { at: string })[]): Group[] {
 const OFF = 'Learning is switched off (ENTENTE_LEARN=off): nothing new is kept.';
 const lines = (settings: Settings, own: readonly string[]): string =>
   [...own, ...(settings.learn ? [] : [OFF])].map(cleanLineKeepingIndent).join('\n');
-const cleanLineKeepingIndent = (line: string): string => (line.startsWith('  ') ? `  ${cleanLine(line)}` : cleanLine(line));
+const cleanLineKeepingIndent = (line: string): string =>
+  line.startsWith('  ') ? `  ${cleanLine(line)}` : cleanLine(line);
 
 /** What `entente gaps` prints: what people asked and the corpus could not answer. */
 export function printGaps(settings: Settings, json: boolean): string {
