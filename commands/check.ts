@@ -20,7 +20,9 @@ export const check = defineCommand({
   options: z.object({ statement: z.string().min(1).describe('what somebody wrote, in English; one claim or several') }),
   positional: 'statement',
   examples: ['Norway and Sweden are allies'],
-  accepts: (text) => text.trim().split(/\s+/u).length > 2,
+  // "check who backs Hamas?" asks; "check Norway backs Sweden?" states.
+  accepts: (text) =>
+    text.trim().split(/\s+/u).length > 2 && !/^(?:who|what|when|where|why|how|which|if anyone)\b/iu.test(text.trim()),
   isMeant: (text) =>
     /^\s*(?:fact[- ]?check|verify|check)\s*(?:this\s*)?[:-]/iu.test(text) || /^\s*fact[- ]?check\s/iu.test(text),
   read: (text) => ({ statement: cleanLine(text).replace(ASKED, '') }),

@@ -46,7 +46,7 @@ export const exportClaims = defineCommand({
   accepts(text, library) {
     if (text.trim().endsWith('?')) return false;
     const { left } = readActors(text.replace(FORMAT, ' ').replace(ALL, ' '), 2, library);
-    return left.length < 2;
+    return left.length === 0;
   },
   async run({ a, b, format = 'csv', ...options }, { library }): Promise<Reply> {
     const wanted = fold(format).trim();

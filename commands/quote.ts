@@ -23,7 +23,6 @@ const phraseIn = (text: string): string => {
 /** Finds where the articles say something: word for word first, then all of its words, then what is near. */
 export const quote = defineCommand({
   name: 'quote',
-  aliases: ['find'],
   description: 'Find where the articles say something, word for word first',
   options: z.object({ words: z.string().min(1).describe('the words, or what it says, in English') }),
   positional: 'words',

@@ -15,7 +15,7 @@ export type Invocation =
       readonly options: Record<string, unknown>;
       readonly text?: string;
     }
-  | { readonly kind: 'claims' | 'gaps' | 'feedback' };
+  | { readonly kind: 'claims' | 'gaps' | 'feedback' | 'doctor' | 'register' };
 
 export interface Arguments {
   readonly invocation: Invocation;
@@ -46,7 +46,7 @@ const nearest = (typed: string, known: readonly string[]): string | undefined =>
 
 const meant = (near: string | undefined, prefix = ''): string => (near ? ` Did you mean ${prefix}${near}?` : '');
 
-const KNOWN = () => [...commands.map(({ name }) => name), 'corpus', 'claims', 'gaps', 'feedback'];
+const KNOWN = () => [...commands.map(({ name }) => name), 'corpus', 'claims', 'gaps', 'feedback', 'doctor', 'register'];
 
 const HINT = 'See "entente --help".';
 
@@ -116,6 +116,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     help?: boolean;
     version?: boolean;
   };
+  const blank = Object.keys(options).find((name) => options[name] === '' && name !== command?.positional);
+  if (blank) throw new UsageError(`--${blank} needs a value. ${HINT}`);
   if (corpus === '') throw new UsageError(`--corpus needs a folder. ${HINT}`);
   const whole = (invocation: Invocation): Arguments => ({
     invocation,
@@ -160,6 +162,10 @@ function withoutCommand(positionals: readonly string[]): Invocation {
   if (first === 'gaps' || first === 'feedback') {
     if (positionals.length === 1) return { kind: first };
     throw new UsageError(`Write: entente ${first} [--json]`);
+  }
+  if (first === 'doctor' || first === 'register') {
+    if (positionals.length === 1) return { kind: first };
+    throw new UsageError(`Write: entente ${first}`);
   }
   const sentence = positionals.join(' ');
   const mistyped = positionals.length > 1 && nearest(first, KNOWN());
