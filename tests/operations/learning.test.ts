@@ -17,9 +17,9 @@ const DAY = 86_400_000;
 
 describe('what is kept of questions', () => {
   it('names nobody', () => {
-    expect(withoutPeople('<@U123> ask @ida.lund or ida@example.org, +47 123 45 678, who backs Iran?')).toBe(
-      'ask or , who backs Iran?'.replace('or ,', 'or , ,'),
-    );
+    const kept = withoutPeople('<@U123> ask @ida.lund or ida@example.org, +47 123 45 678, who backs Iran?');
+    expect(kept).not.toMatch(/U123|ida|example|678/u);
+    expect(kept).toContain('who backs Iran?');
   });
 
   it('is grouped by the actors of the question, most often asked first', () => {
