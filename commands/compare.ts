@@ -62,7 +62,7 @@ export const compare = defineCommand({
   },
   accepts: (text, library) => readThree(text, library).names.length === 3,
   isMeant(text, library) {
-    if (text.length > 200 || !CLOSER.test(text)) return false;
+    if (text.length > 200 || !CLOSER.test(text) || !/\b(?:or|than)\b/iu.test(text)) return false;
     const { names } = readThree(text, library);
     return names.length === 3 && tokens(text).length < 24;
   },

@@ -1,4 +1,5 @@
 import type { FilterOptions } from '../../commands/claim-options.js';
+import { ownerOf } from '../../commands/friends-or-foes.js';
 import type { Call } from '../../commands/read-text.js';
 import type { Library } from '../library.js';
 import { claimsBetween } from '../relations/relation.js';
@@ -106,7 +107,7 @@ const YEAR = /\b(?:(?:since|before|after|until|by|from)\s+)?(?:1[4-9]|20)\d\d(?:
 function intoQuestion({ actors, filters }: Slots, turn: Turn, library: Library): Carried | undefined {
   const before = turn.question!;
   const lexicon = library.lexicon();
-  const mentions = library.actors.find(before, { question: true });
+  const mentions = library.actors.find(before, { question: true }).map((mention) => ownerOf(mention, library));
   const isPlace = (mention: (typeof mentions)[number]) =>
     /\b(?:in|over|inside)\s+(?:the\s+)?$/iu.test(before.slice(0, mention.start)) &&
     theatreNamed(mention.surface, lexicon) !== undefined;

@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../../commands/command.js';
 import { flowOf, quotesOf, runFollowUp } from '../../commands/follow-up.js';
+import { ownerOf } from '../../commands/friends-or-foes.js';
 import { type Call, readText } from '../../commands/read-text.js';
 import { type Report, runCommand, sendable } from '../../commands/run-command.js';
 import type { Library } from '../library.js';
@@ -197,12 +198,10 @@ function questionOf({ command, options }: Call): string | undefined {
 const describe = ({ command, options }: Call): string =>
   [command, ...Object.values(options).filter((value) => typeof value === 'string')].join(' ').slice(0, 500);
 
-const namesIn = (text: string, library: Library): string[] =>
-  [
-    ...new Set(
-      library.actors.find(text, { question: true }).map(({ actor }) => library.actors.byId(actor)?.name ?? actor),
-    ),
-  ].slice(0, 3);
+const namesIn = (text: string, library: Library): string[] => {
+  const mentions = library.actors.find(text, { question: true }).map((mention) => ownerOf(mention, library));
+  return [...new Set(mentions.map(({ actor }) => library.actors.byId(actor)?.name ?? actor))].slice(0, 3);
+};
 
 const onlyActor = (turn: Turn, library: Library): string | undefined =>
   turn.question === undefined ? undefined : namesIn(turn.question, library)[0];

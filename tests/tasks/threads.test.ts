@@ -47,6 +47,19 @@ describe('a thread of three turns', () => {
     expect(quoted(reply)).toContain('Turkey has long hosted and supported Hamas');
   });
 
+  it('knows whose friends and foes were asked for', async () => {
+    const { say } = analyst();
+    const first = await say("Who are Iran's allies and enemies?");
+    expect(first.card?.tables.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Partners: states', 'Partners: groups and organisations', 'Adversaries: states']),
+    );
+    const since = await say('what has changed since 2021?');
+    expect(since.notices).toContain('Iran: from your last question.');
+    expect(since.quotes.every(({ date = '' }) => Number(date.slice(-4)) >= 2021)).toBe(true);
+    await say("Who are Iran's allies?");
+    expect(told(await say('and Turkey?'))).toContain("Who are Turkey's allies?");
+  });
+
   it('says whose words a quote is', async () => {
     const { say } = analyst();
     await say('quote me where it says “on opposite sides over Idlib and will remain so”');

@@ -51,6 +51,8 @@ export async function chat(library: Library, { input, output, paint, report, una
     const reply = await session.say(line);
     const width = output.isTTY ? (output.columns ?? 80) : Number.POSITIVE_INFINITY;
     output.write(`${interactive ? '\n' : ''}${renderReply(reply, { width, paint })}\n\n`);
+    for (const { name } of reply.files ?? [])
+      output.write(`To get ${name}: entente ${line.trim()} --output ${name}\n\n`);
     next();
   }
   lines.close();

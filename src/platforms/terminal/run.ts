@@ -130,6 +130,12 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
       : invocation.kind === 'command'
         ? await runCommand(withText(invocation, commands, library), context, report)
         : unreachable();
+  // Replies as data are read by programs, whose questions are no sign of what people miss.
+  if (!json && !reply.answered && reply.kind !== 'error') {
+    const asked = invocation.kind === 'text' ? invocation.text : Object.values(invocation.options).join(' ');
+    const command = invocation.kind === 'text' ? 'ask' : invocation.command;
+    unanswered({ question: asked, command, reply, library });
+  }
   const [file] = reply.files ?? [];
   if (output && file) writeFile(output, file.content);
   if (json) print(JSON.stringify(reply));
