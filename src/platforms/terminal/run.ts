@@ -132,9 +132,12 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
         : unreachable();
   // Replies as data are read by programs, whose questions are no sign of what people miss.
   if (!json && !reply.answered && reply.kind !== 'error') {
-    const asked = invocation.kind === 'text' ? invocation.text : Object.values(invocation.options).join(' ');
-    const command = invocation.kind === 'text' ? 'ask' : invocation.command;
-    unanswered({ question: asked, command, reply, library });
+    const {
+      command = 'ask',
+      options = {},
+      text = '',
+    } = invocation.kind === 'command' ? invocation : { text: invocation.kind === 'text' ? invocation.text : '' };
+    unanswered({ question: [text, ...Object.values(options)].join(' ').trim(), command, reply, library });
   }
   const [file] = reply.files ?? [];
   if (output && file) writeFile(output, file.content);
