@@ -158,8 +158,9 @@ export function createConversation({ commands, report, memory = createMemory(), 
       const { library } = said;
       const turn = memory.get(threadKey);
       try {
-        await library.prepareClaims();
         const remarked = turn && !/^\s*\//u.test(text) ? readRemark(text, library, turn.flow.shown.length) : undefined;
+        // Only a remark may need claims; a question is not kept waiting while those of a large corpus are found.
+        if (remarked) await library.prepareClaims();
         const reply = turn && remarked && (await remark(remarked, threadKey, turn, said));
         if (reply) return reply;
       } catch (error) {
