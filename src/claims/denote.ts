@@ -15,6 +15,10 @@ export interface Denotation {
 const QUANTITY =
   /^(?:part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
 
+/** Heads that act for nobody: "the Turkish economy grew", "Greek opinion". */
+const ABSTRACT =
+  /(?:ism|ness|ity|tion|sion|ment|ence|ance|ship|ure)s?$|^(?:econom(?:y|ies)|opinions?|views?|culture|history|language|currency|market|markets|election|elections|war|wars|case|question|problem|side|example|law|role|days?|years?|century|winter|summer|style|word|words|name|names|version|view|position|claims?|proposals?|plans?|offers?|interests?|maps?|maritime|ports?|roads?|coast|dream|fears?|hopes?|rule|control|power|presence|influence|policy|policies|politics)$/u;
+
 const NONE: Denotation = { denotes: [], owners: [], people: false };
 
 const reference = (word: Word): Reference => ({
@@ -128,7 +132,10 @@ export class Denotations {
       if (words.some((w) => lexicon.prefixes.has(w.folded) && words[words.indexOf(w) + 1]?.hyphened) && head.hyphened)
         return { denotes: [], owners, people: false };
       const ref = reference(head);
-      return { denotes: [ref], owners: owners.filter((o) => o.actor !== ref.actor), people: false };
+      // "Anglo-French forces": both.
+      const mate = head.hyphened ? words[words.indexOf(head) - 1] : undefined;
+      const refs = mate?.mention ? [reference(mate), ref] : [ref];
+      return { denotes: refs, owners: owners.filter((o) => !refs.some((r) => r.actor === o.actor)), people: false };
     }
     const w = head.folded;
     const relator = lexicon.relators.has(w);
@@ -295,7 +302,10 @@ export class Denotations {
       nounEntry(group, this.lexicon) !== undefined ||
       this.lexicon.heads.force.has(head) ||
       this.lexicon.heads.goods.has(head);
-    return acts && !this.lexicon.nouns.get(head)?.symmetric ? d.owners : [];
+    if (acts) return this.lexicon.nouns.get(head)?.symmetric ? [] : d.owners;
+    // "a British submarine", "Greek colonels": whoever is called by a country acts for it, unless it is a thing of the mind.
+    const named = group.words.some((w) => w.mention && w !== group.head && !w.possessive);
+    return named && !ABSTRACT.test(head) && !this.lexicon.heads.places.has(head) ? d.owners : [];
   }
 
   /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */

@@ -4,6 +4,7 @@ import { patternAnalysis } from './analysis/analyse.js';
 import type { Analyse, Clause } from './analysis/analysis.js';
 import { speechIn } from './attribution.js';
 import type { Claim, Party } from './claim.js';
+import { castOf } from './cast.js';
 import { dateOf } from './dates.js';
 import { Denotations, dedupe } from './denote.js';
 import { type Draft, quadOf } from './draft.js';
@@ -47,8 +48,9 @@ export function extractClaims({
   lexicon,
   analyse = analysisFor(lexicon),
 }: ExtractionInput): Claim[] {
-  const mentions = inItsEra(article.text, actors.find(article.text), actors);
-  const discourse = new Discourse(actors, lexicon);
+  const cast = castOf(article.text, actors.find(article.text), actors);
+  const mentions = inItsEra(article.text, cast.mentions, actors);
+  const discourse = new Discourse(actors, lexicon, cast.offices);
   discourse.author = authorOf(article, actors);
   const quotations = quotationsOf(article.text, sentences);
   const claims: Claim[] = [];

@@ -49,6 +49,7 @@ export class Discourse {
   constructor(
     private readonly actors: ActorDirectory,
     private readonly lexicon: Lexicon,
+    private readonly offices: ReadonlyMap<string, string> = new Map(),
   ) {}
 
   enter(sentence: number): void {
@@ -155,6 +156,7 @@ export class Discourse {
     const numbers = group.words.map((x) => NUMBER[x.folded]).filter((n) => n !== undefined);
     if (COLLECTIVE.test(w)) return as(this.set(NUMBER[w] ?? 0));
     if (head.tag === 'pronoun') return as(this.pronoun(w, local), head.surface);
+    if (w === 'each' && group.words.length === 1) return as(this.set(2));
     if (w === 'both' || w === 'all') return as(this.set(w === 'both' ? 2 : 0));
     const definite = group.words.some((x) => /^(?:the|both|these|those|all)$/u.test(x.folded));
     if (
@@ -181,6 +183,8 @@ export class Discourse {
       return as(pair && [w === 'latter' ? pair.at(-1)! : pair[0]!]);
     }
     if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
+    const office = group.words.length <= 3 && group.phrases.every((p) => p.preposition !== 'of') && this.offices.get(w);
+    if (office) return [{ actor: office, surface: group.words.map((x) => x.surface).join(' '), basis: 'leader' }];
     if (
       /^(?:regime|government|baath)$/u.test(w) &&
       (w !== 'government' ||
@@ -252,8 +256,10 @@ export class Discourse {
     if (w === 'it' || w === 'he' || w === 'she' || w === 'him') {
       if (w !== 'him' && local.speaker?.length === 1) return local.speaker;
       const person = w !== 'it';
+      const other = (r: Reference) => w !== 'him' || !local.subject?.some((x) => x.actor === r.actor);
       const found = person
-        ? (this.last((r, s) => r.basis === 'leader' && s, 1) ?? this.last((r) => r.basis === 'leader', 1))
+        ? (this.last((r, s) => r.basis === 'leader' && s && other(r), 1) ??
+          this.last((r) => r.basis === 'leader' && other(r), 1))
         : (this.last((r, s) => s && r.basis !== 'leader', 1) ?? undefined);
       return found && [found];
     }

@@ -13,7 +13,7 @@ export function verbRule(reading: Reading): void {
   }
 }
 
-function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
+function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = false): boolean {
   const { denotations, lexicon, modality } = reading;
   const { verb } = clause;
   const refs = (groups: readonly Group[], as: 'agents' | 'patients'): Reference[] =>
@@ -36,6 +36,11 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
       : phrases(['with', 'of']);
   const person = entry.needs === 'visit' && sources.some((r) => r.basis === 'leader' || r.basis === 'office');
   if (entry.needs && !person && !meets(reading, entry, [...objects, ...around])) return false;
+  if (entry.has.length > 0 && !clause.obliques.some((p) => entry.has.includes(p.preposition))) return false;
+  if (entry.among && !mentions(entry.among, clause)) return false;
+  if (entry.between) return matched(reading, clause, entry);
+  if (entry.negated && verb.negated)
+    return readVerb(reading, clause, { ...entry, type: entry.negated, negated: undefined, kind: 'stance' }, true);
   let targets: Reference[] = [];
   if (entry.to) {
     targets = refs(phrases(entry.preps), 'patients');
@@ -107,7 +112,8 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
         .flatMap((c) => [...denotations.subject(c)]),
     );
   const wished = entry.needs === 'goods' && lexicon.control.get(verb.lemma) === 'planned';
-  const m = wished ? weaker(modality.of(clause), 'planned') : modality.of(clause);
+  const own = turned ? 'asserted' : modality.of(clause);
+  const m = wished ? weaker(own, 'planned') : own;
   const at = verb.main.index;
   // "resolved to deepen …", "affirmed their commitment to …": what is resolved is yet to come.
   const pledge =
@@ -183,6 +189,25 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
       { type: 'CONSULT', kind: 'event', contexts: ['diplomatic'] },
       { modality: m, rule: 'joint-guests', clause, at },
     );
+  return true;
+}
+
+/** Whether one of some words stands in the object or a phrase of a verb. */
+const mentions = (among: readonly string[], clause: Clause): boolean =>
+  [...clause.object, ...clause.obliques.flatMap((p) => p.groups), ...(clause.verb.passive ? clause.subject : [])].some((g) =>
+    g.words.some((w) => !w.mention && (among.includes(w.folded) || among.includes(w.folded.replace(/s$/u, '')))),
+  );
+
+/** "set London against Reykjavik", "brought Peru and Chile together": the object is one side or both. */
+function matched(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
+  const { denotations, modality } = reading;
+  const patients = (groups: readonly Group[]) => dedupe(groups.flatMap((g) => [...denotations.patients(g)]));
+  const first = patients(clause.verb.passive ? clause.subject : clause.object);
+  const second = patients(clause.obliques.filter((p) => entry.preps.includes(p.preposition)).flatMap((p) => p.groups));
+  const more = { modality: modality.of(clause), rule: 'matched', clause, at: clause.verb.main.index };
+  if (first.length > 0 && second.length > 0) cross(reading, first, second, entry, { ...more, symmetric: true });
+  else if (first.length > 1 && isCoop(entry.type)) pairs(reading, first, entry, more);
+  else return false;
   return true;
 }
 
