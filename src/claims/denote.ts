@@ -311,7 +311,15 @@ export class Denotations {
   /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */
   patients(group: Group): readonly Reference[] {
     const d = this.of(group);
-    return d.denotes.length > 0 ? d.denotes : d.owners;
+    if (d.denotes.length > 0) return d.denotes;
+    if (d.owners.length > 0 || group.head.mention) return d.owners;
+    // "the gear of dozens of Danish boats", "more than a third of the island".
+    for (const p of group.phrases) {
+      if (p.preposition !== 'of' && p.preposition !== 'than') break;
+      const inner = dedupe(p.groups.flatMap((g) => [...this.patients(g)]));
+      if (inner.length > 0) return inner;
+    }
+    return [];
   }
 }
 

@@ -6,6 +6,7 @@ const PREDECESSORS: Record<string, readonly string[]> = {
   serbia: ['yugoslavia'],
   'czech-republic': ['czechoslovakia'],
   czechia: ['czechoslovakia'],
+  slovakia: ['czechoslovakia'],
 };
 const COMPASS =
   /\b(North|South|East|West) and (North|South|East|West) (Korea|Vietnam|Yemen|Germany|Sudan|Korean|Vietnamese|German)\b/gu;

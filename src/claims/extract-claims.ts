@@ -48,7 +48,7 @@ export function extractClaims({
   lexicon,
   analyse = analysisFor(lexicon),
 }: ExtractionInput): Claim[] {
-  const cast = castOf(article.text, actors.find(article.text), actors);
+  const cast = castOf(article.text, withoutDatelines(article.text, actors.find(article.text)), actors);
   const mentions = inItsEra(article.text, cast.mentions, actors);
   const discourse = new Discourse(actors, lexicon, cast.offices);
   discourse.author = authorOf(article, actors);
@@ -127,6 +127,14 @@ function withLaterSpeakers(
     const q = quotations.find((x) => x.speaker && x.start <= c.start + 1 && x.end >= c.end - 1);
     return q ? { ...c, attributedTo: q.speaker! } : c;
   });
+}
+
+/** "NAIROBI/KAMPALA — ", "GENEVA, 3 May (Wire) - ": where a report was written is no actor of it. */
+function withoutDatelines(text: string, mentions: readonly Mention[]): Mention[] {
+  const lines = [...text.matchAll(/^[\p{Lu}][\p{L}'’. /,-]{2,40}(?:,? \p{L}+ \d{1,2}| \([^)\n]{2,30}\)|, \d{1,2} \p{L}+)* ?(?:[—–]|--? )/gmu)]
+    .filter((m) => /^[\p{Lu}][\p{Lu}'’.-]{2,}/u.test(m[0]))
+    .map((m) => [m.index, m.index + m[0].length] as const);
+  return mentions.filter((m) => !lines.some(([from, to]) => m.start >= from && m.end <= to));
 }
 
 /** Who says "I" and "we" in a statement: named in its title. */

@@ -100,7 +100,7 @@ export class Discourse {
     for (const s of this.sets) often.set(key(s.refs), (often.get(key(s.refs)) ?? 0) + 1);
     const score = (s: (typeof near)[number], i: number) =>
       (s.strong ? 1.5 : 0) +
-      Math.min(3, often.get(key(s.refs))!) * 0.5 -
+      Math.min(7, often.get(key(s.refs))!) * 0.5 -
       (this.sentence - s.sentence) * (size > 2 ? 0.2 : 1) +
       i / 1000;
     const best = near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s;
@@ -156,7 +156,7 @@ export class Discourse {
     const numbers = group.words.map((x) => NUMBER[x.folded]).filter((n) => n !== undefined);
     if (COLLECTIVE.test(w)) return as(this.set(NUMBER[w] ?? 0));
     if (head.tag === 'pronoun') return as(this.pronoun(w, local), head.surface);
-    if (w === 'each' && group.words.length === 1) return as(this.set(2));
+    if (w === 'each' && group.words.length === 1) return as(this.set(0));
     if (w === 'both' || w === 'all') return as(this.set(w === 'both' ? 2 : 0));
     const definite = group.words.some((x) => /^(?:the|both|these|those|all)$/u.test(x.folded));
     if (
@@ -205,9 +205,11 @@ export class Discourse {
       const group_ = this.last((r) => /armed-group|organisation|movement/u.test(this.kind(r.actor) ?? ''), 2);
       return as(group_ && [group_]);
     }
-    if (/^(?:bloc|alliance|pact|league)$/u.test(w) && group.words.length <= 3 && group.phrases.length === 0) {
-      const body = this.last((r) => /^(?:alliance|organisation)$/u.test(this.kind(r.actor) ?? ''), 3);
-      return as(body && [body]);
+    if (/^(?:bloc|alliance|pact|league|organi[sz]ation|community|union|coalition)$/u.test(w) &&
+      group.words.length <= 3 &&
+      !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'between')) {
+      const body = this.last((r) => /^(?:alliance|organisation)$/u.test(this.kind(r.actor) ?? ''), w === 'union' ? 3 : 12);
+      if (body || w !== 'union') return as(body && [body]);
     }
     if (/^(?:country|kingdom|republic|nation|administration|island|union)$/u.test(w)) {
       const subject = local.subject?.map((r) => r.actor) ?? [];
@@ -240,7 +242,10 @@ export class Discourse {
       const speaker = local.speaker ?? [];
       if (w === 'they' && new Set(speaker.map((r) => r.actor)).size > 1) return speaker;
       if (w === 'these' || w === 'those') return undefined;
-      const set = this.set(0);
+      const own = local.subject ?? [];
+      const apart = (refs: readonly Reference[] | undefined) =>
+        w === 'them' ? refs?.filter((r) => !own.some((x) => x.actor === r.actor)) : refs;
+      const set = apart(this.set(0));
       const newest = this.sets.at(-1);
       // Another subject since then: "they" may be its people.
       const since =

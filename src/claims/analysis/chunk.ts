@@ -50,7 +50,7 @@ function temporal(words: readonly Word[], lexicon: Lexicon): Set<number> {
       !/[,;]/u.test(words[from]!.gap) &&
       (words[from - 1]!.tag === 'determiner' ||
         words[from - 1]!.tag === 'number' ||
-        /^(?:last|next|past|previous|coming|early|late|mid|same|recent|following|many|several|few|first|second|long|the|same)$/u.test(
+        /^(?:last|next|past|previous|coming|early|late|mid|same|recent|following|many|several|few|first|second|long|the|same|that|this)$/u.test(
           words[from - 1]!.folded,
         ))
     )

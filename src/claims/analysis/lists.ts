@@ -39,6 +39,9 @@ export function govern(chunks: readonly Chunk[]): void {
   }
 }
 
+/** Prepositions that may open a clause. */
+const CLAUSAL = /^(?:after|before|since|until|till|as|than|once)$/u;
+
 /**
  * The groups joined to one by commas and "and", itself first. With `afterVerb`, a group that opens a new clause is left out.
  * "of" phrases inside a list ("X of Syria, Y of Turkey and Z") are stepped over.
@@ -81,7 +84,7 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     const next = nextGroup(chunks, j + 1);
     if (!next) return close();
     let k = next.at + 1;
-    while (chunks[k]?.kind === 'preposition' && nextGroup(chunks, k + 1)) k = nextGroup(chunks, k + 1)!.at + 1;
+    while (chunks[k]?.kind === 'preposition' && !CLAUSAL.test((chunks[k] as { word: string }).word) && nextGroup(chunks, k + 1)) k = nextGroup(chunks, k + 1)!.at + 1;
     const follower = chunks[k];
     const opens = follower?.kind === 'verb' && follower.form === 'finite';
     if ((afterVerb && opens) || (afterVerb && !isComma && lookAheadClause(chunks, next))) return close();

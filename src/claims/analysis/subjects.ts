@@ -81,7 +81,7 @@ export function finiteSubject(
       free ||
       (stepped?.kind === 'group' && stepped.governedBy && !chunks.slice(0, stepped.at).some((x) => x.kind === 'verb'))
         ? undefined
-        : mainSubject(chunks, v.at);
+        : (mainSubject(chunks, v.at) ?? waitingSubject(chunks, v.at, clause));
     if (main) j = main.at;
     else if (open !== undefined) j = open - 1;
     else j--;
@@ -241,7 +241,8 @@ export function finiteSubject(
   const governor = previousFinite(chunks, start - 1, at);
   if (governor) {
     const direct = at.get(chunks.slice(0, start).findLast((x) => x.kind === 'verb')?.at ?? -1) ?? governor;
-    if (lexicon.reporting.has(direct.verb.lemma) || lexicon.control.has(direct.verb.lemma)) {
+    const nested = direct.opener !== undefined && /^(?:when|if|after|before|once|while|since|until)$/u.test(direct.opener);
+    if ((lexicon.reporting.has(direct.verb.lemma) || lexicon.control.has(direct.verb.lemma)) && !(nested && clause.opener !== 'that')) {
       if (clause.opener === 'that' || clause.opener === undefined) {
         const between = chunks.slice(direct.verb.at + 1, start);
         if (
@@ -316,6 +317,24 @@ function mainSubject(chunks: readonly Chunk[], verb: number): Group | undefined 
     return c;
   }
   return undefined;
+}
+
+/** The first group of the sentence, with a long aside between commas after it, still without its verb. */
+function waitingSubject(chunks: readonly Chunk[], verb: number, clause: Clause): Group | undefined {
+  if (clause.verb.modal) return undefined;
+  const stop = chunks.slice(0, verb).findLastIndex((c) => c.kind === 'stop');
+  let from = stop + 1;
+  // A fronted phrase: "In response, …".
+  if (chunks[from]?.kind === 'preposition') {
+    const comma = chunks.slice(from, from + 8).findIndex((c) => c.kind === 'comma' || c.kind === 'verb');
+    if (comma < 0 || chunks[from + comma]?.kind !== 'comma') return undefined;
+    from += comma + 1;
+  }
+  const first = chunks[from];
+  if (first?.kind !== 'group' || first.role || first.governedBy) return undefined;
+  let after = from + 1;
+  while (chunks[after]?.kind === 'preposition' && chunks[after + 1]?.kind === 'group') after += 2;
+  return chunks[after]?.kind === 'comma' && after < verb - 1 ? first : undefined;
 }
 
 function antecedentOf(chunks: readonly Chunk[], relative: number): Group | undefined {

@@ -73,7 +73,9 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     const with_ = named(...entry.to, 'with', ...(coop ? [] : ['against']));
     const of =
       owners.length === 0 && phrases.some((p) => p.preposition === 'of') && /s$/u.test(group.head.folded) ? [] : [];
-    const sides = dedupe([...owners, ...doers, ...named('by'), ...of]);
+    // Who settles the dispute of others is no side of it.
+    const settles = owners.length > 1 && verb !== undefined && SETTLES.test(verb.lemma);
+    const sides = dedupe([...owners, ...(settles ? [] : doers), ...named('by'), ...of]);
     if (sides.length === 0 && between.length === 0 && with_.length > 0)
       sides.push(...actorsAround(reading, group, role));
     const strained =
@@ -147,6 +149,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   );
 }
 
+const SETTLES =
+  /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
 const STRAIN =
   /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
 

@@ -36,8 +36,8 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
       : phrases(['with', 'of']);
   const person = entry.needs === 'visit' && sources.some((r) => r.basis === 'leader' || r.basis === 'office');
   if (entry.needs && !person && !meets(reading, entry, [...objects, ...around])) return false;
-  if (entry.has.length > 0 && !clause.obliques.some((p) => entry.has.includes(p.preposition))) return false;
-  if (entry.among && !mentions(entry.among, clause)) return false;
+  if (entry.has.length > 0 && !accompanied(entry.has, reading, clause)) return false;
+  if (entry.among && !accompanied(entry.among, reading, clause)) return false;
   if (entry.between) return matched(reading, clause, entry);
   if (entry.negated && verb.negated)
     return readVerb(reading, clause, { ...entry, type: entry.negated, negated: undefined, kind: 'stance' }, true);
@@ -192,11 +192,16 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
   return true;
 }
 
-/** Whether one of some words stands in the object or a phrase of a verb. */
-const mentions = (among: readonly string[], clause: Clause): boolean =>
-  [...clause.object, ...clause.obliques.flatMap((p) => p.groups), ...(clause.verb.passive ? clause.subject : [])].some((g) =>
-    g.words.some((w) => !w.mention && (among.includes(w.folded) || among.includes(w.folded.replace(/s$/u, '')))),
+/** Whether one of some words stands with a verb: behind it, up to the next finite verb, or in the subject of a passive. */
+function accompanied(among: readonly string[], { analysis }: Reading, clause: Clause): boolean {
+  const { verb } = clause;
+  const next = analysis.clauses.find((c) => c.verb.first > verb.last && c.verb.form === 'finite')?.verb.first;
+  const words = analysis.words.slice(verb.last + 1, Math.min(next ?? Number.POSITIVE_INFINITY, verb.last + 14));
+  const own = verb.passive ? clause.subject.flatMap((g) => [...g.words]) : [];
+  return [...words, ...own].some(
+    (w) => !w.mention && (among.includes(w.folded) || among.includes(w.folded.replace(/s$/u, ''))),
   );
+}
 
 /** "set London against Reykjavik", "brought Peru and Chile together": the object is one side or both. */
 function matched(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
