@@ -13,6 +13,7 @@ import type { Lexicon } from './lexicon/lexicon.js';
 import { ModalityReader } from './modality.js';
 import { quotationsOf } from './quotations.js';
 import { Discourse, type Reference } from './references.js';
+import { fallbackRule } from './rules/fallback.js';
 import { nounRule } from './rules/nouns.js';
 import { settle } from './rules/settle.js';
 import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
@@ -86,6 +87,7 @@ export function extractClaims({
     obligationRule(reading, [...speakers.keys()]);
     wishAgainstRule(reading);
     presenceRule(reading);
+    fallbackRule(reading);
     const drafts = settle(reading);
     if (drafts.length > 0) {
       const event = dateOf(sentence.text, article);
