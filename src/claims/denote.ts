@@ -120,7 +120,7 @@ export class Denotations {
           (p) =>
             p.preposition === 'from' ||
             (p.preposition === 'in' &&
-              /^(?:government|authorities|regime|forces|rebels|junta|rulers|parliament|embassy|militias?)$/u.test(
+              /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|president|premier|court|judges|establishment)$/u.test(
                 head.folded,
               ) &&
               group.words[0]!.gap !== '' &&
@@ -260,6 +260,17 @@ export class Denotations {
     return found;
   }
 
+  /** Whether a mention is a country's name run together with goods: "Tanzania aircraft", not "Tanzanian aircraft". */
+  givenGoods(word: Word): boolean {
+    const { mention } = word;
+    const parts = mention?.surface.split(' ') ?? [];
+    return (
+      mention !== undefined &&
+      this.lexicon.heads.goods.has(parts.at(-1)!.toLowerCase()) &&
+      this.discourse.isNamed(mention.actor, parts.slice(0, -1).join(' '))
+    );
+  }
+
   kindOf(ref: Reference): string {
     return this.discourse.kindOf(ref);
   }
@@ -275,6 +286,8 @@ export class Denotations {
       if (clause.link === 'relative') {
         const refs = dedupe(clause.subject.flatMap((g) => [...this.patients(g)]));
         if (refs.length > 0) return refs;
+        // "which has soldiers fighting": theirs who has them.
+        if (governor?.verb.lemma === 'have') return this.subject(governor);
       }
     }
     return dedupe(clause.subject.flatMap((g) => [...this.agents(g)]));

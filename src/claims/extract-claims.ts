@@ -13,6 +13,7 @@ import type { Lexicon } from './lexicon/lexicon.js';
 import { ModalityReader } from './modality.js';
 import { quotationsOf } from './quotations.js';
 import { Discourse, type Reference } from './references.js';
+import { companyRule, objectionRule } from './rules/company.js';
 import { fallbackRule } from './rules/fallback.js';
 import { nounRule } from './rules/nouns.js';
 import { settle } from './rules/settle.js';
@@ -51,7 +52,7 @@ export function extractClaims({
 }: ExtractionInput): Claim[] {
   const cast = castOf(article.text, withoutDatelines(article.text, actors.find(article.text)), actors);
   const mentions = inItsEra(article.text, cast.mentions, actors);
-  const discourse = new Discourse(actors, lexicon, cast.offices);
+  const discourse = new Discourse(actors, lexicon, cast.offices, leadingPair(mentions, sentences, actors));
   discourse.author = authorOf(article, actors);
   const quotations = quotationsOf(article.text, sentences);
   const claims: Claim[] = [];
@@ -84,6 +85,8 @@ export function extractClaims({
     predicativeRule(reading);
     nounRule(reading);
     verbRule(reading);
+    companyRule(reading);
+    objectionRule(reading);
     obligationRule(reading, [...speakers.keys()]);
     wishAgainstRule(reading);
     presenceRule(reading);
@@ -129,6 +132,22 @@ function withLaterSpeakers(
     const q = quotations.find((x) => x.speaker && x.start <= c.start + 1 && x.end >= c.end - 1);
     return q ? { ...c, attributedTo: q.speaker! } : c;
   });
+}
+
+/** The two states named together in most sentences, at least three: whom "the two countries" means for want of others. */
+function leadingPair(mentions: readonly Mention[], sentences: readonly Sentence[], actors: ActorDirectory): string[] {
+  const counts = new Map<string, number>();
+  let next = 0;
+  for (const { start, end } of sentences) {
+    const here = new Set<string>();
+    for (; next < mentions.length && mentions[next]!.start < end; next++)
+      if (mentions[next]!.start >= start && actors.byId(mentions[next]!.actor)?.kind === 'state') here.add(mentions[next]!.actor);
+    const ids = [...here].sort();
+    for (const [i, a] of ids.entries())
+      for (const b of ids.slice(i + 1)) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) ? first[0].split(' ') : [];
 }
 
 /** "NAIROBI/KAMPALA — ", "GENEVA, 3 May (Wire) - ": where a report was written is no actor of it. */

@@ -50,6 +50,8 @@ export class Discourse {
     private readonly actors: ActorDirectory,
     private readonly lexicon: Lexicon,
     private readonly offices: ReadonlyMap<string, string> = new Map(),
+    /** The two whom the article names together most often. */
+    private readonly leading: readonly string[] = [],
   ) {}
 
   enter(sentence: number): void {
@@ -102,9 +104,13 @@ export class Discourse {
       (s.strong ? 1.5 : 0) +
       Math.min(7, often.get(key(s.refs))!) * 0.5 -
       (this.sentence - s.sentence) * (size > 2 ? 0.2 : 1) +
+      (s.refs.length === 2 && s.refs.every((r) => this.leading.includes(r.actor)) ? 2 : 0) +
       i / 1000;
     const best = near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s;
-    if (best || size === 0) return best?.refs;
+    if (best) return best.refs;
+    if (size !== 3 && size !== 4 && this.leading.length === 2 && this.leading.every((id) => kinds.test(this.kind(id) ?? '')))
+      return this.leading.map((actor) => ({ actor, surface: '', basis: 'reference' as const }));
+    if (size === 0) return undefined;
     // The last so many states, if no other was named among them.
     const names = new Map<string, Reference>();
     for (const { ref, sentence } of [...this.recent].reverse()) {
@@ -123,6 +129,12 @@ export class Discourse {
   private opposition(id: string) {
     const actor = this.actors.byId(id);
     return actor?.adjectives.map((a) => this.actors.byId(`${a.toLowerCase()}-opposition`)).find((a) => a !== undefined);
+  }
+
+  /** Whether a wording is a name of the actor, not its adjective. */
+  isNamed(id: string, wording: string): boolean {
+    const actor = this.actors.byId(id);
+    return actor !== undefined && (actor.name === wording || actor.metonyms.includes(wording) || actor.aliases.includes(wording));
   }
 
   kindOf(ref: Reference): string {

@@ -26,6 +26,18 @@ export function finiteSubject(
     Object.assign(v, { form: 'infinitive' });
     return;
   }
+  const let_ = chunks[j - 1];
+  if (
+    c?.kind === 'group' &&
+    let_?.kind === 'verb' &&
+    /^(?:let|make|help|see|watch|have)$/u.test(let_.lemma) &&
+    let_.main.tag === 'verb' &&
+    v.first === v.main.index &&
+    (v.main.form === 'base' || v.main.folded === v.main.lemma)
+  ) {
+    Object.assign(v, { form: 'infinitive' });
+    return;
+  }
   const infinitive = chunks.slice(0, v.at).findLast((x) => x.kind === 'verb');
   if (
     c?.kind === 'conjunction' &&
@@ -113,6 +125,14 @@ export function finiteSubject(
     // "as has Iran": the subject follows.
     const next = chunks[v.at + 1];
     if (next?.kind === 'group' && v.main.tag === 'auxiliary') clause.subject = coordinated(chunks, next, false);
+    return;
+  }
+  // "the junta that seized the islands had expected": the group is the object of the relative clause, whose antecedent goes on.
+  const governing = chunks[group.at - 1];
+  const inner = governing?.kind === 'verb' && governing.form === 'finite' ? at.get(governing.at) : undefined;
+  if (inner?.link === 'relative' && inner.subject[0] && !lexicon.reporting.has(inner.verb.lemma) && near === group && j === v.at - 1) {
+    clause.subject = inner.subject;
+    starts.add(v.at);
     return;
   }
   let head = group;
@@ -263,6 +283,7 @@ function belongsToVerb(chunks: readonly Chunk[], group: Group, lexicon: Lexicon)
   for (let j = group.at - 1; j >= 0; j--) {
     const c = chunks[j]!;
     if (c.kind === 'subordinator' || c.kind === 'stop') return false;
+    if (c.kind === 'preposition' && j === group.at - 1 && /^(?:after|before|since|until|till|once)$/u.test(c.word)) return false;
     if (c.kind === 'verb') {
       if (j === group.at - 1 && (lexicon.reporting.has(c.lemma) || c.lemma === 'agree')) return false;
       return c.form === 'finite' || (c.form !== 'gerund' && j > 0);

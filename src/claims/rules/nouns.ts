@@ -27,6 +27,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   if (role && (role.as === 'object' || eventive))
     for (const p of role.clause.obliques)
       if (!phrases.some((q) => q.groups[0] === p.groups[0]) && p.groups[0]!.first > group.last) phrases.push(p);
+  const relative = reading.analysis.clauses.find((c) => c.relativeObject === group && lexicon.operators.makes.has(c.verb.lemma));
+  if (relative) phrases.push(...relative.obliques);
   const named = (...names: string[]) =>
     patients(phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups));
   const { makes, ends, lifts, strains } = lexicon.operators;
@@ -66,7 +68,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     phrases.find((p) => /^(?:between|among|amongst|involving)$/u.test(p.preposition))?.groups ?? [],
   );
   const and = { ...base, modality: m };
-  const doers = light ? subject : [];
+  const doers = relative ? denotations.subject(relative) : light ? subject : [];
   if (entry.symmetric) {
     // "A and B quit the bloc": they leave it, not each other.
     if (verb && /^(?:leave|quit|exit|join|rejoin|abandon)$/u.test(verb.lemma) && role?.as === 'object') return;
@@ -126,6 +128,10 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
       : owners.filter((o) => !(entry.of === 'target' && of.some((x) => x.actor === o.actor)))),
     ...(entry.of === 'source' && owners.length === 0 && !doersOnly(light, subject) ? of : []),
   ]);
+  if (relative && sources.length === 0) sources = [...doers];
+  // "sent a ship as a warning to X".
+  if (sources.length === 0 && targets.length > 0 && group.governedBy?.preposition === 'as' && role)
+    sources = [...denotations.subject(role.clause)];
   const turned = turn(shown, act, m);
   if (act?.lifts || act?.ends)
     sources =

@@ -29,7 +29,8 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
     clause.obliques.filter((p) => names.includes(p.preposition) && !elsewhere(p)).flatMap((p) => p.groups);
   const by = phrases(['by']);
   const sources = verb.passive ? refs(by, 'agents') : dedupe(denotations.subject(clause));
-  const objects = verb.passive ? clause.subject : clause.object;
+  const related = clause.relativeObject && clause.object.length === 0 ? [clause.relativeObject] : clause.object;
+  const objects = verb.passive ? clause.subject : related;
   const around =
     entry.needs === 'visit'
       ? clause.obliques.flatMap((p) => p.groups).flatMap((g) => [g, ...g.phrases.flatMap((p) => p.groups)])
@@ -53,13 +54,20 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
             g.words
               .filter(
                 (w) =>
-                  w.mention?.basis === 'name' &&
+                  w.mention &&
+                  w.mention.basis !== 'adjective' &&
                   !w.possessive &&
                   w !== g.head &&
                   !g.words[g.words.indexOf(w) + 1]?.hyphened,
               )
               .map((w) => ({ actor: w.mention!.actor, surface: w.mention!.surface, basis: w.mention!.basis })),
           ),
+      );
+    // "sent Tanzania aircraft": a name that has run together with the goods.
+    if (targets.length === 0)
+      targets = refs(
+        objects.filter((g) => g.head.mention?.basis === 'office' && denotations.givenGoods(g.head)),
+        'patients',
       );
     // "gave Tanzania a grant", "provided India with arms": the receiver comes first.
     const first = objects[0];
@@ -264,6 +272,7 @@ function meets(reading: Reading, entry: VerbEntry, groups: readonly Group[]): bo
   const set = reading.lexicon.heads[entry.needs as Exclude<typeof entry.needs, 'membership' | undefined>];
   return groups.some((g) => {
     if (set.has(g.head.folded)) return true;
+    if (entry.needs === 'goods' && g.head.mention && reading.denotations.givenGoods(g.head)) return true;
     return (
       entry.needs === 'goods' &&
       (reading.lexicon.nouns.get(g.head.folded)?.type === 'AID' ||
@@ -373,12 +382,19 @@ export function presenceRule(reading: Reading): void {
   }
 }
 
+const OPINION = /^(?:consider|believe|think|feel|want|insist|hold|argue|suggest|recommend|maintain|propose|expect)$/u;
+
 /** "Moscow said that Sudan must return …", "… only after Turkey agrees to leave": demands in reported speech. */
 export function obligationRule(reading: Reading, speakers: readonly Clause[]): void {
   const { analysis, denotations } = reading;
   const told = dedupe(speakers.flatMap((s) => [...denotations.subject(s)]));
   for (const clause of analysis.clauses) {
     if (speakers.includes(clause) || clause.verb.form !== 'finite' || clause.verb.passive) continue;
+    const { governor } = clause;
+    const opinion =
+      clause.link === 'complement' && governor && OPINION.test(governor.verb.lemma) && !governor.verb.negated
+        ? denotations.subject(governor)
+        : [];
     const must = clause.verb.modal !== undefined && /^(?:must|should|need)$/u.test(clause.verb.modal);
     const opener = analysis.words[(clause.subject[0]?.first ?? 0) - 1]?.folded ?? '';
     const before = analysis.words.slice(
@@ -395,10 +411,10 @@ export function obligationRule(reading: Reading, speakers: readonly Clause[]): v
             (c) => c.verb.form === 'finite' && c.verb.last < clause.verb.first && c.verb.modal === 'will',
           )
         : undefined;
-    if (told.length === 0 && !main) continue;
+    if (told.length === 0 && opinion.length === 0 && !main) continue;
     cross(
       reading,
-      told.length > 0 ? told : denotations.subject(main!),
+      opinion.length > 0 ? opinion : told.length > 0 ? told : denotations.subject(main!),
       denotations.subject(clause),
       { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] },
       { modality: 'demanded', rule: 'reported-obligation', clause, at: clause.verb.main.index },
