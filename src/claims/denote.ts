@@ -123,7 +123,6 @@ export class Denotations {
               /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|president|premier|court|judges|establishment)$/u.test(
                 head.folded,
               ) &&
-              group.words[0]!.gap !== '' &&
               this.analysis.words[group.first - 1]?.tag !== 'conjunction'),
         )
         .slice(0, 1)
@@ -328,7 +327,8 @@ export class Denotations {
     if (d.owners.length > 0 || group.head.mention) return d.owners;
     // "the gear of dozens of Danish boats", "more than a third of the island".
     for (const p of group.phrases) {
-      if (p.preposition !== 'of' && p.preposition !== 'than') break;
+      const camp = p.preposition === 'for' && this.lexicon.heads.places.has(group.head.folded);
+      if (p.preposition !== 'of' && p.preposition !== 'than' && !camp) break;
       const inner = dedupe(p.groups.flatMap((g) => [...this.patients(g)]));
       if (inner.length > 0) return inner;
     }

@@ -11,7 +11,7 @@ import { type Draft, quadOf } from './draft.js';
 import { inItsEra } from './era.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { ModalityReader } from './modality.js';
-import { quotationsOf } from './quotations.js';
+import { goesOnFrom, type Quotation, quotationsOf, signature } from './quotations.js';
 import { Discourse, type Reference } from './references.js';
 import { companyRule, objectionRule } from './rules/company.js';
 import { fallbackRule } from './rules/fallback.js';
@@ -54,7 +54,8 @@ export function extractClaims({
   const mentions = inItsEra(article.text, cast.mentions, actors);
   const discourse = new Discourse(actors, lexicon, cast.offices, leadingPair(mentions, sentences, actors));
   discourse.author = authorOf(article, actors);
-  const quotations = quotationsOf(article.text, sentences);
+  const quotations = quotationsOf(article.text, sentences, mentions);
+  const author = discourse.author;
   const claims: Claim[] = [];
   let next = 0;
   for (const sentence of sentences) {
@@ -63,6 +64,8 @@ export function extractClaims({
     for (let i = next; i < mentions.length && mentions[i]!.start < sentence.end; i++)
       if (mentions[i]!.end <= sentence.end) own.push(mentions[i]!);
     discourse.enter(sentence.index);
+    const within = quotations.find((q) => q.start <= sentence.start + 3 && q.end > sentence.start + 3);
+    discourse.author = within?.voice ? [toReference(within.voice)] : within ? [] : author;
     const analysis = analyse(article.text, sentence, own, { heading: sentence.kind === 'heading' });
     const speech = speechIn(analysis, article.text, lexicon);
     const speakers = new Map(speech.filter((s) => s.report).map((s) => [s.report!, s]));
@@ -105,7 +108,8 @@ export function extractClaims({
             words: analysis.words,
             lexicon,
             event,
-            attributedTo: said?.speaker ?? quotation?.speaker ?? null,
+            attributedTo:
+              said?.speaker ?? quotation?.speaker ?? signature(article.text, sentence, sentences) ?? null,
           }),
         );
       }
@@ -125,14 +129,17 @@ export function extractClaims({
 /** A quotation whose speaker is named only at its end: its earlier sentences get him too. */
 function withLaterSpeakers(
   claims: readonly Claim[],
-  quotations: readonly { start: number; end: number; speaker?: string }[],
+  quotations: readonly Quotation[],
 ): Claim[] {
   return claims.map((c) => {
     if (c.attributedTo) return c;
-    const q = quotations.find((x) => x.speaker && x.start <= c.start + 1 && x.end >= c.end - 1);
-    return q ? { ...c, attributedTo: q.speaker! } : c;
+    const q = quotations.find((x) => x.start <= c.start + 1 && x.end >= c.end - 1);
+    const speaker = q && (q.speaker ?? goesOnFrom(q)?.speaker);
+    return speaker ? { ...c, attributedTo: speaker } : c;
   });
 }
+
+const toReference = (m: Mention): Reference => ({ actor: m.actor, surface: m.surface, basis: m.basis });
 
 /** The two states named together in most sentences, at least three: whom "the two countries" means for want of others. */
 function leadingPair(mentions: readonly Mention[], sentences: readonly Sentence[], actors: ActorDirectory): string[] {
@@ -169,7 +176,7 @@ function authorOf(article: Article, actors: ActorDirectory): Reference[] {
   const by = /\b(?:by|of|from)\b(.*)$/iu.exec(article.title);
   const found = actors.find(by?.[1] ?? article.title);
   const one = /\bjoint\b/iu.test(article.title) ? found : found.slice(0, 1);
-  return dedupe(one.map((m) => ({ actor: m.actor, surface: m.surface, basis: m.basis })));
+  return dedupe(one.map(toReference));
 }
 
 interface Around {

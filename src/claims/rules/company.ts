@@ -38,6 +38,18 @@ export function objectionRule(reading: Reading): void {
         if (!entry || isCoop(entry.type) || !OBJECTION.test(group.head.folded)) continue;
         if (phrase.preposition === 'to' && !/^(?:lead|react|respond)$/u.test(clause.verb.lemma)) continue;
         if (phrase.preposition === 'under' && !/^(?:be|come|remain)$/u.test(clause.verb.lemma)) continue;
+        // "refused to answer a demand from X".
+        const controller = modality.controller(clause);
+        if (phrase.preposition === 'to' && controller && /^(?:refuse|decline|fail|reject)$/u.test(controller)) {
+          cross(
+            reading,
+            denotations.subject(clause),
+            holders(reading, group),
+            { type: 'REJECT', kind: 'stance', contexts: entry.contexts },
+            { modality: 'asserted', rule: 'objection', clause, at: group.head.index },
+          );
+          continue;
+        }
         cross(
           reading,
           holders(reading, group),

@@ -36,7 +36,12 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
       ? clause.obliques.flatMap((p) => p.groups).flatMap((g) => [g, ...g.phrases.flatMap((p) => p.groups)])
       : phrases(['with', 'of']);
   const person = entry.needs === 'visit' && sources.some((r) => r.basis === 'leader' || r.basis === 'office');
-  if (entry.needs && !person && !meets(reading, entry, [...objects, ...around])) return false;
+  if (
+    entry.needs &&
+    !person &&
+    !meets(reading, entry, [...objects, ...around, ...(entry.needs === 'membership' ? phrases(entry.preps) : [])])
+  )
+    return false;
   if (entry.has.length > 0 && !accompanied(entry.has, reading, clause)) return false;
   if (entry.among && !accompanied(entry.among, reading, clause)) return false;
   if (entry.between) return matched(reading, clause, entry);
@@ -266,8 +271,8 @@ function meets(reading: Reading, entry: VerbEntry, groups: readonly Group[]): bo
   if (entry.needs === 'membership')
     return groups.some((g) =>
       reading.denotations
-        .of(g)
-        .denotes.some((r) => /^(?:alliance|organisation|institution)$/u.test(reading.denotations.kindOf(r))),
+        .patients(g)
+        .some((r) => /^(?:alliance|organisation|institution)$/u.test(reading.denotations.kindOf(r))),
     );
   const set = reading.lexicon.heads[entry.needs as Exclude<typeof entry.needs, 'membership' | undefined>];
   return groups.some((g) => {
