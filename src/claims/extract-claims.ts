@@ -13,7 +13,7 @@ import type { Lexicon } from './lexicon/lexicon.js';
 import { ModalityReader } from './modality.js';
 import { goesOnFrom, type Quotation, quotationsOf, signature } from './quotations.js';
 import { Discourse, type Reference } from './references.js';
-import { companyRule, objectionRule } from './rules/company.js';
+import { againstRule, companyRule, helpRule, objectionRule, reactionRule } from './rules/company.js';
 import { fallbackRule } from './rules/fallback.js';
 import { nounRule } from './rules/nouns.js';
 import { settle } from './rules/settle.js';
@@ -90,6 +90,9 @@ export function extractClaims({
     verbRule(reading);
     companyRule(reading);
     objectionRule(reading);
+    reactionRule(reading);
+    helpRule(reading);
+    againstRule(reading);
     obligationRule(reading, [...speakers.keys()]);
     wishAgainstRule(reading);
     presenceRule(reading);

@@ -72,6 +72,17 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     }
     const c = chunks[j];
     if (c?.kind === 'comma' && isJoin(chunks[j + 1])) j++;
+    // "blockaded Berlin, and the Americans and the British sent": behind a verb, ", and" opens a clause with its own subjects.
+    if (
+      c?.kind === 'comma' &&
+      isJoin(chunks[j]) &&
+      list.length === 1 &&
+      pending.length === 0 &&
+      chunks[j + 1]?.kind === 'group' &&
+      lookAheadClause(chunks, chunks[j + 1] as Group) &&
+      chunks.slice(0, first.at).some((x) => x.kind === 'verb' && x.form === 'finite')
+    )
+      return close();
     // "A and B, C and D": a comma after the last of a list ends it; so does ", and" after a single object.
     if (
       c?.kind === 'comma' &&

@@ -88,7 +88,14 @@ function decide(word: Draft, place: Place): Decision {
     known !== undefined &&
     known.forms.includes('ing') &&
     (next.noun || next.mention || next.determiner);
-  if (english.NOT_VERBS.has(w) && !opensClause && !(tied && before.tag === 'auxiliary' && known)) return 'noun';
+  // "Danish marines occupied Iceland", not "the occupied island".
+  const acts =
+    tied &&
+    known !== undefined &&
+    (next.mention || next.determiner) &&
+    (before.tag === 'noun' || (before.mention !== undefined && before.mention.basis !== 'adjective')) &&
+    !before.possessive;
+  if (english.NOT_VERBS.has(w) && !acts && !opensClause && !(tied && before.tag === 'auxiliary' && known)) return 'noun';
   const guess =
     known || /^\p{Lu}/u.test(word.surface)
       ? undefined

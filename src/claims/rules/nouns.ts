@@ -128,6 +128,12 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
       : owners.filter((o) => !(entry.of === 'target' && of.some((x) => x.actor === o.actor)))),
     ...(entry.of === 'source' && owners.length === 0 && !doersOnly(light, subject) ? of : []),
   ]);
+  // "received American aid", "won the support of France": the subject is given it.
+  if (role?.as === 'object' && RECEIVES.test(verb!.lemma) && (coop || entry.type === 'ACCUSE')) {
+    const givers = dedupe([...owners, ...named('from'), ...(owners.length === 0 ? of : [])]);
+    cross(reading, givers, subject, shown, { ...and, rule: 'received' });
+    return;
+  }
   if (relative && sources.length === 0) sources = [...doers];
   // "sent a ship as a warning to X".
   if (sources.length === 0 && targets.length > 0 && group.governedBy?.preposition === 'as' && role)
@@ -157,6 +163,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
 
 const SETTLES =
   /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
+const RECEIVES = /^(?:receive|accept|get|obtain|win|enjoy|secure|gain|attract|draw|earn|solicit|retain|lose)$/u;
 const STRAIN =
   /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
 

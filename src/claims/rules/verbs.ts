@@ -88,9 +88,13 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
       );
   } else {
     if (entry.object === true)
-      targets = refs(
-        objects.filter((g) => !venue(g)),
-        'patients',
+      targets = (
+        entry.type === 'CONSULT'
+          ? dedupe(objects.flatMap((g) => (venue(g) ? [] : [...denotations.of(g).denotes])))
+          : refs(
+              objects.filter((g) => !venue(g)),
+              'patients',
+            )
       ).filter((t) => !sameOwner(reading, objects, t, sources));
     else if (entry.object === 'owner') targets = ownersOf(reading, objects);
     else if (entry.object === 'goods')
@@ -125,7 +129,7 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
         .flatMap((c) => [...denotations.subject(c)]),
     );
   const wished = entry.needs === 'goods' && lexicon.control.get(verb.lemma) === 'planned';
-  const own = turned ? 'asserted' : modality.of(clause);
+  const own = turned ? 'asserted' : modality.of(selfOrdered(reading, clause) ?? clause);
   const m = wished ? weaker(own, 'planned') : own;
   const at = verb.main.index;
   // "resolved to deepen …", "affirmed their commitment to …": what is resolved is yet to come.
@@ -203,6 +207,16 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
       { modality: m, rule: 'joint-guests', clause, at },
     );
   return true;
+}
+
+/** "ordered its own troops to attack": the order is the act; the clause of the order. */
+function selfOrdered({ denotations }: Reading, clause: Clause): Clause | undefined {
+  const { governor } = clause;
+  if (clause.link !== 'infinitive' || !governor || !/^(?:order|authorize|authorise|direct|instruct|send|command)$/u.test(governor.verb.lemma))
+    return undefined;
+  const [by] = denotations.subject(governor);
+  const own = governor.object.some((g) => denotations.patients(g).some((r) => r.actor === by?.actor));
+  return own ? governor : undefined;
 }
 
 /** Whether one of some words stands with a verb: behind it, up to the next finite verb, or in the subject of a passive. */
