@@ -82,7 +82,7 @@ export class Denotations {
     const owners: Reference[] = [];
     for (const [i, word] of words.entries()) {
       if (word.tag === 'determiner' && /^(?:its|his|her|their|our|my)$/u.test(word.folded) && word !== head)
-        owners.push(...discourse.possessive(word, subject));
+        owners.push(...discourse.possessive(word, this.reporter(group) ?? subject));
       if (word.mention && word !== head) {
         const next = words[i + 1];
         const compound = next?.hyphened ? lexicon.compounds.get(next.folded) : undefined;
@@ -137,6 +137,10 @@ export class Denotations {
       return { denotes: refs, owners: owners.filter((o) => !refs.some((r) => r.actor === o.actor)), people: false };
     }
     const w = head.folded;
+    if (w === 'it' && group.role?.as === 'object' && this.forceful(group.role.clause)) {
+      const other = discourse.other(subject ?? []);
+      return { denotes: other ? [{ ...other, surface: head.surface, basis: 'reference' }] : [], owners: [], people: false };
+    }
     const relator = lexicon.relators.has(w);
     const resolved =
       owners.length === 0 || /^(?:two|three|four|both|all)$/u.test(words[0]!.folded)
@@ -227,6 +231,26 @@ export class Denotations {
     return { denotes: [], owners, people: false };
   }
 
+  /** Verbs whose object is a party, not a plan or a treaty. */
+  private forceful({ verb }: Clause): boolean {
+    const entries = this.lexicon.verbs.get(verb.lemma) ?? [];
+    return (
+      entries.length > 0 &&
+      entries.every((e) => /^(?:ASSAULT|COERCE|THREATEN|AID)$/u.test(e.type)) &&
+      !/^(?:support|back|help|assist|finance|fund|sponsor|strengthen|reinforce|sustain|guarantee|uphold|target|save|preserve|control|violate|sabotage|block|destroy|protect)$/u.test(verb.lemma)
+    );
+  }
+
+  /** "Manila said that Chinese ships fired at its boats": its, against whom another acts in a report, is the reporter's. */
+  private reporter(group: Group): readonly Reference[] | undefined {
+    if (group.governedBy?.preposition !== 'against' && group.governedBy?.preposition !== 'at') return undefined;
+    const clause = group.role?.clause;
+    const governor = clause?.link === 'complement' ? clause.governor : undefined;
+    if (!governor || !this.lexicon.reporting.has(governor.verb.lemma)) return undefined;
+    const refs = this.subject(governor);
+    return refs.length === 1 ? refs : undefined;
+  }
+
   /** "Turkish and Iranian talks", "Turkey and Iran's coordination": owners that stand before the "and". */
   private joint(group: Group, owners: readonly Reference[]): Reference[] {
     const first = group.words.find((w) => w.mention && (w !== group.head || group.words.length > 1));
@@ -285,6 +309,10 @@ export class Denotations {
       if (clause.link === 'relative') {
         const refs = dedupe(clause.subject.flatMap((g) => [...this.patients(g)]));
         if (refs.length > 0) return refs;
+        // "led a coalition that drove": whoever leads it.
+        const over = clause.subject[0]?.role;
+        if (over?.as === 'object' && over.clause !== clause && /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u.test(over.clause.verb.lemma))
+          return this.subject(over.clause);
         // "which has soldiers fighting": theirs who has them.
         if (governor?.verb.lemma === 'have') return this.subject(governor);
       }

@@ -3,6 +3,7 @@ import type { ActorDirectory, Mention } from '../actors/actor.js';
 /** A capital stands for another state in another era: Moscow for the Soviet Union, Belgrade for Yugoslavia. */
 const PREDECESSORS: Record<string, readonly string[]> = {
   russia: ['soviet-union'],
+  'dr-congo': ['zaire'],
   serbia: ['yugoslavia'],
   'czech-republic': ['czechoslovakia'],
   czechia: ['czechoslovakia'],

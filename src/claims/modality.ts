@@ -139,7 +139,10 @@ export class ModalityReader {
         }
       } else {
         const c = this.control(lemma);
-        if (c && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree') m = weaker(m, c);
+        // To discuss the ties that there are does not make them possible.
+        const standing = /^(?:discuss|review|debate|consider|note)$/u.test(lemma) && this.lexicon.nouns.get(group.head.folded)?.kind === 'state';
+        if (c && !standing && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree')
+          m = weaker(m, c);
         const against = c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma);
         if (role.as === 'object' || this.lexicon.operators.makes.has(lemma)) {
           if (

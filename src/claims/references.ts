@@ -154,6 +154,14 @@ export class Discourse {
     return undefined;
   }
 
+  /** The state or group named last that is not one of some: what "it" is, where it is attacked or armed. */
+  other(than: readonly Reference[]): Reference | undefined {
+    return this.last(
+      (r) => /^(?:state|territory|armed-group)$/u.test(this.kind(r.actor) ?? '') && !than.some((x) => x.actor === r.actor),
+      1,
+    );
+  }
+
   /** The actors meant by a pronoun or a group like "the two countries"; empty where it cannot be told. */
   resolve(
     group: Group,
@@ -195,6 +203,13 @@ export class Discourse {
       return as(pair && [w === 'latter' ? pair.at(-1)! : pair[0]!]);
     }
     if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
+    if (
+      /^(?:president|secretary|ambassador)$/u.test(w) &&
+      this.author.length === 1 &&
+      group.words.length <= 3 &&
+      !this.offices.has(w)
+    )
+      return as(this.author);
     const office = group.words.length <= 3 && group.phrases.every((p) => p.preposition !== 'of') && this.offices.get(w);
     if (office) return [{ actor: office, surface: group.words.map((x) => x.surface).join(' '), basis: 'leader' }];
     if (

@@ -57,6 +57,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     (act.ends ||
       act.lifts ||
       act.strains ||
+      (role?.as === 'oblique' && group.governedBy?.preposition === 'with' && ANSWERS.test(verb!.lemma)) ||
       (act.makes && (role?.as === 'object' || /^(?:in|into)$/u.test(group.governedBy?.preposition ?? ''))));
   // Cooperation that is spoken of, not done, is an agreement about it.
   const unreal =
@@ -114,7 +115,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     return;
   }
   const by = named('by');
-  const of = named('of');
+  // Only right after the noun: "an embargo on X for its support of Y" is not Y's.
+  const of = group.phrases[0]?.preposition === 'of' ? patients(group.phrases[0].groups) : [];
   const targets = dedupe([
     ...named(...entry.to.filter((p) => p !== 'of' && p !== 'with')),
     ...(entry.of === 'target' || (entry.to.includes('of') && owners.length > 0) ? of : []),
@@ -164,6 +166,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
 const SETTLES =
   /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
 const RECEIVES = /^(?:receive|accept|get|obtain|win|enjoy|secure|gain|attract|draw|earn|solicit|retain|lose)$/u;
+const ANSWERS = /^(?:respond|answer|retaliate|react|reply|counter)$/u;
 const STRAIN =
   /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
 
