@@ -19,6 +19,8 @@ const QUANTITY =
 const ABSTRACT =
   /(?:ism|ness|ity|tion|sion|ment|ence|ance|ship|ure)s?$|^(?:econom(?:y|ies)|opinions?|views?|culture|history|language|currency|market|markets|election|elections|war|wars|case|question|problem|side|example|law|role|days?|years?|century|winter|summer|style|word|words|name|names|version|view|position|claims?|proposals?|plans?|offers?|interests?|maps?|maritime|ports?|roads?|coast|dream|fears?|hopes?|rule|control|power|presence|influence|policy|policies|politics)$/u;
 
+const LEADS = /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u;
+
 const NONE: Denotation = { denotes: [], owners: [], people: false };
 
 const reference = (word: Word): Reference => ({
@@ -233,7 +235,7 @@ export class Denotations {
 
   /** Verbs whose object is a party, not a plan or a treaty. */
   private forceful({ verb }: Clause): boolean {
-    const entries = this.lexicon.verbs.get(verb.lemma) ?? [];
+    const entries = (this.lexicon.verbs.get(verb.lemma) ?? []).filter((e) => e.has.length === 0 && !e.among && !e.needs);
     return (
       entries.length > 0 &&
       entries.every((e) => /^(?:ASSAULT|COERCE|THREATEN|AID)$/u.test(e.type)) &&
@@ -309,15 +311,16 @@ export class Denotations {
       if (clause.link === 'relative') {
         const refs = dedupe(clause.subject.flatMap((g) => [...this.patients(g)]));
         if (refs.length > 0) return refs;
-        // "led a coalition that drove": whoever leads it.
-        const over = clause.subject[0]?.role;
-        if (over?.as === 'object' && over.clause !== clause && /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u.test(over.clause.verb.lemma))
-          return this.subject(over.clause);
         // "which has soldiers fighting": theirs who has them.
         if (governor?.verb.lemma === 'have') return this.subject(governor);
       }
     }
-    return dedupe(clause.subject.flatMap((g) => [...this.agents(g)]));
+    const refs = dedupe(clause.subject.flatMap((g) => [...this.agents(g)]));
+    // "led a coalition that drove": whoever leads it.
+    const over = refs.length === 0 && clause.link === 'relative' ? clause.subject[0]?.role : undefined;
+    return over?.as === 'object' && over.clause !== clause && LEADS.test(over.clause.verb.lemma)
+      ? this.subject(over.clause)
+      : refs;
   }
 
   private clauseSubjectBefore(group: Group): readonly Reference[] | undefined {

@@ -209,6 +209,9 @@ function decide(word: Draft, place: Place): Decision {
     list[i - 2]?.tag !== 'conjunction'
   )
     return 'noun';
+  // "demanded that Tehran grant it …".
+  if (form === 'base' && tied && before.mention && list[i - 2]?.folded === 'that' && (next.determiner || next.mention || next.noun))
+    return { form };
   if (!nounToo) return broken && i > 0 && form === 'base' && !/,/u.test(word.gap) ? 'noun' : { form };
   return nounOrVerb(place, form, next);
 }
