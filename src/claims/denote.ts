@@ -19,6 +19,8 @@ const QUANTITY =
 const ABSTRACT =
   /(?:ism|ness|ity|tion|sion|ment|ence|ance|ship|ure)s?$|^(?:econom(?:y|ies)|opinions?|views?|culture|history|language|currency|market|markets|election|elections|war|wars|case|question|problem|side|example|law|role|days?|years?|century|winter|summer|style|word|words|name|names|version|view|position|claims?|proposals?|plans?|offers?|interests?|maps?|maritime|ports?|roads?|coast|dream|fears?|hopes?|rule|control|power|presence|influence|policy|policies|politics)$/u;
 
+/** A ship may bear a general's name. */
+const SHIP = /^(?:ship|cruiser|destroyer|frigate|vessel|submarine|carrier|battleship|liner|tanker|trawler)$/u;
 const LEADS = /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u;
 
 const NONE: Denotation = { denotes: [], owners: [], people: false };
@@ -139,8 +141,8 @@ export class Denotations {
       return { denotes: refs, owners: owners.filter((o) => !refs.some((r) => r.actor === o.actor)), people: false };
     }
     const w = head.folded;
-    if (w === 'it' && group.role?.as === 'object' && this.forceful(group.role.clause)) {
-      const other = discourse.other(subject ?? []);
+    if (w === 'it' && group.role?.as === 'object') {
+      const other = !this.forceful(group.role.clause) ? undefined : discourse.other(subject ?? []);
       return { denotes: other ? [{ ...other, surface: head.surface, basis: 'reference' }] : [], owners: [], people: false };
     }
     const relator = lexicon.relators.has(w);
@@ -225,7 +227,8 @@ export class Denotations {
           !group.phrases.some((p) => p.preposition === 'from'))
           ? own
           : fromRefs();
-      if (capital && title && !agent && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
+      const ship = words.some((x) => SHIP.test(x.folded));
+      if (capital && title && !agent && !ship && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
       return { denotes: named, owners, people: false };
     }
     if (lexicon.heads.people.has(w)) return { denotes: owners, owners, people: true };

@@ -104,7 +104,7 @@ export class Discourse {
       (s.strong ? 1.5 : 0) +
       Math.min(7, often.get(key(s.refs))!) * 0.5 -
       (this.sentence - s.sentence) * (size > 2 ? 0.2 : 1) +
-      (s.refs.length === 2 && s.refs.every((r) => this.leading.includes(r.actor)) ? 2 : 0) +
+      (s.refs.length === 2 && s.refs.every((r) => this.leading.includes(r.actor)) ? 3 : 0) +
       i / 1000;
     const best = near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s;
     if (best) return best.refs;

@@ -26,6 +26,13 @@ export function finiteSubject(
     Object.assign(v, { form: 'infinitive' });
     return;
   }
+  // "…,” said the envoy": right after a closing mark the speaker follows.
+  const speaker = chunks[v.at + 1];
+  if (lexicon.reporting.has(v.lemma) && /[”"]/u.test(v.main.gap) && speaker?.kind === 'group' && v.first === v.main.index) {
+    clause.subject = coordinated(chunks, speaker, false);
+    starts.add(v.at);
+    return;
+  }
   const let_ = chunks[j - 1];
   if (
     c?.kind === 'group' &&
@@ -50,7 +57,13 @@ export function finiteSubject(
     return;
   }
   if (c?.kind === 'conjunction' || (c?.kind === 'comma' && isJoin(chunks[j - 1]))) {
-    const previous = previousFinite(chunks, j - 1, at);
+    let previous = previousFinite(chunks, j - 1, at);
+    // "…, which was suspected, and lent": after the comma the main clause goes on, not the relative one.
+    if (previous?.link === 'relative' && (c.kind === 'comma' || chunks[j - 1]?.kind === 'comma')) {
+      let main: Clause | undefined = previous;
+      while (main?.link === 'relative') main = previousFinite(chunks, main.verb.at - 1, at);
+      if (main && main.subject.length > 0) previous = main;
+    }
     if (previous) {
       clause.governor = previous;
       clause.link = 'coordinate';
@@ -221,6 +234,8 @@ export function finiteSubject(
       let mate = chunks[p];
       if (mate?.kind === 'adjective') mate = chunks[p - 1]?.kind === 'group' ? chunks[p - 1] : mate;
       if (mate?.kind !== 'group') break;
+      // "did not believe X, and Y took".
+      if (chunks[b!.at - 1]?.kind === 'comma' && !inList && chunks[mate.at - 1]?.kind === 'verb') break;
       // Joined to something that belongs to an earlier verb: then the group alone is the subject.
       if (belongsToVerb(chunks, mate, lexicon)) break;
       list.push(mate);

@@ -88,7 +88,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
           verb !== undefined &&
           (strains.has(verb.lemma) ||
             /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen)$/u.test(verb.lemma))));
-    const turned = turn(shown, strained ? { ends: false, lifts: false, strains: true } : act, m);
+    const third = settles && !doers.some((d) => owners.some((o) => o.actor === d.actor));
+    const turned = turn(shown, third ? undefined : strained ? { ends: false, lifts: false, strains: true } : act, m);
     m = turned.modality;
     const more = { ...and, modality: m };
     if (between.length > 2 && !isCoop(turned.entry.type))
