@@ -24,7 +24,10 @@ const HONORIFIC = new RegExp(
 // "Turkey's new foreign minister, ", "Greek prime minister ", "Turkish Cypriot leader ".
 const BEFORE = new RegExp(`^(?:['’]s?)?(?:\\s+${WORD}){0,6}?,?\\s*$`, 'u');
 // ", the Turkish …", ", Turkey's …", ", who was …".
-const AFTER = new RegExp(`^\\s*,\\s+(?:then\\s+|now\\s+|who\\s+(?:was|is|led|ruled|headed)\\s+)?(?:${WORD}\\s+){0,8}?$`, 'u');
+const AFTER = new RegExp(
+  `^\\s*,\\s+(?:then\\s+|now\\s+|who\\s+(?:was|is|led|ruled|headed)\\s+)?(?:${WORD}\\s+){0,8}?$`,
+  'u',
+);
 const OF_TITLE = new RegExp(`\\b(?:${TITLE})(?:\\s+${WORD}){0,3}?\\s+(?:of|for|in|from)\\s+(?:the\\s+)?$`, 'iu');
 const NOT_SURNAME =
   /^(?:The|This|That|These|Those|North|South|East|West|United|Republic|Union|Council|Party|Front|Army|Navy|Force|Forces|Minister|President|Prime|Foreign|Defen[cs]e|Secretary|General|Assembly|War|Pact|Treaty|Accords?|Agreement|Declaration|Day|State|States|Island|Islands|Sea|Gulf|River|Canal|Street|House|Bank|Committee|Movement|Organi[sz]ation|Government|Congress|Parliament|Court|Peninsula|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
@@ -50,17 +53,23 @@ export function castOf(text: string, mentions: readonly Mention[], actors: Actor
     const honorific = HONORIFIC.exec(match[0])?.[0] ?? '';
     const name = match[0].slice(honorific.length);
     const surname = name.split(/\s+/u).at(-1) ?? '';
-    if (surname.length < 4 || NOT_SURNAME.test(surname) || name.split(/\s+/u).length + (honorific ? 1 : 0) < 2) continue;
+    if (surname.length < 4 || NOT_SURNAME.test(surname) || name.split(/\s+/u).length + (honorific ? 1 : 0) < 2)
+      continue;
     const within = mentions[at];
     if (within && within.start < end) {
       // A mention that is a part of the name: a place in it, or the title with its country.
       if (within.start < start + honorific.length || within.end > start + honorific.length || within.person) continue;
     }
     // "the cruiser General Belgrano" is a ship.
-    if (/\b(?:ship|cruiser|destroyer|frigate|vessel|submarine|carrier|battleship|liner|tanker)\s+$/u.test(text.slice(Math.max(0, start - 14), start)))
+    if (
+      /\b(?:ship|cruiser|destroyer|frigate|vessel|submarine|carrier|battleship|liner|tanker)\s+$/u.test(
+        text.slice(Math.max(0, start - 14), start),
+      )
+    )
       continue;
     const found = introduced(text, start, start + honorific.length, end, mentions, at);
-    if (found && actors.byId(found.actor)?.kind !== 'medium') people.push({ surname, actor: found.actor, office: found.office, from: start });
+    if (found && actors.byId(found.actor)?.kind !== 'medium')
+      people.push({ surname, actor: found.actor, office: found.office, from: start });
   }
   const offices = new Map<string, string | undefined>();
   const hold = (office: string | undefined, actor: string) => {
@@ -89,11 +98,21 @@ function introduced(
 ): { actor: string; office: string | undefined } | undefined {
   const before = mentions.slice(Math.max(0, at - 2), at + 1).findLast((m) => m.end <= nameStart);
   const after = mentions.slice(at).find((m) => m.start >= end);
-  if (before && before.end > start - 90 && !/[.!?\n;]/u.test(text.slice(before.end, start).replace(/\b\p{L}\./gu, ''))) {
-    const between = text.slice(before.end, Math.max(start, before.end)) + text.slice(Math.max(start, before.end), nameStart);
+  if (
+    before &&
+    before.end > start - 90 &&
+    !/[.!?\n;]/u.test(text.slice(before.end, start).replace(/\b\p{L}\./gu, ''))
+  ) {
+    const between =
+      text.slice(before.end, Math.max(start, before.end)) + text.slice(Math.max(start, before.end), nameStart);
     const title = TITLED.exec(between);
     const country = !before.person && before.basis !== 'leader';
-    if (country && BEFORE.test(between) && (title || (before.basis === 'office' && TITLED.test(before.surface))) && !/\b(?:and|or|by|with|to|that|said|says|told)\b/u.test(between))
+    if (
+      country &&
+      BEFORE.test(between) &&
+      (title || (before.basis === 'office' && TITLED.test(before.surface))) &&
+      !/\b(?:and|or|by|with|to|that|said|says|told)\b/u.test(between)
+    )
       return { actor: before.actor, office: title?.[0] ?? TITLED.exec(before.surface)?.[0] };
     // "the president of Cyprus, X"
     const lead = text.slice(Math.max(0, before.start - 60), before.start);
@@ -102,11 +121,16 @@ function introduced(
   }
   if (after && after.start < end + 70) {
     const between = text.slice(end, after.start);
-    if (/^\s+of\s+(?:the\s+)?$/u.test(between) && after.basis === 'name') return { actor: after.actor, office: TITLED.exec(text.slice(start, nameStart))?.[0] };
+    if (/^\s+of\s+(?:the\s+)?$/u.test(between) && after.basis === 'name')
+      return { actor: after.actor, office: TITLED.exec(text.slice(start, nameStart))?.[0] };
     const tail = text.slice(after.end, after.end + 40).split(/[,.;:]/u)[0]!;
     if (AFTER.test(between)) {
       const title = TITLED.exec(between);
-      if (title ? /\b(?:of|for|in)\s+(?:the\s+)?$/u.test(between) : TITLED.test(tail) || (after.basis === 'office' && TITLED.test(after.surface)))
+      if (
+        title
+          ? /\b(?:of|for|in)\s+(?:the\s+)?$/u.test(between)
+          : TITLED.test(tail) || (after.basis === 'office' && TITLED.test(after.surface))
+      )
         return { actor: after.actor, office: (title ?? TITLED.exec(tail) ?? TITLED.exec(after.surface))?.[0] };
     }
   }

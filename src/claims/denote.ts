@@ -143,7 +143,11 @@ export class Denotations {
     const w = head.folded;
     if (w === 'it' && group.role?.as === 'object') {
       const other = !this.forceful(group.role.clause) ? undefined : discourse.other(subject ?? []);
-      return { denotes: other ? [{ ...other, surface: head.surface, basis: 'reference' }] : [], owners: [], people: false };
+      return {
+        denotes: other ? [{ ...other, surface: head.surface, basis: 'reference' }] : [],
+        owners: [],
+        people: false,
+      };
     }
     const relator = lexicon.relators.has(w);
     const resolved =
@@ -238,11 +242,15 @@ export class Denotations {
 
   /** Verbs whose object is a party, not a plan or a treaty. */
   private forceful({ verb }: Clause): boolean {
-    const entries = (this.lexicon.verbs.get(verb.lemma) ?? []).filter((e) => e.has.length === 0 && !e.among && !e.needs);
+    const entries = (this.lexicon.verbs.get(verb.lemma) ?? []).filter(
+      (e) => e.has.length === 0 && !e.among && !e.needs,
+    );
     return (
       entries.length > 0 &&
       entries.every((e) => /^(?:ASSAULT|COERCE|THREATEN|AID)$/u.test(e.type)) &&
-      !/^(?:support|back|help|assist|finance|fund|sponsor|strengthen|reinforce|sustain|guarantee|uphold|target|save|preserve|control|violate|sabotage|block|destroy|protect)$/u.test(verb.lemma)
+      !/^(?:support|back|help|assist|finance|fund|sponsor|strengthen|reinforce|sustain|guarantee|uphold|target|save|preserve|control|violate|sabotage|block|destroy|protect)$/u.test(
+        verb.lemma,
+      )
     );
   }
 

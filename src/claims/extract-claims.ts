@@ -2,9 +2,10 @@ import type { Actor, ActorDirectory, Mention } from '../actors/actor.js';
 import type { Article, Sentence } from '../corpus/article.js';
 import { patternAnalysis } from './analysis/analyse.js';
 import type { Analyse, Clause } from './analysis/analysis.js';
+import { authorOf, leadingPair, toReference, withoutDatelines } from './article-frame.js';
 import { speechIn } from './attribution.js';
-import type { Claim, Party } from './claim.js';
 import { castOf } from './cast.js';
+import type { Claim, Party } from './claim.js';
 import { dateOf } from './dates.js';
 import { Denotations, dedupe } from './denote.js';
 import { type Draft, quadOf } from './draft.js';
@@ -13,12 +14,14 @@ import type { Lexicon } from './lexicon/lexicon.js';
 import { ModalityReader } from './modality.js';
 import { goesOnFrom, type Quotation, quotationsOf, signature } from './quotations.js';
 import { Discourse, type Reference } from './references.js';
-import { againstRule, companyRule, helpRule, objectionRule, reactionRule } from './rules/company.js';
+import { companyRule } from './rules/company.js';
 import { fallbackRule } from './rules/fallback.js';
 import { nounRule } from './rules/nouns.js';
+import { againstRule, helpRule, objectionRule, reactionRule } from './rules/objections.js';
 import { settle } from './rules/settle.js';
 import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
-import { obligationRule, presenceRule, verbRule, wishAgainstRule } from './rules/verbs.js';
+import { verbRule } from './rules/verbs.js';
+import { obligationRule, presenceRule, wishAgainstRule } from './rules/wishes.js';
 import { contextsOf, theatreOf } from './setting.js';
 
 export interface ExtractionInput {
@@ -111,8 +114,7 @@ export function extractClaims({
             words: analysis.words,
             lexicon,
             event,
-            attributedTo:
-              said?.speaker ?? quotation?.speaker ?? signature(article.text, sentence, sentences) ?? null,
+            attributedTo: said?.speaker ?? quotation?.speaker ?? signature(article.text, sentence, sentences) ?? null,
           }),
         );
       }
@@ -130,56 +132,13 @@ export function extractClaims({
 }
 
 /** A quotation whose speaker is named only at its end: its earlier sentences get him too. */
-function withLaterSpeakers(
-  claims: readonly Claim[],
-  quotations: readonly Quotation[],
-): Claim[] {
+function withLaterSpeakers(claims: readonly Claim[], quotations: readonly Quotation[]): Claim[] {
   return claims.map((c) => {
     if (c.attributedTo) return c;
     const q = quotations.find((x) => x.start <= c.start + 1 && x.end >= c.end - 1);
     const speaker = q && (q.speaker ?? goesOnFrom(q)?.speaker);
     return speaker ? { ...c, attributedTo: speaker } : c;
   });
-}
-
-const toReference = (m: Mention): Reference => ({ actor: m.actor, surface: m.surface, basis: m.basis });
-
-/** The two states named together in most sentences, at least three: whom "the two countries" means for want of others. */
-function leadingPair(mentions: readonly Mention[], sentences: readonly Sentence[], actors: ActorDirectory): string[] {
-  const counts = new Map<string, number>();
-  let next = 0;
-  for (const { start, end } of sentences) {
-    const here = new Set<string>();
-    for (; next < mentions.length && mentions[next]!.start < end; next++)
-      if (mentions[next]!.start >= start && actors.byId(mentions[next]!.actor)?.kind === 'state') here.add(mentions[next]!.actor);
-    const ids = [...here].sort();
-    for (const [i, a] of ids.entries())
-      for (const b of ids.slice(i + 1)) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= 3 && first[1] > (second?.[1] ?? 0) ? first[0].split(' ') : [];
-}
-
-/** "NAIROBI/KAMPALA — ", "GENEVA, 3 May (Wire) - ": where a report was written is no actor of it. */
-function withoutDatelines(text: string, mentions: readonly Mention[]): Mention[] {
-  const lines = [...text.matchAll(/^[\p{Lu}][\p{L}'’. /,-]{2,40}(?:,? \p{L}+ \d{1,2}| \([^)\n]{2,30}\)|, \d{1,2} \p{L}+)* ?(?:[—–]|--? )/gmu)]
-    .filter((m) => /^[\p{Lu}][\p{Lu}'’.-]{2,}/u.test(m[0]))
-    .map((m) => [m.index, m.index + m[0].length] as const);
-  return mentions.filter((m) => !lines.some(([from, to]) => m.start >= from && m.end <= to));
-}
-
-/** Who says "I" and "we" in a statement: named in its title. */
-function authorOf(article: Article, actors: ActorDirectory): Reference[] {
-  if (
-    !/\b(?:statement|remarks|address|speech|message|letter|interview|communiqu[eé]|declaration|readout|testimony)\b/iu.test(
-      article.title,
-    )
-  )
-    return [];
-  const by = /\b(?:by|of|from)\b(.*)$/iu.exec(article.title);
-  const found = actors.find(by?.[1] ?? article.title);
-  const one = /\bjoint\b/iu.test(article.title) ? found : found.slice(0, 1);
-  return dedupe(one.map(toReference));
 }
 
 interface Around {

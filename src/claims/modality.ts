@@ -66,7 +66,13 @@ export class ModalityReader {
     const before = this.analysis.words[verb.first - 1];
     if (verb.form === 'gerund' && before?.folded === 'without') m = weaker(m, 'denied');
     // "announced that it would leave": a plan, told in the past.
-    if (verb.modal === 'would' && link === 'complement' && governor && FORETELLS.test(governor.verb.lemma) && !verb.negated)
+    if (
+      verb.modal === 'would' &&
+      link === 'complement' &&
+      governor &&
+      FORETELLS.test(governor.verb.lemma) &&
+      !verb.negated
+    )
       m = m === 'possible' ? 'planned' : m;
     if (verb.form === 'infinitive' && before && before.tag !== 'entity') {
       const c = this.control(before.lemma);
@@ -140,7 +146,9 @@ export class ModalityReader {
       } else {
         const c = this.control(lemma);
         // To discuss the ties that there are does not make them possible.
-        const standing = /^(?:discuss|review|debate|consider|note)$/u.test(lemma) && this.lexicon.nouns.get(group.head.folded)?.kind === 'state';
+        const standing =
+          /^(?:discuss|review|debate|consider|note)$/u.test(lemma) &&
+          this.lexicon.nouns.get(group.head.folded)?.kind === 'state';
         if (c && !standing && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree')
           m = weaker(m, c);
         const against = c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma);

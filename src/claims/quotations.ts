@@ -11,7 +11,11 @@ export interface Quotation extends Span {
 }
 
 /** Stretches between quotation marks, over sentences, within a paragraph or running on where the mark is not closed. */
-export function quotationsOf(text: string, sentences: readonly Sentence[], mentions: readonly Mention[] = []): Quotation[] {
+export function quotationsOf(
+  text: string,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[] = [],
+): Quotation[] {
   const found: Quotation[] = [];
   let open = -1;
   const paragraphEnd = (at: number) => {

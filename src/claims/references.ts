@@ -108,7 +108,12 @@ export class Discourse {
       i / 1000;
     const best = near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s;
     if (best) return best.refs;
-    if (size !== 3 && size !== 4 && this.leading.length === 2 && this.leading.every((id) => kinds.test(this.kind(id) ?? '')))
+    if (
+      size !== 3 &&
+      size !== 4 &&
+      this.leading.length === 2 &&
+      this.leading.every((id) => kinds.test(this.kind(id) ?? ''))
+    )
       return this.leading.map((actor) => ({ actor, surface: '', basis: 'reference' as const }));
     if (size === 0) return undefined;
     // The last so many states, if no other was named among them.
@@ -134,7 +139,10 @@ export class Discourse {
   /** Whether a wording is a name of the actor, not its adjective. */
   isNamed(id: string, wording: string): boolean {
     const actor = this.actors.byId(id);
-    return actor !== undefined && (actor.name === wording || actor.metonyms.includes(wording) || actor.aliases.includes(wording));
+    return (
+      actor !== undefined &&
+      (actor.name === wording || actor.metonyms.includes(wording) || actor.aliases.includes(wording))
+    );
   }
 
   kindOf(ref: Reference): string {
@@ -157,7 +165,8 @@ export class Discourse {
   /** The state or group named last that is not one of some: what "it" is, where it is attacked or armed. */
   other(than: readonly Reference[]): Reference | undefined {
     return this.last(
-      (r) => /^(?:state|territory|armed-group)$/u.test(this.kind(r.actor) ?? '') && !than.some((x) => x.actor === r.actor),
+      (r) =>
+        /^(?:state|territory|armed-group)$/u.test(this.kind(r.actor) ?? '') && !than.some((x) => x.actor === r.actor),
       1,
     );
   }
@@ -232,10 +241,15 @@ export class Discourse {
       const group_ = this.last((r) => /armed-group|organisation|movement/u.test(this.kind(r.actor) ?? ''), 2);
       return as(group_ && [group_]);
     }
-    if (/^(?:bloc|alliance|pact|league|organi[sz]ation|community|union|coalition)$/u.test(w) &&
+    if (
+      /^(?:bloc|alliance|pact|league|organi[sz]ation|community|union|coalition)$/u.test(w) &&
       group.words.length <= 3 &&
-      !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'between')) {
-      const body = this.last((r) => /^(?:alliance|organisation)$/u.test(this.kind(r.actor) ?? ''), w === 'union' ? 3 : 12);
+      !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'between')
+    ) {
+      const body = this.last(
+        (r) => /^(?:alliance|organisation)$/u.test(this.kind(r.actor) ?? ''),
+        w === 'union' ? 3 : 12,
+      );
       if (body || w !== 'union') return as(body && [body]);
     }
     if (/^(?:country|kingdom|republic|nation|administration|island|union)$/u.test(w)) {

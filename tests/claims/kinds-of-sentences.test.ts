@@ -19,14 +19,16 @@ describe('who acts', () => {
   });
   it('gives a surname borne by people of two countries to neither', () =>
     expect(
-      briefs('Peru’s envoy, Aurelio Quispe, met Chile’s envoy, Ana Quispe. Later Quispe denounced Bolivia.').filter((c) =>
-        c.includes('Bolivia'),
+      briefs('Peru’s envoy, Aurelio Quispe, met Chile’s envoy, Ana Quispe. Later Quispe denounced Bolivia.').filter(
+        (c) => c.includes('Bolivia'),
       ),
     ).toEqual([]));
   it('takes a ship that is named after a general for no person', () =>
     expect(briefs('The Argentine cruiser General Rojas sank. Rojas attacked Chile.')).toEqual([]));
   it('lets the dateline of a report be no actor', () =>
-    expect(briefs('NAIROBI/KAMPALA — Egypt and Sudan met on Monday.')).toEqual(['Egypt <> Sudan cooperative asserted']));
+    expect(briefs('NAIROBI/KAMPALA — Egypt and Sudan met on Monday.')).toEqual([
+      'Egypt <> Sudan cooperative asserted',
+    ]));
   it('reads whose "its" is, against whom another acts in a report', () =>
     expect(briefs('Norway said Danish ships fired rockets at its boats.')).toContain(
       'Denmark > Norway conflictual asserted',
@@ -57,7 +59,10 @@ describe('how clauses hang together', () => {
   it.each([
     ['Kenya widened its zone over the protests of Somalia.', 'Somalia > Kenya conflictual asserted'],
     ['Austria, with German backing, threatened Serbia.', 'Germany > Austria cooperative asserted'],
-    ['The invasion by Iraq drew protests from Iran. Jordan’s raid drew protests from Egypt.', 'Egypt > Jordan conflictual asserted'],
+    [
+      'The invasion by Iraq drew protests from Iran. Jordan’s raid drew protests from Egypt.',
+      'Egypt > Jordan conflictual asserted',
+    ],
     ['Finland resented the sanctions that Sweden imposed on Norway.', 'Sweden > Norway conflictual asserted'],
     ['The junta in Mali that seized the town had expelled French troops.', 'Mali > France conflictual asserted'],
     ['Italy sided with Spain against Morocco.', 'Italy > Morocco conflictual asserted'],
@@ -72,7 +77,9 @@ describe('how clauses hang together', () => {
   it('an act that is left undone is none', () =>
     expect(briefs('Peru attacked Chile without consulting Bolivia.')).toContain('Peru > Bolivia cooperative denied'));
   it('an offer of talks that is rejected is no talk', () =>
-    expect(briefs('Mali rejected an offer from Niger for direct talks.')).toEqual(['Mali > Niger conflictual asserted']));
+    expect(briefs('Mali rejected an offer from Niger for direct talks.')).toEqual([
+      'Mali > Niger conflictual asserted',
+    ]));
   it('those who settle the dispute of others are no side of it', () =>
     expect(briefs('Norway tried to settle the Greek-Turkish dispute.')).toEqual([
       'Greece <> Turkey conflictual asserted',

@@ -30,10 +30,7 @@ const is = (party: Party, iso: string, name: string): boolean =>
   party.iso3 === iso || name.toLowerCase().includes(party.name.toLowerCase());
 
 /** Counts the claims of each text against its event. */
-export function scoreEvents(
-  texts: readonly GoldText[],
-  claimsOf: (text: GoldText) => readonly Claim[],
-): EventFigures {
+export function scoreEvents(texts: readonly GoldText[], claimsOf: (text: GoldText) => readonly Claim[]): EventFigures {
   const ratio = (): Ratio => ({ right: 0, of: 0 });
   const [pairs, polarity, direction, type] = [ratio(), ratio(), ratio(), ratio()];
   const errors: string[] = [];

@@ -1,5 +1,3 @@
-import { jsonLines, inRepository } from './gold.js';
-
 // Spellings of actors that count as the same in the gold, one row an actor, its name first.
 const SAME = `
 Turkey|türkiye|turkiye|republic of türkiye
@@ -41,6 +39,3 @@ export const canonical = (name: string): string => {
   const key = name.normalize('NFC').trim().toLowerCase();
   return CANON.get(key) ?? key;
 };
-
-/** Gold lines of the repository. */
-export const goldLines = <T>(file: string): T[] => jsonLines<T>(inRepository('tests', 'data', file));

@@ -43,7 +43,11 @@ export interface ClaimFigures {
   readonly errors: readonly string[];
 }
 
-const squash = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const squash = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 const polarities = ({ stance }: Claim): string[] => (stance === 'mixed' ? ['cooperative', 'conflictual'] : [stance]);
 const keyOf = (a: string, b: string, polarity: string): string =>
   `${[canonical(a), canonical(b)].sort().join(' | ')} :: ${polarity}`;

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createSearcher } from '../../src/search/searcher.js';
 import { slice } from '../../src/text/span.js';
+import { evalClaims } from './claims.js';
 import { type GoldSet, inRepository, openLibrary, testSets, trainingSets } from './gold.js';
 import { type QuestionFigures, scoreQuestions } from './score.js';
 
@@ -56,4 +57,5 @@ console.log(`${'questions'.padEnd(26)}    n  hit@1  hit@3     MRR refused  wrong
 for (const set of testSets()) report(set);
 console.log('weights were fitted on the following:');
 for (const set of trainingSets()) report(set);
+failed += evalClaims({ errors: withErrors, floors: withFloors });
 if (failed) process.exitCode = 1;

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Clause, Group, Phrase, VerbGroup } from './analysis.js';
 import type { Chunk } from './chunk.js';
+import { companions } from './companions.js';
 import { dependent, reduced } from './dependents.js';
 import { coordinated, govern, nextGroup } from './lists.js';
-import { companions, finiteSubject } from './subjects.js';
+import { finiteSubject } from './subjects.js';
 
 /** Who does what to whom: subjects, objects and prepositional phrases for each verb of a chunked sentence. */
 export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): Clause[] {
@@ -58,7 +59,14 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
 /** "the measures that X imposed": the noun before the relative pronoun is the object of a verb with a subject of its own and no object. */
 function objectOfRelative(chunks: readonly Chunk[], clause: Clause, lexicon: Lexicon): void {
   const first = clause.subject[0];
-  if (clause.verb.form !== 'finite' || clause.object.length > 0 || clause.verb.passive || !first || clause.link === 'complement') return;
+  if (
+    clause.verb.form !== 'finite' ||
+    clause.object.length > 0 ||
+    clause.verb.passive ||
+    !first ||
+    clause.link === 'complement'
+  )
+    return;
   const opener = chunks[first.at - 1];
   if (opener?.kind !== 'subordinator' || !/^(?:that|which|whom|who)$/u.test(opener.word)) return;
   let j = opener.at - 1;

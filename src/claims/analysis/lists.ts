@@ -95,7 +95,12 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     const next = nextGroup(chunks, j + 1);
     if (!next) return close();
     let k = next.at + 1;
-    while (chunks[k]?.kind === 'preposition' && !CLAUSAL.test((chunks[k] as { word: string }).word) && nextGroup(chunks, k + 1)) k = nextGroup(chunks, k + 1)!.at + 1;
+    while (
+      chunks[k]?.kind === 'preposition' &&
+      !CLAUSAL.test((chunks[k] as { word: string }).word) &&
+      nextGroup(chunks, k + 1)
+    )
+      k = nextGroup(chunks, k + 1)!.at + 1;
     const follower = chunks[k];
     const opens = follower?.kind === 'verb' && follower.form === 'finite';
     if ((afterVerb && opens) || (afterVerb && !isComma && lookAheadClause(chunks, next))) return close();

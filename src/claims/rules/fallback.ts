@@ -6,7 +6,8 @@ import { type Lexicon, nounEntry } from '../lexicon/lexicon.js';
 import type { Reference } from '../references.js';
 
 /** Phrases that say where, when or by whose account, not with whom. */
-const ASIDE = /^(?:in|at|near|around|inside|within|throughout|across|off|during|since|before|after|until|like|unlike|as|than|despite|except|under|about|including|according|outside)$/u;
+const ASIDE =
+  /^(?:in|at|near|around|inside|within|throughout|across|off|during|since|before|after|until|like|unlike|as|than|despite|except|under|about|including|according|outside)$/u;
 
 const NEAR = 5;
 /** What is talked of with others is no side. */
@@ -27,7 +28,11 @@ export function fallbackRule(reading: Reading): void {
   const said = new Set(reading.drafts.flatMap((d) => [pairKey(d.source, d.target)]));
   const finite = analysis.clauses.filter((c) => c.verb.form === 'finite');
   for (const clause of finite) {
-    if (lexicon.reporting.has(clause.verb.lemma) && analysis.clauses.some((c) => c.governor === clause && c.link === 'complement')) continue;
+    if (
+      lexicon.reporting.has(clause.verb.lemma) &&
+      analysis.clauses.some((c) => c.governor === clause && c.link === 'complement')
+    )
+      continue;
     const sources = dedupe(denotations.subject(clause));
     if (sources.length === 0 || clause.subject.some((g) => g.first > clause.verb.first)) continue;
     const end = finite.find((c) => c !== clause && c.verb.first > clause.verb.last && startOf(c) > clause.verb.last);
@@ -38,16 +43,32 @@ export function fallbackRule(reading: Reading): void {
     ).filter((r) => !sources.some((s) => s.actor === r.actor));
     if (others.length !== 1) continue;
     const cues = cuesIn(clause, groups, lexicon, reading);
-    const place = groups.find((g) => !aside(g) && [...denotations.of(g).denotes, ...denotations.of(g).owners].some((r) => r.actor === others[0]!.actor))!;
+    const place = groups.find(
+      (g) =>
+        !aside(g) &&
+        [...denotations.of(g).denotes, ...denotations.of(g).owners].some((r) => r.actor === others[0]!.actor),
+    )!;
     const first = cues.find((c) => Math.abs(c.at - place.head.index) <= NEAR);
-    if (!first || TALK.test(first.type) || !KINDS.test(denotations.kindOf(others[0]!)) || cues.some((c) => isCoop(c.type) !== isCoop(first.type))) continue;
+    if (
+      !first ||
+      TALK.test(first.type) ||
+      !KINDS.test(denotations.kindOf(others[0]!)) ||
+      cues.some((c) => isCoop(c.type) !== isCoop(first.type))
+    )
+      continue;
     const free = sources.filter((s) => KINDS.test(denotations.kindOf(s)) && !said.has(pairKey(s, others[0]!)));
-    cross(reading, free, others, { type: first.type, kind: 'event', contexts: [] }, {
-      modality: modality.of(clause),
-      rule: 'fallback',
-      clause,
-      at: first.at,
-    });
+    cross(
+      reading,
+      free,
+      others,
+      { type: first.type, kind: 'event', contexts: [] },
+      {
+        modality: modality.of(clause),
+        rule: 'fallback',
+        clause,
+        at: first.at,
+      },
+    );
   }
 }
 

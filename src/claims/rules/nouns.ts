@@ -27,7 +27,9 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   if (role && (role.as === 'object' || eventive))
     for (const p of role.clause.obliques)
       if (!phrases.some((q) => q.groups[0] === p.groups[0]) && p.groups[0]!.first > group.last) phrases.push(p);
-  const relative = reading.analysis.clauses.find((c) => c.relativeObject === group && lexicon.operators.makes.has(c.verb.lemma));
+  const relative = reading.analysis.clauses.find(
+    (c) => c.relativeObject === group && lexicon.operators.makes.has(c.verb.lemma),
+  );
   if (relative) phrases.push(...relative.obliques);
   const named = (...names: string[]) =>
     patients(phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups));
