@@ -102,18 +102,13 @@ export class Discourse {
     for (const s of this.sets) often.set(key(s.refs), (often.get(key(s.refs)) ?? 0) + 1);
     const score = (s: (typeof near)[number], i: number) =>
       (s.strong ? 1.5 : 0) +
-      Math.min(7, often.get(key(s.refs))!) * 0.5 -
+      Math.min(size === 2 ? 7 : 3, often.get(key(s.refs))!) * 0.5 -
       (this.sentence - s.sentence) * (size > 2 ? 0.2 : 1) +
-      (s.refs.length === 2 && s.refs.every((r) => this.leading.includes(r.actor)) ? 3 : 0) +
+      (size === 2 && s.refs.length === 2 && s.refs.every((r) => this.leading.includes(r.actor)) ? 3 : 0) +
       i / 1000;
     const best = near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s;
     if (best) return best.refs;
-    if (
-      size !== 3 &&
-      size !== 4 &&
-      this.leading.length === 2 &&
-      this.leading.every((id) => kinds.test(this.kind(id) ?? ''))
-    )
+    if (size === 2 && this.leading.length === 2 && this.leading.every((id) => kinds.test(this.kind(id) ?? '')))
       return this.leading.map((actor) => ({ actor, surface: '', basis: 'reference' as const }));
     if (size === 0) return undefined;
     // The last so many states, if no other was named among them.
