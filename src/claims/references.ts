@@ -40,7 +40,15 @@ const kindsOf = (noun: string): RegExp =>
 /** What an article has spoken of so far: who was named last, and which actors were named together. */
 export class Discourse {
   private readonly recent: { ref: Reference; sentence: number; subject: boolean; word: number }[] = [];
-  private readonly sets: { refs: readonly Reference[]; sentence: number; strong: boolean; hostile: boolean }[] = [];
+  private readonly sets: {
+    refs: readonly Reference[];
+    key: string;
+    sentence: number;
+    strong: boolean;
+    hostile: boolean;
+  }[] = [];
+  /** How often the same actors were named together. */
+  private readonly often = new Map<string, number>();
   private readonly people = new Map<string, string>();
   private sentence = 0;
   /** Who says "I" and "we", where it is known. */
@@ -66,7 +74,13 @@ export class Discourse {
   /** Notes actors that were named together or are bound by a claim. */
   sawSet(refs: readonly Reference[], strong: boolean, hostile = false): void {
     const distinct = [...new Map(refs.map((r) => [r.actor, r])).values()];
-    if (distinct.length > 1) this.sets.push({ refs: distinct, sentence: this.sentence, strong, hostile });
+    if (distinct.length < 2) return;
+    const key = distinct
+      .map((r) => r.actor)
+      .sort()
+      .join(' ');
+    this.sets.push({ refs: distinct, key, sentence: this.sentence, strong, hostile });
+    this.often.set(key, (this.often.get(key) ?? 0) + 1);
   }
 
   /** Binds a person's last name to an actor for the rest of the article: "Defense Secretary King of Britain". */
@@ -86,23 +100,18 @@ export class Discourse {
       );
       if (found) return found.refs;
     }
-    const near = this.sets.filter(
-      (s) =>
-        this.sentence - s.sentence <= (size > 2 ? FAR : size === 2 ? 2 * REACH : REACH) &&
-        (size === 0 || s.refs.length === size) &&
-        s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
-    );
+    const reach = size > 2 ? FAR : size === 2 ? 2 * REACH : REACH;
+    // Only as far back as it reaches, so that a long article takes no longer by the sentence.
+    const from = this.sets.findLastIndex((s) => this.sentence - s.sentence > reach) + 1;
+    const near = this.sets
+      .slice(from)
+      .filter(
+        (s) => (size === 0 || s.refs.length === size) && s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
+      );
     // Nearness counts most, then being spoken of as one, then being spoken of often.
-    const often = new Map<string, number>();
-    const key = (refs: readonly Reference[]) =>
-      refs
-        .map((r) => r.actor)
-        .sort()
-        .join(' ');
-    for (const s of this.sets) often.set(key(s.refs), (often.get(key(s.refs)) ?? 0) + 1);
     const score = (s: (typeof near)[number], i: number) =>
       (s.strong ? 1.5 : 0) +
-      Math.min(size === 2 ? 7 : 3, often.get(key(s.refs))!) * 0.5 -
+      Math.min(size === 2 ? 7 : 3, this.often.get(s.key)!) * 0.5 -
       (this.sentence - s.sentence) * (size > 2 ? 0.2 : 1) +
       (size === 2 && s.refs.length === 2 && s.refs.every((r) => this.leading.includes(r.actor)) ? 3 : 0) +
       i / 1000;
@@ -113,7 +122,8 @@ export class Discourse {
     if (size === 0) return undefined;
     // The last so many states, if no other was named among them.
     const names = new Map<string, Reference>();
-    for (const { ref, sentence } of [...this.recent].reverse()) {
+    for (let i = this.recent.length - 1; i >= 0; i--) {
+      const { ref, sentence } = this.recent[i]!;
       if (this.sentence - sentence > 1) break;
       if (!kinds.test(this.kind(ref.actor) ?? '') || (kinds === ANY && this.kind(ref.actor) !== 'state')) continue;
       names.set(ref.actor, ref);
@@ -150,7 +160,8 @@ export class Discourse {
 
   /** The last named actor for which `test` holds. */
   last(test: (ref: Reference, subject: boolean) => boolean, reach = 2): Reference | undefined {
-    for (const { ref, sentence, subject } of [...this.recent].reverse()) {
+    for (let i = this.recent.length - 1; i >= 0; i--) {
+      const { ref, sentence, subject } = this.recent[i]!;
       if (this.sentence - sentence > reach) return undefined;
       if (test(ref, subject)) return ref;
     }
