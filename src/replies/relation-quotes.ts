@@ -83,3 +83,28 @@ export function sideQuotes(
     return items.some(isShown) ? [] : show(pickDone(items, 1), role);
   });
 }
+
+const STANCE_ROLES = { cooperative: 'Together', conflictual: 'Apart', mixed: 'Both' } as const;
+
+/** The statements that a card leaves out, strongest first, until there are `most` quotes in all. */
+export function furtherQuotes(
+  { items }: Relation,
+  shown: readonly Quote[],
+  most: number,
+  library: Library,
+  citations: Citations,
+): Quote[] {
+  const known = new Set(shown.map(({ article, start }) => `${article} ${start}`));
+  const left = new Map<string, Item>();
+  for (const item of items)
+    if (!known.has(sentenceOf(item)) && !left.has(sentenceOf(item))) left.set(sentenceOf(item), item);
+  const quotes = strongest([...left.values()], Math.max(0, most - shown.length), worldOf(library)).flatMap((item) => {
+    const { modality, stance } = item.claim;
+    const role = modality === 'asserted' ? STANCE_ROLES[stance] : NAMES[modality];
+    return claimQuote([item], library, citations, { role });
+  });
+  // A sentence that was cut starts elsewhere than its claim: shown is shown.
+  return quotes.filter(
+    ({ article, start, end }) => !shown.some((q) => q.article === article && q.start < end && start < q.end),
+  );
+}

@@ -4,7 +4,7 @@ import { total } from '../relations/tally.js';
 import { notDoneNotice } from './card-parts.js';
 import { createCitations } from './cite.js';
 import { names, relationCard, relationHeadline } from './relation-card.js';
-import { relationQuotes } from './relation-quotes.js';
+import { furtherQuotes, relationQuotes } from './relation-quotes.js';
 import { relationSections } from './relation-sections.js';
 import { type Reply, reply } from './reply.js';
 
@@ -27,10 +27,20 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function relationReply(
   relation: Relation,
   library: Library,
-  { filters, notices }: { filters: readonly string[]; notices: readonly string[] },
+  {
+    filters,
+    notices,
+    mostQuotes = 0,
+  }: {
+    filters: readonly string[];
+    notices: readonly string[];
+    /** So many quotes are wanted: after those of the card come the next strongest of all. */
+    mostQuotes?: number;
+  },
 ): Reply {
   const citations = createCitations();
-  const quotes = relationQuotes(relation, library, citations);
+  const strongestQuotes = relationQuotes(relation, library, citations);
+  const quotes = [...strongestQuotes, ...furtherQuotes(relation, strongestQuotes, mostQuotes, library, citations)];
   const card = relationCard(relation, library, citations, { filters, short: false });
   const more = relation.items.length - new Set(quotes.map(({ article, start }) => `${article} ${start}`)).size;
   return reply({
