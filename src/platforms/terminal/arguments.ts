@@ -52,13 +52,18 @@ const HINT = 'See "entente --help".';
 
 /** Splits a command line into flags and words, with flags of our own making in the messages. */
 function split(argv: readonly string[], flags: Record<string, { type: 'boolean' | 'string'; short?: string }>) {
-  const options = { ...GLOBAL, ...flags };
+  const options: Record<string, { type: 'boolean' | 'string'; short?: string }> = { ...GLOBAL, ...flags };
   // A pasted "- who backs whom" is no flag: flags have no white space before their value.
   const words = argv.filter((word) => /^-[^\s=]*\s/u.test(word));
   const args = [...argv.filter((word) => !words.includes(word)), ...(words.length > 0 ? ['--', ...words] : [])];
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args, options, allowPositionals: true, strict: true, tokens: true });
+    const given = parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find((name, i) => given.indexOf(name) !== i && options[name]?.type === 'string');
+    if (twice) throw new UsageError(`--${twice} is given twice. Give it once.`);
+    return parsed;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     const typed = /'(--?[^\s',=]+)/u.exec(message)?.[1] ?? '';
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
