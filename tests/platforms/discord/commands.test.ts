@@ -63,7 +63,7 @@ describe('a slash command', () => {
   });
 
   it('with an unknown actor has buttons for the nearest', async () => {
-    const answer = await bot.ask(slash('actor', { name: 'Estland' }));
+    const answer = await bot.ask(slash('actor', { name: 'Finnlandia' }));
     expect([...buttonsOf(answer).keys()]).toContain('actor Finland');
   });
 

@@ -34,7 +34,7 @@ export async function prepareBot({ library, data, set = {}, deps: own = {}, serv
     tellFailure = resolve;
   });
   const settings = settingsOn(server, { ENTENTE_DATA: data ?? mkdtempSync(join(tmpdir(), 'entente-')), ...set });
-  const log = createLog('info', (line) => lines.push(line));
+  const log = createLog('info', (line) => lines.push(line), { stacks: true });
   const deps: PlatformDeps = {
     ...createShared({ settings, log, library: () => library, stop: stop.signal }),
     limit: createRateLimit({ burst: 10_000, perMinute: 10_000 }),
