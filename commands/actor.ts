@@ -4,7 +4,7 @@ import { actorReply } from '../src/replies/actor-reply.js';
 import { worldOf } from '../src/replies/card-parts.js';
 import { type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
-import { actorNamed, filterOptions, readFilters } from './claim-options.js';
+import { actorNamed, filterOptions, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
 import { readActors } from './read-actors.js';
 
@@ -30,13 +30,16 @@ export const actor = defineCommand({
     const { filters, described, notices } = readFilters(options, library);
     await library.prepareClaims();
     const summary = actorSummary(library.claims(), found.id, worldOf(library), filters);
-    if (summary.items.length > 0) return actorReply(summary, library, { filters: described, notices });
+    if (summary.items.length > 0) {
+      const told = [...spellingNotices([name], library), ...notices];
+      return actorReply(summary, library, { filters: described, notices: told });
+    }
     const within = described.length > 0 ? ` for ${described.join(', ')}` : '';
     return reply({
       kind: 'actor',
       headline: `No claim about ${found.name} and another actor${within} in these articles.`,
       answered: false,
-      notices: [...notices],
+      notices: [...spellingNotices([name], library), ...notices],
       sections: [{ title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] }],
       suggestions: [`sources ${found.name}`, ...(described.length > 0 ? [`actor ${found.name}`] : [])],
     });

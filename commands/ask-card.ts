@@ -34,7 +34,8 @@ export function askCard(text: string, { mentions }: Question, library: Library):
   if (wanted) return friendsCard(wanted, library);
   const lexicon = library.lexicon();
   const isPlace = ({ surface, start }: Mention) =>
-    theatreNamed(surface, lexicon) !== undefined && /\b(?:in|over|on|about|inside)\s+(?:the\s+)?$/iu.test(text.slice(0, start));
+    theatreNamed(surface, lexicon) !== undefined &&
+    /\b(?:in|over|on|about|inside)\s+(?:the\s+)?$/iu.test(text.slice(0, start));
   const idsOf = (some: readonly Mention[]) => [...new Set(some.map(({ actor }) => actor))];
   const places = mentions.filter(isPlace);
   const parties = idsOf(mentions.filter((mention) => !isPlace(mention)));

@@ -63,7 +63,8 @@ export function readFilters(options: FilterOptions, library: Library): ReadFilte
   }
   if (options.theatre) {
     const named = theatreNamed(options.theatre, names);
-    if (!named) throw unknown('theatre', options.theatre, nearestTopics(options.theatre, names, 'theatres'), names.theatres);
+    if (!named)
+      throw unknown('theatre', options.theatre, nearestTopics(options.theatre, names, 'theatres'), names.theatres);
     theatre = named;
     if (fold(named) !== fold(options.theatre).trim()) notices.push(`“${safeEcho(options.theatre)}” read as ${named}.`);
   }
@@ -131,3 +132,13 @@ export function actorNamed(typed: string, library: Library, suggest: (name: stri
     near.map(({ name }) => suggest(name)),
   );
 }
+
+/** How a misspelt name was read; empty where names were typed as they are. */
+export const spellingNotices = (typed: readonly string[], library: Library): string[] =>
+  typed.flatMap((name) => {
+    const found = library.actors.find(name, { question: true });
+    const read = library.actors.resolve(name);
+    return read && !found.some(({ actor, basis }) => actor === read.id && basis !== 'misspelling')
+      ? [`Read “${safeEcho(name)}” as ${read.name}.`]
+      : [];
+  });

@@ -5,8 +5,8 @@ import type { ClaimFilters } from '../src/relations/filters.js';
 import { theatreNamed } from '../src/relations/topics.js';
 import { questionStopWords } from '../src/text/stop-words.js';
 import { tokens } from '../src/text/tokens.js';
-import { takeFilters } from './read-actors.js';
 import { readFilters } from './claim-options.js';
+import { takeFilters } from './read-actors.js';
 
 /** A question for those who stand with an actor, against it, or both. */
 export interface FriendsOrFoes {
@@ -25,9 +25,13 @@ function ownerOf(mention: Mention, library: Library): Mention {
 }
 
 const words = (list: string) => new Set(list.split(' '));
-const FRIENDS = words('ally allies allied friend friends friendly partner partners backer backers supporter supporters aligned');
+const FRIENDS = words(
+  'ally allies allied friend friends friendly partner partners backer backers supporter supporters aligned',
+);
 const FOES = words('enemy enemies foe foes adversary adversaries rival rivals opponent opponents hostile opposed');
-const HELPING = words('support supports supported supporting back backs backed backing help helps helped helping aid aids arm arms armed fund funds funded');
+const HELPING = words(
+  'support supports supported supporting back backs backed backing help helps helped helping aid aids arm arms armed fund funds funded',
+);
 const AGAINST = words('oppose opposes opposing fight fights fighting confront confronts against resist resists');
 const ADJECTIVES = words(
   'main closest close key biggest big current regional important strongest strong best worst chief principal traditional local foreign country countries state states group groups actor actors stand stands standing side sides work works friendliest there',
@@ -43,7 +47,10 @@ export function readFriendsOrFoes(question: string, library: Library): FriendsOr
   const mentions = library.actors.find(rest, { question: true }).map((mention) => ownerOf(mention, library));
   const [actor, place, more] = mentions;
   if (!actor || more) return undefined;
-  const theatre = place && /\b(?:in|over|inside)\s+(?:the\s+)?$/iu.test(rest.slice(0, place.start)) && theatreNamed(place.surface, library.lexicon());
+  const theatre =
+    place &&
+    /\b(?:in|over|inside)\s+(?:the\s+)?$/iu.test(rest.slice(0, place.start)) &&
+    theatreNamed(place.surface, library.lexicon());
   if (place && !theatre) return undefined;
   const found = { friends: false, foes: false, to: false, from: false };
   let asked = false;
@@ -60,7 +67,8 @@ export function readFriendsOrFoes(question: string, library: Library): FriendsOr
   const { friends, foes, to, from } = found;
   if (!friends && !foes) return undefined;
   // "Does Iran support it?" asks for a yes or no; only a list is asked for with "who", or named without a verb.
-  if (!asked && (to || from || /^\s*(?:is|are|was|were|do|does|did|has|have|can|will)\b/iu.test(rest))) return undefined;
+  if (!asked && (to || from || /^\s*(?:is|are|was|were|do|does|did|has|have|can|will)\b/iu.test(rest)))
+    return undefined;
   if (/^\s*(?:why|how|when|where)\b/iu.test(rest)) return undefined;
   const { filters, described } = readFilters({ ...taken, ...(theatre && { theatre }) }, library);
   return {

@@ -15,7 +15,10 @@ export interface ReadActors {
 
 const DATE = String.raw`(\d{4}(?:-\d{2}(?:-\d{2})?)?)`;
 const PERIODS: readonly (readonly [RegExp, (a: string, b?: string) => FilterOptions])[] = [
-  [new RegExp(`\\b(?:from|between)\\s+${DATE}\\s+(?:to|until|and|till|-|–)\\s+${DATE}`, 'iu'), (since, until) => ({ since, until })],
+  [
+    new RegExp(`\\b(?:from|between)\\s+${DATE}\\s+(?:to|until|and|till|-|–)\\s+${DATE}`, 'iu'),
+    (since, until) => ({ since, until }),
+  ],
   [new RegExp(`\\b${DATE}\\s*(?:–|to|until|\\.\\.)\\s*${DATE}`, 'iu'), (since, until) => ({ since, until })],
   [new RegExp(`(?:--)?\\bsince\\s*[:=]?\\s*${DATE}`, 'iu'), (since) => ({ since })],
   [new RegExp(`\\b(?:after|from)\\s+${DATE}`, 'iu'), (since) => ({ since })],
@@ -24,10 +27,13 @@ const PERIODS: readonly (readonly [RegExp, (a: string, b?: string) => FilterOpti
   [new RegExp(`(?:^|[\\s,(])${DATE}(?:\\s+only)?(?=$|[\\s,.)?])`, 'iu'), (year) => ({ since: year, until: year })],
 ];
 
-const NAMED = /(?:--)?\b(topic|theatre|theater|stance)\s*[:=]?\s+((?:the\s+)?[\p{L}\p{N}-]+(?:\s+(?:East|West|Asia|Sea|Gulf|Bank|America|Mediterranean))?)/giu;
+const NAMED =
+  /(?:--)?\b(topic|theatre|theater|stance)\s*[:=]?\s+((?:the\s+)?[\p{L}\p{N}-]+(?:\s+(?:East|West|Asia|Sea|Gulf|Bank|America|Mediterranean))?)/giu;
 
 const FILLER = new Set(
-  'a an the of to with for and or between among on in over about regarding concerning only just vs versus v against & from show me please give draw us how is are what relation relations relationship ties actor timeline'.split(' '),
+  'a an the of to with for and or between among on in over about regarding concerning only just vs versus v against & from show me please give draw us how is are what relation relations relationship ties actor timeline'.split(
+    ' ',
+  ),
 );
 
 /** Reads and takes out of a text the filters that it names. */
@@ -86,7 +92,9 @@ export function readActors(typed: string, most: number, library: Library): ReadA
   }
   if (names.length < most && left.length > 0 && names.length + left.length <= most + 1) {
     // "Turkey Wakanda": what is not known is most likely meant for a name.
-    const unknown = partsOf(text).filter((part) => left.includes(part) || left.some((word) => part.split(' ').includes(word)));
+    const unknown = partsOf(text).filter(
+      (part) => left.includes(part) || left.some((word) => part.split(' ').includes(word)),
+    );
     const missing = unknown.slice(0, most - names.length);
     const first = missing[0];
     const before = first !== undefined && used[0] !== undefined && text.indexOf(first) < used[0].start;
@@ -115,7 +123,9 @@ export function isBarePair(typed: string, library: Library): boolean {
   const known = (name: string) => {
     const mentions = library.actors.find(name, { question: true });
     const [only] = mentions;
-    return only !== undefined && mentions.length === 1 && fold(only.surface) === fold(name).replace(/^the /u, '').trim();
+    return (
+      only !== undefined && mentions.length === 1 && fold(only.surface) === fold(name).replace(/^the /u, '').trim()
+    );
   };
   return known(a) && known(b);
 }

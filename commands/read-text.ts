@@ -15,7 +15,9 @@ export interface Call {
  */
 export function readText(text: string, commands: readonly Command[], library: Library): Call {
   const [, slash, name, rest = ''] = /^(\/?)(\p{L}+)\b[:.!?]?\s*(.*)$/u.exec(cleanLine(text)) ?? [];
-  const command = commands.find((candidate) => [candidate.name, ...(candidate.aliases ?? [])].includes(name?.toLowerCase() ?? ''));
+  const command = commands.find((candidate) =>
+    [candidate.name, ...(candidate.aliases ?? [])].includes(name?.toLowerCase() ?? ''),
+  );
   if (command?.name === 'ask') return { command: 'ask', options: { question: rest } };
   if (command && (!rest || slash || command.accepts?.(rest, library))) {
     return { command: command.name, options: optionsIn(rest, command, library) };

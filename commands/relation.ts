@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Actor } from '../src/actors/actor.js';
 import type { Library } from '../src/library.js';
-import { claimsBetween, relationOf } from '../src/relations/relation.js';
 import { actorSummary } from '../src/relations/actor-summary.js';
+import { claimsBetween, relationOf } from '../src/relations/relation.js';
+import { tally } from '../src/relations/tally.js';
 import { countLine, plural, worldOf } from '../src/replies/card-parts.js';
 import { relationReply } from '../src/replies/relation-reply.js';
 import { type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
 import { UserError } from '../src/replies/to-reply-error.js';
-import { tally } from '../src/relations/tally.js';
-import { actorNamed, filterOptions, type ReadFilters, readFilters } from './claim-options.js';
+import { actorNamed, filterOptions, type ReadFilters, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
 import { isBarePair, readActors } from './read-actors.js';
 
@@ -30,7 +30,9 @@ export function noClaims(a: Actor, b: Actor, read: ReadFilters, library: Library
     headline: `No claim about ${a.name} and ${b.name} with each other${within} in these articles.`,
     answered: false,
     notices: [
-      ...(described.length > 0 && unfiltered > 0 ? [`Without the filters there are ${plural(unfiltered, 'claim')}.`] : []),
+      ...(described.length > 0 && unfiltered > 0
+        ? [`Without the filters there are ${plural(unfiltered, 'claim')}.`]
+        : []),
       ...notices,
     ],
     sections: [
@@ -78,10 +80,14 @@ export const relation = defineCommand({
   isMeant: isBarePair,
   async run({ a, b, ...options }, { library }): Promise<Reply> {
     const [first, second] = pairNamed(a, b, library, 'relation');
-    const read = readFilters(options, library);
+    const plain = readFilters(options, library);
+    const read = { ...plain, notices: [...spellingNotices([a, b], library), ...plain.notices] };
     await library.prepareClaims();
     const found = relationOf(library.claims(), first.id, second.id, worldOf(library), read.filters);
     if (found.items.length === 0) return noClaims(first, second, read, library);
-    return relationReply(found, library, { filters: read.described, notices: read.notices });
+    return relationReply(found, library, {
+      filters: read.described,
+      notices: read.notices,
+    });
   },
 });

@@ -5,7 +5,7 @@ import { worldOf } from '../src/replies/card-parts.js';
 import { type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
 import { timelineReply } from '../src/replies/timeline-reply.js';
-import { actorNamed, filterOptions, readFilters } from './claim-options.js';
+import { actorNamed, filterOptions, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
 import { readActors } from './read-actors.js';
 import { noClaims, pairNamed } from './relation.js';
@@ -33,20 +33,29 @@ export const timeline = defineCommand({
       ? pairNamed(a, b, library, 'timeline')
       : ([actorNamed(a, library, (near) => `timeline ${near}`)] as const);
     const [first, second] = pair;
-    const read = readFilters(options, library);
+    const plain = readFilters(options, library);
+    const read = { ...plain, notices: [...spellingNotices(b ? [a, b] : [a], library), ...plain.notices] };
     await library.prepareClaims();
     const sentences = (id: string) => library.sentences.get(id) ?? [];
     // A government's fall is part of its own timeline; between two actors only their claims are.
-    const changes = second ? [] : pair.flatMap(({ id }) => powerChanges(id, library.corpus.articles, sentences, library.actors));
-    const found = timelineOf(
-      library.claims(),
-      { a: first.id, ...(second && { b: second.id }) },
-      worldOf(library),
-      { filters: read.filters, changes },
-    );
+    const changes = second
+      ? []
+      : pair.flatMap(({ id }) => powerChanges(id, library.corpus.articles, sentences, library.actors));
+    const found = timelineOf(library.claims(), { a: first.id, ...(second && { b: second.id }) }, worldOf(library), {
+      filters: read.filters,
+      changes,
+    });
     const { described, notices } = read;
     if (found.moments.length > 0) {
-      return timelineReply(found, pair.map(({ id }) => id), library, { filters: described, notices });
+      return timelineReply(
+        found,
+        pair.map(({ id }) => id),
+        library,
+        {
+          filters: described,
+          notices: notices,
+        },
+      );
     }
     if (second) return noClaims(first, second, read, library);
     const within = described.length > 0 ? ` for ${described.join(', ')}` : '';

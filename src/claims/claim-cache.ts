@@ -126,7 +126,11 @@ export function writeClaimCache(
     }
     renameSync(draft, file);
   } catch (error) {
-    rmSync(draft, { force: true });
+    try {
+      rmSync(draft, { force: true });
+    } catch {
+      // Where nothing can be written, there is nothing to clear away.
+    }
     say(`the claims could not be kept for the next start (${(error as NodeJS.ErrnoException).code ?? 'error'})`);
   }
 }

@@ -98,7 +98,10 @@ export class Discourse {
         .join(' ');
     for (const s of this.sets) often.set(key(s.refs), (often.get(key(s.refs)) ?? 0) + 1);
     const score = (s: (typeof near)[number], i: number) =>
-      (s.strong ? 1.5 : 0) + Math.min(3, often.get(key(s.refs))!) * 0.5 - (this.sentence - s.sentence) + i / 1000;
+      (s.strong ? 1.5 : 0) +
+      Math.min(3, often.get(key(s.refs))!) * 0.5 -
+      (this.sentence - s.sentence) * (size > 2 ? 0.2 : 1) +
+      i / 1000;
     const best = near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s;
     if (best || size === 0) return best?.refs;
     // The last so many states, if no other was named among them.
@@ -153,12 +156,10 @@ export class Discourse {
     if (COLLECTIVE.test(w)) return as(this.set(NUMBER[w] ?? 0));
     if (head.tag === 'pronoun') return as(this.pronoun(w, local), head.surface);
     if (w === 'both' || w === 'all') return as(this.set(w === 'both' ? 2 : 0));
-    const definite = group.words.some((x) =>
-      /^(?:the|both|these|those|all|two|three|four|five|its|their)$/u.test(x.folded),
-    );
+    const definite = group.words.some((x) => /^(?:the|both|these|those|all)$/u.test(x.folded));
     if (
       definite &&
-      (this.lexicon.heads.plural.has(w) || (numbers.length > 0 && (/s$/u.test(w) || w === 'two' || w === 'three'))) &&
+      (this.lexicon.heads.plural.has(w) || w === 'two' || w === 'three' || w === 'four') &&
       !group.words.some(
         (x) =>
           x.mention ||
@@ -199,6 +200,10 @@ export class Discourse {
     if (/^(?:group|movement|militia|militants|organization|organisation|militant)$/u.test(w)) {
       const group_ = this.last((r) => /armed-group|organisation|movement/u.test(this.kind(r.actor) ?? ''), 2);
       return as(group_ && [group_]);
+    }
+    if (/^(?:bloc|alliance|pact|league)$/u.test(w) && group.words.length <= 3 && group.phrases.length === 0) {
+      const body = this.last((r) => /^(?:alliance|organisation)$/u.test(this.kind(r.actor) ?? ''), 3);
+      return as(body && [body]);
     }
     if (/^(?:country|kingdom|republic|nation|administration|island|union)$/u.test(w)) {
       const subject = local.subject?.map((r) => r.actor) ?? [];

@@ -9,33 +9,31 @@ export function contextsOf(words: readonly Word[], own: readonly string[], lexic
   return [...found];
 }
 
-/** Where it happens: a region of the lexicon after "in", "over", "into", and no venue of talks. */
+const INSIDE = /^(?:in|over|inside|across|into|throughout|within|on|from)$/u;
+
+/** Where it happens: a region of the lexicon after "in", "over", "into", the nearest to the predicate. */
 export function theatreOf(words: readonly Word[], at: number, lexicon: Lexicon): string | null {
   let best: string | null = null;
   let distance = Number.POSITIVE_INFINITY;
   for (const [i, word] of words.entries()) {
-    for (const { name, words: places } of lexicon.theatres) {
-      const two = i + 1 < words.length ? `${word.folded} ${words[i + 1]!.folded}` : '';
-      const inside =
-        places.has(word.folded) ||
-        places.has(two) ||
-        (word.mention && [...word.folded.split(' ')].some((w) => places.has(w)));
-      if (!inside) continue;
-      let p = i - 1;
-      while (
-        p >= 0 &&
-        !/^(?:in|over|inside|across|into|throughout|within|on|from)$/u.test(words[p]!.folded) &&
-        i - p < 5 &&
-        (words[p]!.tag !== 'preposition' || words[p]!.folded === 'of')
-      )
-        p--;
-      if (p < 0 || !/^(?:in|over|inside|across|into|throughout|within|on|from)$/u.test(words[p]!.folded) || i - p >= 5)
-        continue;
-      if (Math.abs(i - at) < distance) {
-        distance = Math.abs(i - at);
-        best = name;
-      }
-    }
+    const two = i + 1 < words.length ? `${word.folded} ${words[i + 1]!.folded}` : '';
+    const parts = word.mention ? word.folded.split(' ') : [];
+    const name =
+      lexicon.places.get(word.folded) ??
+      lexicon.places.get(two) ??
+      parts.map((w) => lexicon.places.get(w)).find(Boolean);
+    if (!name || Math.abs(i - at) >= distance) continue;
+    let p = i - 1;
+    while (
+      p >= 0 &&
+      i - p < 5 &&
+      !INSIDE.test(words[p]!.folded) &&
+      (words[p]!.tag !== 'preposition' || words[p]!.folded === 'of')
+    )
+      p--;
+    if (p < 0 || i - p >= 5 || !INSIDE.test(words[p]!.folded)) continue;
+    distance = Math.abs(i - at);
+    best = name;
   }
   return best;
 }

@@ -53,7 +53,9 @@ export function actorSummary(
   const asks = ({ source, target, symmetric }: Claim) =>
     (source.id === actor && (direction !== 'to' || symmetric)) ||
     (target.id === actor && (direction !== 'from' || symmetric));
-  const own = claims.filter((claim) => claim.source.id !== claim.target.id && asks(claim) && fits(claim, filters, world.lexicon));
+  const own = claims.filter(
+    (claim) => claim.source.id !== claim.target.id && asks(claim) && fits(claim, filters, world.lexicon),
+  );
   const items = collapseRepeats(own, world);
   const asserted = ofModality(items, 'asserted');
   const groups = new Map<string, Item[]>();

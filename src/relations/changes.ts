@@ -10,7 +10,12 @@ export interface YearOfRelation {
   /** Theatres and contexts not named in any year before; empty in the first year. */
   readonly first: readonly string[];
   /** Theatres where all that is said has the other stance than all that was said in the last year with any. */
-  readonly turned: readonly { readonly about: string; readonly from: string; readonly to: string; readonly since: string }[];
+  readonly turned: readonly {
+    readonly about: string;
+    readonly from: string;
+    readonly to: string;
+    readonly since: string;
+  }[];
 }
 
 const yearOf = ({ claim }: Item): readonly string[] => (claim.date ? [claim.date.slice(0, 4)] : []);
@@ -27,7 +32,10 @@ export function changesOf(items: readonly Item[]): YearOfRelation[] {
   return rowsBy(items, yearOf)
     .sort((a, b) => a.name.localeCompare(b.name))
     .map((row, index) => {
-      const matters = [...rowsBy(row.items, ({ theatres }) => theatres), ...rowsBy(row.items, ({ contexts }) => contexts)];
+      const matters = [
+        ...rowsBy(row.items, ({ theatres }) => theatres),
+        ...rowsBy(row.items, ({ contexts }) => contexts),
+      ];
       const first = index > 0 ? matters.map(({ name }) => name).filter((name) => !seen.has(name)) : [];
       const turned = rowsBy(row.items, ({ theatres }) => theatres).flatMap(({ name, items: own }) => {
         const stance = onlyStance(own);

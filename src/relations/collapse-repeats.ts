@@ -1,10 +1,10 @@
 import type { Claim } from '../claims/claim.js';
+import type { Lexicon } from '../claims/lexicon/lexicon.js';
 import type { Article, Sentence } from '../corpus/article.js';
 import { fold } from '../text/fold.js';
 import { stopWords } from '../text/stop-words.js';
 import { tokens } from '../text/tokens.js';
 import { theatresOf } from './theatres.js';
-import type { Lexicon } from '../claims/lexicon/lexicon.js';
 
 /** What aggregation needs to know of the corpus. */
 export interface ClaimWorld {

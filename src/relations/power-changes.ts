@@ -20,7 +20,10 @@ const AFTER = new RegExp(
   'iu',
 );
 // "the fall of Assad", "toppled Assad", "the death of its longtime leader Hassan Nasrallah"
-const BEFORE = new RegExp(`\\b(${WORD})\\s+(?:of\\s+)?(?:(?:the|its|their|longtime|long-time|former|then|president|leader|ruler|dictator)\\s+)*$`, 'iu');
+const BEFORE = new RegExp(
+  `\\b(${WORD})\\s+(?:of\\s+)?(?:(?:the|its|their|longtime|long-time|former|then|president|leader|ruler|dictator)\\s+)*$`,
+  'iu',
+);
 
 /**
  * Sentences that tell of a change of power in an actor. Claims are between two actors and do not hold these, but a
@@ -38,7 +41,11 @@ export function powerChanges(
     for (const sentence of sentences(article.id)) {
       if (!ANY.test(sentence.text)) continue;
       for (const mention of actors.find(sentence.text)) {
-        if (mention.actor !== actor || (mention.basis !== 'leader' && !/regime|government/iu.test(mention.surface + sentence.text.slice(mention.end, mention.end + 12))))
+        if (
+          mention.actor !== actor ||
+          (mention.basis !== 'leader' &&
+            !/regime|government/iu.test(mention.surface + sentence.text.slice(mention.end, mention.end + 12)))
+        )
           continue;
         const word = wordBeside(sentence.text, mention.start, mention.end);
         if (!word) continue;

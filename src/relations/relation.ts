@@ -44,9 +44,7 @@ export interface Relation {
 
 /** The claims of two actors with each other, whichever is the source. */
 export const claimsBetween = (claims: readonly Claim[], a: string, b: string): Claim[] =>
-  claims.filter(
-    ({ source, target }) => (source.id === a && target.id === b) || (source.id === b && target.id === a),
-  );
+  claims.filter(({ source, target }) => (source.id === a && target.id === b) || (source.id === b && target.id === a));
 
 /** The aggregate of two actors, by id, out of all claims of a corpus. */
 export function relationOf(
@@ -60,14 +58,13 @@ export function relationOf(
   const items = collapseRepeats(own, world);
   const asserted = ofModality(items, 'asserted');
   const counts = tally(asserted);
-  const theatres = rowsBy(asserted, (item) => item.theatres);
+  const asked = ({ theatres: named }: Item) => named.filter((name) => !filters.theatre || name === filters.theatre);
+  const theatres = rowsBy(asserted, asked);
   const contexts = rowsBy(asserted, (item) => item.contexts);
-  const dated = asserted
-    .filter(({ claim }) => claim.date)
-    .sort((x, y) => x.claim.date!.localeCompare(y.claim.date!));
+  const dated = asserted.filter(({ claim }) => claim.date).sort((x, y) => x.claim.date!.localeCompare(y.claim.date!));
   const articles = [...new Set(items.flatMap((item) => item.articles))];
   const publisherOf = (id: string) => world.article(id)?.publisher;
-  const disputed = contradictions(asserted, (item) => item.theatres);
+  const disputed = contradictions(asserted, asked);
   const known = new Set(disputed.flatMap(({ cooperative, conflictual }) => [...cooperative, ...conflictual]));
   return {
     a,
@@ -94,9 +91,7 @@ export function relationOf(
       ...contradictions(
         asserted.filter(({ claim }) => claim.kind !== 'event'),
         (item) => item.contexts,
-      ).filter(
-        ({ cooperative, conflictual }) => ![...cooperative, ...conflictual].some((item) => known.has(item)),
-      ),
+      ).filter(({ cooperative, conflictual }) => ![...cooperative, ...conflictual].some((item) => known.has(item))),
     ],
     articles,
     publishers: [...new Set(articles.flatMap((id) => publisherOf(id) ?? []))],

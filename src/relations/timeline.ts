@@ -33,11 +33,15 @@ export function timelineOf(
   claims: readonly Claim[],
   { a, b }: { a: string; b?: string },
   world: ClaimWorld,
-  { filters = {}, changes = [], limit = 12 }: { filters?: ClaimFilters; changes?: readonly PowerChange[]; limit?: number } = {},
+  {
+    filters = {},
+    changes = [],
+    limit = 12,
+  }: { filters?: ClaimFilters; changes?: readonly PowerChange[]; limit?: number } = {},
 ): Timeline {
-  const own = (b ? claimsBetween(claims, a, b) : claims.filter(({ source, target }) => source.id === a || target.id === a)).filter(
-    (claim) => fits(claim, filters, world.lexicon),
-  );
+  const own = (
+    b ? claimsBetween(claims, a, b) : claims.filter(({ source, target }) => source.id === a || target.id === a)
+  ).filter((claim) => fits(claim, filters, world.lexicon));
   const items = collapseRepeats(own, world);
   const bySentence = new Map<string, Item[]>();
   for (const item of items) {
@@ -54,7 +58,8 @@ export function timelineOf(
     const { date, basis } = change.date;
     if (!date || !basis || !inPeriod(date, filters.since, filters.until)) continue;
     const same = moments.findIndex(
-      ({ items: [item] }) => item?.claim.article === change.sentence.article && item.claim.start === change.sentence.start,
+      ({ items: [item] }) =>
+        item?.claim.article === change.sentence.article && item.claim.start === change.sentence.start,
     );
     if (same >= 0) moments[same] = { ...moments[same]!, powerChange: change };
     else moments.push({ date, dateBasis: basis, items: [], powerChange: change });
@@ -80,7 +85,8 @@ function choose(moments: readonly Moment[], limit: number, world: ClaimWorld): M
   }));
   const chosen: Moment[] = [];
   while (chosen.length < limit && rest.length > 0) {
-    const value = ({ moment, value: own }: (typeof rest)[number]) => own - 2 * (years.get(moment.date.slice(0, 4)) ?? 0);
+    const value = ({ moment, value: own }: (typeof rest)[number]) =>
+      own - 2 * (years.get(moment.date.slice(0, 4)) ?? 0);
     const best = rest.reduce((x, y) => (value(y) > value(x) ? y : x));
     rest.splice(rest.indexOf(best), 1);
     const year = best.moment.date.slice(0, 4);

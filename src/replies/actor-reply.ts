@@ -72,7 +72,12 @@ export function actorCard(
     short: options.short ?? false,
     actors: [{ id: summary.actor, name: actor?.name ?? summary.actor, kind: actor?.kind ?? 'state' }],
     counts: tally(ofModality(summary.items, 'asserted')),
-    notDone: { planned: done('planned'), possible: done('possible'), demanded: done('demanded'), denied: done('denied') },
+    notDone: {
+      planned: done('planned'),
+      possible: done('possible'),
+      demanded: done('demanded'),
+      denied: done('denied'),
+    },
     filters: [...options.filters],
     tables: sidesOf(options).flatMap((side) => {
       const own = ofSide(summary, side, options.any);
@@ -84,7 +89,10 @@ export function actorCard(
         ...cardTable(`${title}: groups and organisations`, others, rows, library, citations),
       ];
     }),
-    footer: cardFooter(options.any ? 'everybody with at least one such claim, those with most first' : SIDE_RULE, library),
+    footer: cardFooter(
+      options.any ? 'everybody with at least one such claim, those with most first' : SIDE_RULE,
+      library,
+    ),
   };
 }
 
@@ -103,19 +111,25 @@ export function actorQuotes(
   const crowd = new Map<string, number>();
   for (const item of summary.items) crowd.set(sentenceOf(item), (crowd.get(sentenceOf(item)) ?? 0) + 1);
   const blurOf = (item: Item) => 0.4 * (crowd.get(sentenceOf(item))! - 1);
-  return sides.flatMap((side) =>
-    ofSide(summary, side, any)
-      .slice(0, side === 'mixed' ? 1 : most)
-      .flatMap((other) => {
-        const stance = side === 'partner' ? 'cooperative' : side === 'adversary' ? 'conflictual' : undefined;
-        const items = other.items.filter(({ claim }) => !stance || claim.stance === stance);
-        const fresh = items.filter((item) => !shown.has(sentenceOf(item)));
-        const [best] = strongest(fresh.length > 0 ? fresh : items, 1, world, blurOf);
-        if (!best) return [];
-        shown.add(sentenceOf(best));
-        return claimQuote([best], library, citations, { role: (any ? ANY_ROLES : ROLES)[side], about: other.name });
-      }),
-  );
+  return sides.flatMap((side) => {
+    const chosen: { item: Item; about: string[] }[] = [];
+    for (const other of ofSide(summary, side, any).slice(0, side === 'mixed' ? 1 : most)) {
+      const stance = side === 'partner' ? 'cooperative' : side === 'adversary' ? 'conflictual' : undefined;
+      const items = other.items.filter(({ claim }) => !stance || claim.stance === stance);
+      const fresh = items.filter((item) => !shown.has(sentenceOf(item)));
+      const [best] = strongest(fresh.length > 0 ? fresh : items, 1, world, blurOf);
+      if (!best) continue;
+      shown.add(sentenceOf(best));
+      // One sentence on two of them is shown once, for both.
+      const same = chosen.find(({ item }) => sentenceOf(item) === sentenceOf(best));
+      if (same) same.about.push(other.name);
+      else chosen.push({ item: best, about: [other.name] });
+    }
+    const role = (any ? ANY_ROLES : ROLES)[side];
+    return chosen.flatMap(({ item, about }) =>
+      claimQuote([item], library, citations, { role, about: about.join(', ') }),
+    );
+  });
 }
 
 /** Who it is, in a line of what the directory knows. */

@@ -1,5 +1,5 @@
 import type { Library } from '../library.js';
-import type { Item, ClaimWorld } from '../relations/collapse-repeats.js';
+import type { ClaimWorld, Item } from '../relations/collapse-repeats.js';
 import { measured } from '../relations/measured.js';
 import type { Row } from '../relations/tally.js';
 import type { CardRow, CardTable } from './card.js';
@@ -76,8 +76,20 @@ export const notDoneLine = (notDone: Readonly<Record<keyof typeof ROLE_OF, numbe
     .join(', ');
 
 /** The words "3 cooperative and 1 conflictual claims". */
-export function countLine({ cooperative, conflictual, mixed }: { cooperative: number; conflictual: number; mixed: number }): string {
-  const parts = [`${cooperative} cooperative`, `${conflictual} conflictual`, ...(mixed > 0 ? [`${mixed} of both`] : [])];
+export function countLine({
+  cooperative,
+  conflictual,
+  mixed,
+}: {
+  cooperative: number;
+  conflictual: number;
+  mixed: number;
+}): string {
+  const parts = [
+    `${cooperative} cooperative`,
+    `${conflictual} conflictual`,
+    ...(mixed > 0 ? [`${mixed} of both`] : []),
+  ];
   const last = parts.pop()!;
   return `${parts.join(', ')} and ${last} ${cooperative + conflictual + mixed === 1 ? 'claim' : 'claims'}`;
 }

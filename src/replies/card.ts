@@ -24,7 +24,14 @@ export const cardSchema = z.object({
   short: z.boolean().describe('beside an answer: without quotes of its own'),
   actors: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })).min(1),
   label: z
-    .enum(['mostly cooperative', 'mostly conflictual', 'only cooperative', 'only conflictual', 'mixed', 'too few to label'])
+    .enum([
+      'mostly cooperative',
+      'mostly conflictual',
+      'only cooperative',
+      'only conflictual',
+      'mixed',
+      'too few to label',
+    ])
     .optional()
     .describe('relations only, by the rule that `footer` prints'),
   reason: z.string().optional().describe('why that label, in a few words'),

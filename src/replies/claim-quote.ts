@@ -30,8 +30,8 @@ function partiesIn({ quote, start, source, target }: Claim): Span[] {
 }
 
 const passageAt = (library: Library, article: string, start: number): string =>
-  library.passages.find((passage) => passage.article === article && passage.start <= start && start < passage.end)?.id ??
-  `${article}#1`;
+  library.passages.find((passage) => passage.article === article && passage.start <= start && start < passage.end)
+    ?.id ?? `${article}#1`;
 
 const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
@@ -61,7 +61,12 @@ export function claimQuote(
     .flatMap((each) => (each.claim.start === claim.start ? partiesIn(each.claim) : []))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const highlights = spans.filter((span, i) => !spans.slice(0, i).some((other) => span.start < other.end));
-  const chosen = { start: claim.start, end: claim.end, passage: passageAt(library, article.id, claim.start), highlights };
+  const chosen = {
+    start: claim.start,
+    end: claim.end,
+    passage: passageAt(library, article.id, claim.start),
+    highlights,
+  };
   const sentences = library.sentences.get(article.id) ?? [];
   const speaker = claim.attributedTo && cleanLine(claim.attributedTo);
   const reported = reportedBy(item);

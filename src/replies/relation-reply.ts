@@ -93,12 +93,10 @@ function relationQuotes(relation: Relation, library: Library, citations: Citatio
     items.flatMap((item) => claimQuote([item], library, citations, { role, ...(about && { about }) }));
   const asserted = ofModality(relation.items, 'asserted');
   const of = (stance: string) => asserted.filter(({ claim }) => claim.stance === stance);
-  const disputes = relation.contradictions
-    .slice(0, MOST_DISPUTES)
-    .map(({ about, cooperative, conflictual }) => ({
-      about,
-      items: [...pick(cooperative, 1, true), ...pick(conflictual, 1, true)].sort(byNewest),
-    }));
+  const disputes = relation.contradictions.slice(0, MOST_DISPUTES).map(({ about, cooperative, conflictual }) => ({
+    about,
+    items: [...pick(cooperative, 1, true), ...pick(conflictual, 1, true)].sort(byNewest),
+  }));
   return [
     ...show(pick(of('cooperative'), MOST_OF_A_SIDE, true), 'Together'),
     ...show(pick(of('conflictual'), MOST_OF_A_SIDE, true), 'Apart'),
@@ -132,7 +130,8 @@ function yearLines(relation: Relation): string[] {
   const lines = relation.years.map(({ year, row, byArticleDate, first, turned }) =>
     [
       `${year}: ${row.cooperative} cooperative, ${row.conflictual} conflictual${row.mixed ? `, ${row.mixed} of both` : ''}`,
-      byArticleDate > 0 && (byArticleDate === row.items.length ? '(article’s date)' : `(${byArticleDate} by the article’s date)`),
+      byArticleDate > 0 &&
+        (byArticleDate === row.items.length ? '(article’s date)' : `(${byArticleDate} by the article’s date)`),
       first.length > 0 && `· new: ${first.slice(0, 4).join(', ')}`,
       ...turned.map(({ about, from, to, since }) => `· ${about} turned ${to} (only ${from} in ${since})`),
     ]
@@ -144,6 +143,17 @@ function yearLines(relation: Relation): string[] {
 
 const section = (title: string, lines: readonly string[]): Section[] =>
   lines.length > 0 ? [{ title, lines: lines.map((text) => ({ text })) }] : [];
+
+/** How much of either side is more than words: talks alone make no friends. */
+function deeds({ flows, counts }: Relation): string {
+  const sum = (quad: 'material-coop' | 'material-conflict') => flows.reduce((n, { quads }) => n + quads[quad], 0);
+  return [
+    counts.cooperative > 0 && `${sum('material-coop')} of ${counts.cooperative} cooperative`,
+    counts.conflictual > 0 && `${sum('material-conflict')} of ${counts.conflictual} conflictual`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
 
 /** The relation card in full: counts, the strongest quotes of each kind, years, gaps and the rule behind the label. */
 export function relationReply(
@@ -163,20 +173,24 @@ export function relationReply(
     headline: relationHeadline(relation, library),
     answered: true,
     notices: [
-      `${card.label}: ${card.reason}`,
+      `${card.label}: ${card.reason}. In deeds, not words: ${deeds(relation)}.`,
       ...(filters.length > 0 ? [`Only ${filters.join(', ')}.`] : []),
       ...notices,
     ],
     card,
     quotes,
     sections: [
-      ...section('Who acts', relation.flows.map((flow) => flowLine(flow, library))),
+      ...section(
+        'Who acts',
+        relation.flows.map((flow) => flowLine(flow, library)),
+      ),
       ...section('By year', yearLines(relation)),
       ...section('Not counted', notDone ? [`${notDone}: shown, never counted as done`] : []),
       ...section('Sources', [
         [
           publishers.length > 0 ? plural(publishers.length, 'known publisher') : 'no known publisher',
-          articlesWithoutPublisher > 0 && `${plural(articlesWithoutPublisher, 'article')} without one, which cannot count as independent`,
+          articlesWithoutPublisher > 0 &&
+            `${plural(articlesWithoutPublisher, 'article')} without one, which cannot count as independent`,
         ]
           .filter(Boolean)
           .join('; '),
@@ -186,13 +200,17 @@ export function relationReply(
     citations: citations.list(),
     suggestions: [
       ...(more > 0 ? [`timeline ${names(relation, library)}`] : []),
-      ...(relation.theatres[0] && filters.length === 0 ? [`relation ${names(relation, library)} theatre ${relation.theatres[0].name}`] : []),
+      ...((relation.theatres[0]?.items.length ?? 0) > 2 && relation.theatres.length > 1 && filters.length === 0
+        ? [`relation ${names(relation, library)} theatre ${relation.theatres[0]!.name}`]
+        : []),
     ],
   });
 }
 
 const listed = (names: readonly string[]): string =>
-  names.length > MOST_GAPS ? `${names.slice(0, MOST_GAPS).join(', ')} and ${names.length - MOST_GAPS} more` : names.join(', ');
+  names.length > MOST_GAPS
+    ? `${names.slice(0, MOST_GAPS).join(', ')} and ${names.length - MOST_GAPS} more`
+    : names.join(', ');
 
 /** The two names as a person types them after a command. */
 export const names = ({ a, b }: Pick<Relation, 'a' | 'b'>, library: Library): string =>

@@ -18,7 +18,10 @@ export const quoteSchema = z.object({
   about: z.string().optional().describe('the matter or the other actor that it is shown for'),
   speaker: z.string().optional().describe('who says it, where it is not the article itself'),
   date: z.string().optional().describe('of what it tells, as shown: "December 2022"'),
-  dateBasis: z.enum(['stated', 'relative', 'article']).optional().describe('article: the date of the article, for want of one'),
+  dateBasis: z
+    .enum(['stated', 'relative', 'article'])
+    .optional()
+    .describe('article: the date of the article, for want of one'),
   reportedBy: z.string().optional().describe('where several articles report it: "3 articles, 2 publishers"'),
   claims: z.array(quotedClaimSchema).optional().describe('what it is counted for'),
 });

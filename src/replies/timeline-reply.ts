@@ -40,7 +40,9 @@ function aboutOf({ items }: Moment): string | undefined {
 function momentQuote(moment: Moment, library: Library, citations: Citations): Quote[] {
   const about = aboutOf(moment);
   const role = roleOf(moment);
-  const asserted = [...moment.items].sort((a, b) => Number(b.claim.modality === 'asserted') - Number(a.claim.modality === 'asserted'));
+  const asserted = [...moment.items].sort(
+    (a, b) => Number(b.claim.modality === 'asserted') - Number(a.claim.modality === 'asserted'),
+  );
   if (asserted.length > 0) return claimQuote(asserted, library, citations, { role, ...(about && { about }) });
   const { powerChange } = moment;
   if (!powerChange) return [];
@@ -76,10 +78,17 @@ export function timelineReply(
       kind: library.actors.byId(id)?.kind ?? 'state',
     })),
     counts: tally(ofModality(items, 'asserted')),
-    notDone: { planned: done('planned'), possible: done('possible'), demanded: done('demanded'), denied: done('denied') },
+    notDone: {
+      planned: done('planned'),
+      possible: done('possible'),
+      demanded: done('demanded'),
+      denied: done('denied'),
+    },
     filters: [...filters],
     tables: [],
-    footer: ['A date without a mark is that of the event; “article’s date” means that the sentence gives none of its own.'],
+    footer: [
+      'A date without a mark is that of the event; “article’s date” means that the sentence gives none of its own.',
+    ],
   };
   return reply({
     kind: 'timeline',

@@ -8,7 +8,7 @@ import type { Matcher } from './match.js';
 /** A second sentence is quoted with the first only while both together stay below this many characters. */
 const LONGEST_PAIR = 420;
 /** A neighbour joins in where its score comes this near to that of the sentence chosen. */
-const NEIGHBOUR_SCORE_GAP = 3;
+const NEIGHBOUR_SCORE_GAP = 4;
 /** Two quotes that share this much of their words say the same. */
 const SAME = 0.75;
 /** The least a word of an article must stand for a word of the question to be highlighted. */

@@ -19,8 +19,11 @@ export const DECISION_FEATURES = [
   'missed',
   'predicateMissed',
   'actorGone',
-  'actorGoneYesNo',
-  'actorGoneWhy',
+  'actorBeside',
+  'actorBesideWhy',
+  'offTopic',
+  'nothingExact',
+  'twoNamesMissed',
   'coveredWho',
   'coveredWhen',
   'coveredWhat',
@@ -67,13 +70,22 @@ export function decisionFeatures(
   const rival = ranked.find(({ row }) => Math.abs(row - sentence.row) > 1);
   const misses = (kind: string): number => (question.kind === kind ? rank('kindMisses') : 0);
   const own = slots
-    .map((slot, i) => ({ ...slot, held: sentence.context[i]!, inArticle: articleMatch(article)[i]! }))
+    .map((slot, i) => ({
+      ...slot,
+      held: sentence.context[i]!,
+      alone: sentence.match.own[i]!,
+      inArticle: articleMatch(article)[i]!,
+    }))
     .filter(({ carried }) => !carried);
   const heaviest = Math.max(0.1, ...own.map(({ weight }) => weight));
   const lacking = (of: (slot: Slot) => boolean): number =>
     Math.max(0, ...own.filter(of).map(({ weight, held }) => weight * (1 - held))) / 5;
   const words = own.filter(({ kind }) => kind === 'word');
   const covered = rank('matterCovered') - 0.5;
+  // An actor that stands only beside the sentence, which does not point back to it, most often did something else.
+  const { pointsBack } = matcher.index.rows[sentence.row]!.evidence;
+  const actorBeside = own.some(({ kind, alone }) => kind === 'actor' && alone < MISSED) && !pointsBack ? 1 : 0;
+  const exact = own.filter(({ kind, alone }) => kind === 'word' && alone >= 0.99).length;
   const actorGone = own.some(({ kind, held }) => kind === 'actor' && held < MISSED) ? 1 : 0;
   const predicate = words.find(({ noun, start }) => !noun && start > 0);
   const values: Record<DecisionFeature, number> = {
@@ -92,8 +104,11 @@ export function decisionFeatures(
     missed: own.filter(({ held }) => held < MISSED).length / Math.max(1, own.length),
     predicateMissed: predicate ? 1 - predicate.held : 0,
     actorGone,
-    actorGoneYesNo: question.kind === 'yes-no' ? actorGone : 0,
-    actorGoneWhy: question.kind === 'why' ? actorGone : 0,
+    actorBeside,
+    actorBesideWhy: question.kind === 'why' || question.kind === 'yes-no' ? actorBeside : 0,
+    offTopic: own.some(({ kind, inArticle }) => kind === 'actor' && inArticle > 0) ? 0 : 1,
+    nothingExact: exact === 0 ? 1 : 0,
+    twoNamesMissed: own.filter(({ nameLike, inArticle }) => nameLike && inArticle === 0).length > 1 ? 1 : 0,
     coveredWho: question.kind === 'who' ? covered : 0,
     coveredWhen: question.kind === 'when' || question.kind === 'where' ? covered : 0,
     coveredWhat: question.kind === 'what' || question.kind === 'how' || question.kind === 'why' ? covered : 0,

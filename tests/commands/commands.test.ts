@@ -24,7 +24,15 @@ describe('every command', () => {
   });
 
   it('shows required options in angle brackets and others in square ones', () => {
-    expect(commands.map(usage)).toEqual(['ask <question>', 'sources [query]', 'source <article>', 'help']);
+    expect(commands.map(usage)).toEqual([
+      'ask <question>',
+      'relation <a> <b> [topic] [theatre] [stance] [since] [until]',
+      'actor <name> [topic] [theatre] [stance] [since] [until]',
+      'timeline <a> [b] [topic] [theatre] [stance] [since] [until]',
+      'sources [query]',
+      'source <article>',
+      'help',
+    ]);
   });
 
   it('is called with options that its schema knows, or says how to write it', async () => {

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Analyse, Group } from './analysis.js';
 import { chunk } from './chunk.js';
-import { coordinated, findClauses } from './clauses.js';
+import { findClauses } from './clauses.js';
+import { coordinated } from './lists.js';
 import { tagWords } from './tag.js';
 
 /** The analysis by patterns: tags from a verb list and neighbours, groups, then clauses. Linear in the sentence. */

@@ -12,8 +12,10 @@ export interface Lexicon {
   readonly nouns: ReadonlyMap<string, NounEntry>;
   readonly relators: ReadonlyMap<string, NounEntry>;
   readonly adjectives: ReadonlyMap<string, NounEntry>;
-  /** Fixed phrases as folded words. */
-  readonly phrases: readonly { readonly words: readonly string[]; readonly entry: NounEntry }[];
+  /** Fixed phrases as folded words, by their first. */
+  readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly entry: NounEntry }[]>;
+  /** A word of a place to its theatre. */
+  readonly places: ReadonlyMap<string, string>;
   readonly compounds: ReadonlyMap<string, { readonly type: EventType; readonly groups: boolean }>;
   readonly prefixes: ReadonlyMap<string, EventType>;
   readonly operators: { readonly [K in keyof LexiconFile['operators']]: ReadonlySet<string> };
@@ -36,6 +38,16 @@ const foldedSet = (words: readonly string[]) => new Set(words.map(fold));
 function byWord<T extends { words: string[] }>(entries: readonly T[]): Map<string, T> {
   const map = new Map<string, T>();
   for (const entry of entries) for (const word of entry.words) if (!map.has(fold(word))) map.set(fold(word), entry);
+  return map;
+}
+
+function phrasesByFirst(file: LexiconFile): Lexicon['phrases'] {
+  const map = new Map<string, { words: string[]; entry: NounEntry }[]>();
+  for (const entry of file.phrases)
+    for (const phrase of entry.words) {
+      const words = fold(phrase).split(' ');
+      map.set(words[0]!, [...(map.get(words[0]!) ?? []), { words, entry }]);
+    }
   return map;
 }
 
@@ -73,7 +85,8 @@ export function buildLexicon(file: LexiconFile): Lexicon {
     nouns: byWord(file.nouns),
     relators: byWord(file.relators),
     adjectives: byWord(file.adjectives),
-    phrases: file.phrases.flatMap((entry) => entry.words.map((w) => ({ words: fold(w).split(' '), entry }))),
+    phrases: phrasesByFirst(file),
+    places: new Map(Object.entries(file.theatres).flatMap(([name, list]) => list.map((w) => [fold(w), name] as const))),
     compounds: new Map(
       file.compounds.flatMap((c) => c.words.map((w) => [fold(w), { type: c.type, groups: c.groups }] as const)),
     ),

@@ -68,6 +68,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   const and = { ...base, modality: m };
   const doers = light ? subject : [];
   if (entry.symmetric) {
+    // "A and B quit the bloc": they leave it, not each other.
+    if (verb && /^(?:leave|quit|exit|join|rejoin|abandon)$/u.test(verb.lemma) && role?.as === 'object') return;
     const with_ = named(...entry.to, 'with', ...(coop ? [] : ['against']));
     const of =
       owners.length === 0 && phrases.some((p) => p.preposition === 'of') && /s$/u.test(group.head.folded) ? [] : [];

@@ -125,9 +125,8 @@ export function predicativeRule(reading: Reading): void {
     });
   }
   for (let i = 0; i < words.length; i++) {
-    for (const { words: phrase, entry } of lexicon.phrases) {
-      if (words[i]!.folded !== phrase[0] || words[i]!.mention || !phrase.every((p, k) => words[i + k]?.folded === p))
-        continue;
+    for (const { words: phrase, entry } of lexicon.phrases.get(words[i]!.folded) ?? []) {
+      if (words[i]!.mention || !phrase.every((p, k) => words[i + k]?.folded === p)) continue;
       const clause = clauseBefore(reading, i);
       const end = i + phrase.length;
       const after = (clause?.obliques ?? [])

@@ -141,6 +141,13 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
     pairs(reading, sources, entry, { modality: m, rule: 'reciprocal', clause, at });
     return true;
   }
+  // "they … help them": a group does not act on itself.
+  if (
+    sources.length > 1 &&
+    targets.length > 0 &&
+    targets.every((t) => t.basis === 'reference' && sources.some((x) => x.actor === t.actor))
+  )
+    return true;
   if (sources.length === 0 || targets.length === 0) return sources.length > 1 && entry.together !== false;
   const shown = recast(reading, clause, entry, targets);
   const stance =

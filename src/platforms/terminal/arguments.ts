@@ -9,7 +9,12 @@ export type Invocation =
   | { readonly kind: 'help' | 'version' | 'chat' }
   | { readonly kind: 'check-corpus' | 'json-lines' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'command'; readonly command: string; readonly options: Record<string, unknown>; readonly text?: string }
+  | {
+      readonly kind: 'command';
+      readonly command: string;
+      readonly options: Record<string, unknown>;
+      readonly text?: string;
+    }
   | { readonly kind: 'claims' };
 
 export interface Arguments {
@@ -142,6 +147,7 @@ function withoutCommand(positionals: readonly string[]): Invocation {
   }
   const sentence = positionals.join(' ');
   const mistyped = positionals.length > 1 && nearest(first, [...commands.map(({ name }) => name), 'corpus', 'claims']);
-  if (mistyped || /^[\w-]+$/u.test(sentence)) throw unknownCommand(first);
+  // "Turkey-Russia" is a pair; any other single word is a command mistyped.
+  if (mistyped || (/^[\w-]+$/u.test(sentence) && !/^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(sentence))) throw unknownCommand(first);
   return { kind: 'text', text: sentence };
 }

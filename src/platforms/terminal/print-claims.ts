@@ -9,7 +9,8 @@ const arrow = ({ symmetric }: Claim): string => (symmetric ? '↔' : '→');
 
 /** A claim for people: who, what, where, when and how sure, with its quote below. */
 function readable(claim: Claim): string {
-  const { source, target, type, stance, modality, theatre, contexts, attributedTo, date, dateBasis, rule, quote } = claim;
+  const { source, target, type, stance, modality, theatre, contexts, attributedTo, date, dateBasis, rule, quote } =
+    claim;
   const facts = [
     `${stance} (${type})`,
     modality === 'asserted' ? '' : modality,
@@ -19,11 +20,17 @@ function readable(claim: Claim): string {
     attributedTo ? `says ${attributedTo}` : '',
     `rule ${rule}`,
   ];
-  return cleanLine(`${source.name} ${arrow(claim)} ${target.name}: ${facts.filter(Boolean).join(' · ')}`) + `\n  “${cleanLine(quote)}”`;
+  return (
+    cleanLine(`${source.name} ${arrow(claim)} ${target.name}: ${facts.filter(Boolean).join(' · ')}`) +
+    `\n  “${cleanLine(quote)}”`
+  );
 }
 
 /** Writes every claim of the corpus, article by article: one JSON object a line, or as a list for people. */
-export async function printClaims(library: Library, { json, output }: { json: boolean; output: Writable }): Promise<void> {
+export async function printClaims(
+  library: Library,
+  { json, output }: { json: boolean; output: Writable },
+): Promise<void> {
   let article = '';
   const write = async (line: string) => {
     if (!output.write(`${line}\n`)) await once(output, 'drain');

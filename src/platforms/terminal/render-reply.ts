@@ -103,7 +103,8 @@ export function renderReply(reply: Reply, options: RenderOptions = { width: Numb
   const show = (...blocks: Block[]) => blocks.map((content) => block(content, options)).join('\n');
   const list = (title: string, lines: readonly string[]) =>
     show({ text: title, style: 'bold' }, ...lines.map((text) => ({ text, lead: '  ' })));
-  const quotes = (list: readonly Quote[]) => list.map((quote) => show(...quoteBlock(quote, reply.card?.kind === 'timeline'))).join('\n\n');
+  const quotes = (list: readonly Quote[]) =>
+    list.map((quote) => show(...quoteBlock(quote, reply.card?.kind === 'timeline'))).join('\n\n');
   const sections = reply.sections.map(({ title, lines }) =>
     list(
       title,

@@ -1,0 +1,141 @@
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Clause, Group } from './analysis.js';
+import type { Chunk } from './chunk.js';
+import { joinedBefore, previousFinite } from './lists.js';
+
+/** "groups backed by Iran": a past form that is a participle after its noun. */
+export function reduced(
+  chunks: readonly Chunk[],
+  clause: Clause,
+  _at: ReadonlyMap<number, Clause>,
+  lexicon: Lexicon,
+): void {
+  const v = clause.verb;
+  if (v.form !== 'finite' || v.modal || v.first !== v.main.index || (v.main.form !== 'ed' && v.main.form !== 'en'))
+    return;
+  const next = chunks[v.at + 1];
+  const before = chunks[v.at - 1];
+  const means = chunks[v.at + 2];
+  const by =
+    next?.kind === 'preposition' &&
+    next.word === 'by' &&
+    !(
+      means?.kind === 'group' &&
+      /^(?:telephone|phone|video|force|air|sea|land|train|means|percent|surprise|night|day|hand|proxy)$/u.test(
+        means.head.folded,
+      )
+    );
+  const comma =
+    before?.kind === 'comma' && next?.kind === 'preposition' && (next.word === 'by' || v.main.form === 'en');
+  const noSubject = !before || before.kind === 'preposition' || before.kind === 'conjunction';
+  // "the clause already has its verb": "the talks held in Moscow were" — a finite verb follows without a joint.
+  let second = false;
+  if (
+    before?.kind === 'group' &&
+    next?.kind === 'preposition' &&
+    !/^(?:arrive|travel|go|come|rise|fall|agree|happen|occur|emerge|remain|appear|begin|end)$/u.test(v.lemma)
+  )
+    for (let j = v.at + 1; j < chunks.length; j++) {
+      const c = chunks[j]!;
+      if (c.kind === 'comma' || c.kind === 'subordinator' || c.kind === 'stop' || c.kind === 'conjunction') break;
+      if (c.kind === 'verb' && c.form === 'finite') {
+        second = true;
+        break;
+      }
+    }
+  // "expelled two diplomats based in Geneva": the noun depends on another verb already.
+  if (before?.kind === 'group' && next?.kind === 'preposition')
+    for (let j = before.at - 1; j >= 0; j--) {
+      const c = chunks[j]!;
+      if (c.kind === 'comma' || c.kind === 'conjunction' || c.kind === 'subordinator' || c.kind === 'stop') break;
+      if (c.kind !== 'verb') continue;
+      if (!lexicon.reporting.has(c.lemma) && !lexicon.control.has(c.lemma) && c.main.tag === 'verb') second = true;
+      break;
+    }
+  if (by || comma || second || (noSubject && next?.kind === 'preposition' && next.word === 'by'))
+    Object.assign(v, { form: 'participle', passive: true });
+}
+
+/** Infinitives, gerunds and participles: what they hang on, and so whose act they are. */
+export function dependent(
+  chunks: readonly Chunk[],
+  clause: Clause,
+  at: ReadonlyMap<number, Clause>,
+  lexicon: Lexicon,
+): void {
+  const v = clause.verb;
+  const before = chunks[v.at - 1];
+  const finite = previousFinite(chunks, v.at - 1, at);
+  const governor = at.get(chunks.slice(0, v.at).findLast((c) => c.kind === 'verb')?.at ?? -1);
+  const link = v.form === 'infinitive' ? 'infinitive' : 'gerund';
+  if (before?.kind === 'conjunction' && governor && governor.verb.form === v.form) {
+    clause.governor = governor.governor ?? governor;
+    clause.link = 'coordinate';
+    clause.subject = governor.subject;
+    if (governor.governingGroup) clause.governingGroup = governor.governingGroup;
+    return;
+  }
+  if (before?.kind === 'conjunction' && v.form === 'infinitive' && finite) {
+    clause.governor = finite;
+    clause.link = 'infinitive';
+    return;
+  }
+  if (before?.kind === 'group') {
+    if (v.form === 'infinitive') {
+      const isAgent = before.head.tag === 'entity' || lexicon.heads.agents.has(before.head.folded);
+      if (governor && isAgent && lexicon.objectControl.has(governor.verb.lemma)) clause.subject = [before];
+      else clause.governingGroup = outermost(before);
+      if (governor) clause.governor = governor;
+      clause.link = 'infinitive';
+      return;
+    }
+    clause.subject =
+      v.form === 'participle' || v.form === 'gerund'
+        ? [before, ...joinedBefore(chunks, before).filter((g) => g.role === undefined && finite === undefined)]
+        : [];
+    clause.link = 'relative';
+    if (
+      governor &&
+      before.governedBy === undefined &&
+      governor.verb.at === before.at - 1 &&
+      lexicon.control.has(governor.verb.lemma)
+    )
+      clause.governor = governor;
+    return;
+  }
+  if (before?.kind === 'preposition') {
+    const host = chunks[v.at - 2];
+    if (host?.kind === 'group') clause.governingGroup = host;
+    const g = governor ?? at.get(chunks.find((c) => c.kind === 'verb' && c.form === 'finite' && c.at > v.at)?.at ?? -1);
+    if (g) clause.governor = g;
+    clause.link = 'gerund';
+    return;
+  }
+  if (before?.kind === 'verb' || before?.kind === 'adjective') {
+    if (governor) clause.governor = governor;
+    clause.link = link;
+    return;
+  }
+  if (before?.kind === 'comma') {
+    const g = finite ?? governor;
+    if (v.form === 'participle') {
+      const host = chunks[v.at - 2];
+      if (host?.kind === 'group') {
+        clause.subject = [host];
+        clause.link = 'relative';
+        return;
+      }
+    }
+    if (g) clause.governor = g;
+    clause.link = 'adverbial';
+    return;
+  }
+  const later = at.get(chunks.find((c) => c.kind === 'verb' && c.form === 'finite' && c.at > v.at)?.at ?? -1);
+  const g = v.at === 0 || before?.kind === 'subordinator' ? (later ?? governor) : (governor ?? later);
+  if (g) clause.governor = g;
+  clause.link = 'adverbial';
+}
+
+/** "efforts of X to", "its desire for Y to": the noun that an infinitive hangs on. */
+const outermost = (group: Group): Group =>
+  group.governedBy?.preposition === 'of' && group.governedBy.group ? group.governedBy.group : group;

@@ -1,0 +1,260 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { runText } from '../../commands/run-command.js';
+import { buildLibrary } from '../../src/build-library.js';
+import type { Library } from '../../src/library.js';
+import { renderReply } from '../../src/platforms/terminal/render-reply.js';
+import { plain } from '../../src/platforms/terminal/style.js';
+import type { Reply } from '../../src/replies/reply.js';
+import { libraryOf, NORDIC } from '../helpers/library.js';
+
+let shipped: Library;
+let nordic: Library;
+beforeAll(() => {
+  shipped = buildLibrary('corpus');
+  nordic = libraryOf({
+    ...NORDIC,
+    doubts: `---
+publisher: The Herald
+date: 2025-02-01
+---
+Norway accused Sweden of spying. Norway plans to attack Sweden. Sweden denied that it had attacked Norway.
+
+Norwegian and Swedish generals may meet in Moscow. Norway condemned Sweden in Oslo.`,
+  });
+});
+
+const report = (reference: string, error: unknown) => {
+  throw new Error(`reference ${reference}`, { cause: error });
+};
+const say = (text: string, library = shipped) => runText(text, { library, commands }, report);
+const texts = ({ quotes }: Reply, role?: string) =>
+  quotes.filter((quote) => !role || quote.role === role).map(({ text }) => text);
+
+describe('how a relation is asked for', () => {
+  it.each([
+    'relation Turkey Russia',
+    'Relations between Turkey and Russia?',
+    'relation between Ankara and the Kremlin',
+    'Turkey-Russia',
+    'Turkey vs Russia',
+    'turkey and russia',
+    'Erdogan & Putin',
+    '/relation Turkey Russia',
+  ])('%s', async (text) => {
+    const reply = await say(text);
+    expect(reply).toMatchObject({ kind: 'relation', answered: true });
+    expect(reply.card!.actors.map(({ id }) => id).sort()).toEqual(['russia', 'turkey']);
+  });
+
+  it.each([
+    ['relation between Turkey and Russia, only 2018', ['claims dated 2018']],
+    ['Turkey and Russia since 2020', ['claims dated since 2020']],
+    ['relation Turkey Russia from 2018 to 2020', ['claims dated since 2018', 'claims dated until the end of 2020']],
+    ['Turkey and Russia --topic syria', ['theatre Syria']],
+    ['relation Turkey and Russia over Libya', ['theatre Libya']],
+    ['relation Turkey and Russia only conflict', ['conflictual claims']],
+    ['relation Turkey and Russia topic military', ['topic military']],
+  ])('%s says which filters are in force', async (text, filters) => {
+    const reply = await say(text);
+    expect(reply.card!.filters).toEqual(filters);
+    expect(reply.notices.join(' ')).toContain(`Only ${filters.join(', ')}`);
+  });
+
+  it.each([
+    'relations with Russia have cost Turkey what?',
+    'Turkey and Russia signed what?',
+    'timeline of what Turkey promised?',
+    'actor Iran supports in Yemen?',
+    'Why did Turkey-Russia talks fail?',
+  ])('%s is a question', async (text) => {
+    expect(['answer', 'no-answer']).toContain((await say(text)).kind);
+  });
+});
+
+describe('what cannot be summed up', () => {
+  it.each([
+    ['relation Turkey Ankara', 'Both names mean Turkey'],
+    ['relation Turkey Wakanda', 'I know no actor “Wakanda”. Nearest: '],
+    ['relation Wakanda and Turkey', 'I know no actor “Wakanda”. Nearest: '],
+    ['relation Turkey and Russia since 2020 until 2018', 'lies before the start'],
+    ['relation Turkey and Russia topic bananas', 'I know no topic “bananas”'],
+    ['relation Turkey and Russia theatre Lybia', 'Nearest: Libya'],
+  ])('%s gets a clear reply', async (text, told) => {
+    const reply = await say(text);
+    expect(reply.kind).toBe('error');
+    expect(reply.headline).toContain(told);
+  });
+
+  it('a pair without claims is told so, with what each has', async () => {
+    const reply = await say('relation Hamas Houthis');
+    expect(reply).toMatchObject({ kind: 'relation', answered: false, quotes: [] });
+    expect(reply.headline).toContain('No claim about Hamas and Houthis');
+    expect(reply.sections[0]!.lines.map(({ text }) => text).join(' ')).toContain('most with Iran');
+  });
+
+  it('a filter that leaves nothing says what there is without it', async () => {
+    const reply = await say('relation Turkey and Russia since 2030');
+    expect(reply.answered).toBe(false);
+    expect(reply.notices.join(' ')).toMatch(/Without the filters there are \d+ claims/u);
+  });
+});
+
+it('a misspelt actor is read, and the reply says how', async () => {
+  expect((await say('relation Turkey Rusia')).notices).toContain('Read “Rusia” as Russia.');
+});
+
+it('a misspelt actor without claims is told how it was read as well', async () => {
+  expect((await say('relation Turkey Ruritania')).notices.join(' ')).toMatch(/^Read “Ruritania” as \w+\./u);
+});
+
+describe('the card of Turkey and Russia', () => {
+  it('shows both sides over Libya, each with who says it and when', async () => {
+    const reply = await say('relation Turkey Russia');
+    const libya = reply.quotes.filter(({ about }) => about === 'Libya');
+    expect(libya.map(({ role }) => role)).toEqual(['Disputed', 'Disputed']);
+    expect(libya.map(({ text }) => text).join(' ')).toContain('not on the same page in Libya');
+    expect(libya.map(({ text }) => text).join(' ')).toContain('work together in Syria, Libya and the Caucasus');
+    expect(libya.map(({ date }) => date)).toEqual(['March 2021', 'June 2020']);
+    const row = reply.card!.tables[0]!.rows.find(({ name }) => name === 'Libya');
+    expect(row).toMatchObject({ note: 'the sources disagree' });
+  });
+
+  it('names no speaker as a party: Orton, Ozkizilcik, SANA, Hurriyet', async () => {
+    const names = shipped.claims().flatMap(({ source, target }) => [source.name, target.name]);
+    expect(names.filter((name) => /orton|ozkizilcik|sana|hurriyet/iu.test(name))).toEqual([]);
+  });
+
+  it('dates no claim on the talks of 2020 by the caption of 2016', () => {
+    const ofMeeting = shipped
+      .claims()
+      .filter(({ article, quote }) => article.startsWith('2020-fidan') && !quote.includes('2016'));
+    expect(ofMeeting.length).toBeGreaterThan(0);
+    expect(ofMeeting.filter(({ date }) => date?.startsWith('2016'))).toEqual([]);
+  });
+
+  it('is short enough for a phone, and says where it was cut', async () => {
+    const reply = await say('relation Turkey Russia');
+    expect(reply.quotes.length).toBeLessThanOrEqual(13);
+    for (const { text } of reply.quotes) expect(text.length).toBeLessThanOrEqual(260);
+    const lines = renderReply(reply, { width: 44, paint: plain }).split('\n');
+    expect(Math.max(...lines.map((line) => line.replace(/ the sources disagree$/u, '').length))).toBeLessThanOrEqual(
+      70,
+    );
+  });
+
+  it('prints the rule of its label and what was measured', async () => {
+    const { footer } = (await say('relation Turkey Russia')).card!;
+    expect(footer.join(' ')).toContain('at least twice the other');
+    expect(footer.join(' ')).toMatch(/precision 0\.\d\d, recall 0\.\d\d\. \w/u);
+  });
+});
+
+describe('every card', () => {
+  const pairs = [
+    'Turkey Russia',
+    'Iran Turkey',
+    'Iran Israel',
+    'Turkey Syria',
+    'Russia Syria',
+    'US Iran',
+    'Hamas Iran',
+  ];
+  const asked = [
+    ...pairs.map((pair) => `relation ${pair}`),
+    ...['Iran', 'Turkey', 'Hamas', 'Syria'].flatMap((name) => [`actor ${name}`, `timeline ${name}`]),
+    "Who are Iran's allies?",
+  ];
+  it.each(asked)('%s quotes word for word, with highlights inside, and cites every row', async (text) => {
+    const reply = await say(text);
+    expect(reply.quotes.length).toBeGreaterThan(0);
+    for (const { article, start, end, text: quoted, highlights } of reply.quotes) {
+      expect(shipped.article(article)!.text.slice(start, end)).toBe(quoted);
+      for (const span of highlights) expect(quoted.slice(span.start, span.end).trim()).not.toBe('');
+    }
+    const numbers = new Set(reply.citations.map(({ number }) => number));
+    for (const row of reply.card!.tables.flatMap(({ rows }) => rows)) {
+      expect(row.citations.length).toBeGreaterThan(0);
+      expect(row.citations.every((number) => numbers.has(number))).toBe(true);
+    }
+  });
+
+  it('counts nothing that is planned, possible or denied', async () => {
+    const reply = await say('relation Norway Sweden', nordic);
+    const { counts, notDone } = reply.card!;
+    const own = nordic.claims().filter(({ modality }) => modality !== 'asserted');
+    expect(own.length).toBeGreaterThan(0);
+    expect(Object.values(notDone).reduce((a, b) => a + b, 0)).toBeGreaterThan(0);
+    expect(texts(reply, 'Together').concat(texts(reply, 'Apart')).join(' ')).not.toMatch(
+      /plans to attack|may meet|denied/u,
+    );
+    expect(counts.conflictual).toBeGreaterThan(0);
+  });
+});
+
+describe('a timeline', () => {
+  it('shows Assad in power in 2023 and gone in 2025, in order', async () => {
+    const { quotes } = await say('timeline Syria');
+    const power = quotes.findIndex(({ text }) => text.includes('Assad regime collapsed'));
+    const before = quotes.findIndex(({ date }) => date?.includes('2023'));
+    expect(quotes[power]).toMatchObject({ role: 'Change of power', date: 'June 2025', dateBasis: 'article' });
+    expect(before).toBeGreaterThanOrEqual(0);
+    expect(before).toBeLessThan(power);
+  });
+
+  it('tells dates of events from dates of articles', async () => {
+    const { quotes } = await say('timeline Turkey and Syria');
+    expect(quotes.find(({ text }) => text.includes('previously held talks'))).toMatchObject({
+      date: 'December 2022',
+      dateBasis: 'relative',
+    });
+    expect(new Set(quotes.map(({ dateBasis }) => dateBasis)).has('article')).toBe(true);
+  });
+
+  it('says how many it leaves out', async () => {
+    expect((await say('timeline Turkey')).notices.join(' ')).toMatch(/\d+ more are left out/u);
+  });
+});
+
+describe('an actor', () => {
+  it('has states apart from groups, partners apart from adversaries', async () => {
+    const { card, headline } = await say('actor Iran');
+    const table = (title: string) => card!.tables.find((each) => each.title === title)?.rows.map(({ name }) => name);
+    expect(table('Partners: groups and organisations')).toContain('Hamas');
+    expect(table('Partners: states')).toContain('Syria');
+    expect(table('Adversaries: states')).toContain('Israel');
+    expect(headline).toContain('Iran · ');
+  });
+});
+
+describe('ask', () => {
+  it('adds the short card where a question names two actors', async () => {
+    const reply = await say('Do Turkey and Russia work together in Syria?');
+    expect(reply).toMatchObject({
+      kind: 'answer',
+      card: { kind: 'relation', short: true, filters: ['theatre Syria'] },
+    });
+    expect(reply.suggestions).toContain('relation Turkey and Russia');
+  });
+
+  it.each(["who are Iran's allies?", 'who opposes Turkey?', 'friends and foes of Hamas', 'Who is hostile to Israel?'])(
+    'adds the actor card to %s',
+    async (text) => {
+      expect(await say(text)).toMatchObject({ answered: true, card: { kind: 'actor', short: true } });
+    },
+  );
+
+  it('answers from what is counted where no sentence answers by itself', async () => {
+    const reply = await say('Who are the foes of Saudi Arabia?');
+    expect(reply.answered).toBe(true);
+    expect(reply.quotes.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'Why does Iran support Hamas?',
+    'Who supports the purchase of missiles by Turkey?',
+    "When did Iran's allies meet?",
+  ])('adds no actor card to %s', async (text) => {
+    expect((await say(text)).card?.kind).not.toBe('actor');
+  });
+});
