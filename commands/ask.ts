@@ -77,7 +77,7 @@ function replyTo(
     const sentences = library.sentences.get(article.id) ?? [];
     return [toQuote(article, sentences, chosen, { citation: citations.number(article), budget: LONGEST_QUOTE })];
   };
-  const quotes = answer.answered ? answer.quotes.slice(0, MOST_QUOTES).flatMap(quote) : [];
+  const quotes = answer.answered ? answer.quotes.flatMap(quote) : [];
   // Friends and foes are counted: where no single sentence answers, what is counted does.
   const counted = quotes.length === 0 ? extra?.answers : undefined;
   const near = answer.answered || counted ? [] : answer.near.slice(0, MOST_QUOTES).flatMap(quote);
@@ -109,11 +109,11 @@ export const ask = defineCommand({
   positional: 'question',
   examples: ['who supports the rebels?'],
   accepts: () => true,
-  run({ question }, { library, previousQuestion }: CommandContext): Reply {
+  run({ question }, { library, previousQuestion, mostQuotes = MOST_QUOTES }: CommandContext): Reply {
     const { text, notices, foreign } = readQuestion(question);
     if (!text) return nothingAsked(library);
     const context = previousQuestion && readQuestion(previousQuestion).text;
-    const answer = library.search.ask(text, { limit: MOST_QUOTES, ...(context && { context }) });
+    const answer = library.search.ask(text, { limit: mostQuotes, ...(context && { context }) });
     return replyTo(answer, library, notices, foreign, askCard(text, answer.question, library));
   },
 });

@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly previousQuestion?: string;
   /** The sources of the reply just before in the same thread: "source 2" means its second. */
   readonly previousCitations?: readonly Citation[];
+  /** Quotes of a search at most, where somebody wants more than a reply has. */
+  readonly mostQuotes?: number;
 }
 
 /** One thing that people can ask for, on every platform: flags, slash options and the help page derive from it. */

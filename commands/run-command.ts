@@ -1,3 +1,4 @@
+import type { Library } from '../src/library.js';
 import { type Reply, replySchema } from '../src/replies/reply.js';
 import { safeEcho } from '../src/replies/safe-echo.js';
 import { toReplyError, UserError } from '../src/replies/to-reply-error.js';
@@ -21,12 +22,24 @@ function checkOptions(command: Command, options: Record<string, unknown>): Recor
  * Runs a command by name: its options through its schema, its reply through the verbatim gate, any error turned
  * into a reply. Never throws, so every platform has something to say.
  */
-export async function runCommand(call: Call, context: CommandContext, report: Report): Promise<Reply> {
-  try {
+export function runCommand(call: Call, context: CommandContext, report: Report): Promise<Reply> {
+  const run = () => {
     const command = context.commands.find(({ name }) => name === call.command);
     if (!command) throw new UserError(`There is no command “${safeEcho(call.command)}”.`, ['help']);
-    const reply = replySchema.parse(await command.run(checkOptions(command, call.options), context));
-    assertVerbatim(reply, context.library);
+    return command.run(checkOptions(command, call.options), context);
+  };
+  return sendable(run, context.library, report);
+}
+
+/** A reply as it may leave: through its schema and the verbatim gate, any error turned into a reply. Never throws. */
+export async function sendable(
+  make: () => Reply | Promise<Reply>,
+  library: Pick<Library, 'article'>,
+  report: Report,
+): Promise<Reply> {
+  try {
+    const reply = replySchema.parse(await make());
+    assertVerbatim(reply, library);
     return reply;
   } catch (error) {
     return toReplyError(error, report);

@@ -70,14 +70,41 @@ function repeats(a: Unit, b: Unit): boolean {
   return jaccard(a.words, b.words) >= SAME_WORDING;
 }
 
-/** Across articles: the same pair, type, date and theatre; without a date of the event also the same wording. */
+/** Across articles: the same act, type and theatre, in the same words or on the same stated day or month. */
+const eventKey = ({ claims: [claim] }: Unit): string =>
+  [claim!.stance, claim!.modality, claim!.type, claim!.theatre, claim!.symmetric ? '' : claim!.source.id].join('\n');
+
+const isDated = ({ date, dateBasis }: Claim): boolean =>
+  (dateBasis === 'stated' || dateBasis === 'relative') && (date?.length ?? 0) >= 7;
+
 function sameEvent(a: Unit, b: Unit): boolean {
   const [first, second] = [a.claims[0]!, b.claims[0]!];
-  if (!sameAct(first, second) || first.type !== second.type || first.theatre !== second.theatre) return false;
-  if (jaccard(a.words, b.words) >= SAME_WORDING) return true;
-  const dated = (claim: Claim) =>
-    (claim.dateBasis === 'stated' || claim.dateBasis === 'relative') && (claim.date?.length ?? 0) >= 7;
-  return dated(first) && dated(second) && first.date === second.date;
+  if (isDated(first) && isDated(second) && first.date === second.date) return true;
+  return jaccard(a.words, b.words) >= SAME_WORDING;
+}
+
+/** Above this many statements of one kind only the very same words or date are looked for, which takes linear time. */
+const MANY = 400;
+
+/** Events that several articles report, as one. */
+function mergeEvents(units: readonly Unit[]): Unit[] {
+  const kinds = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const own = kinds.get(eventKey(unit));
+    if (own) own.push(unit);
+    else kinds.set(eventKey(unit), [unit]);
+  }
+  return [...kinds.values()].flatMap((own) => {
+    if (own.length <= MANY) return merge(own, sameEvent);
+    const groups = new Map<string, Unit[]>();
+    for (const unit of own) {
+      const key = isDated(unit.claims[0]!) ? unit.claims[0]!.date! : [...unit.words].sort().join(' ');
+      const group = groups.get(key);
+      if (group) group.push(unit);
+      else groups.set(key, [unit]);
+    }
+    return [...groups.values()].flatMap((group) => merge(group, () => true));
+  });
 }
 
 function merge(units: readonly Unit[], same: (a: Unit, b: Unit) => boolean): Unit[] {
@@ -112,10 +139,7 @@ export function collapseRepeats(claims: readonly Claim[], world: ClaimWorld): It
     articles.set(claim.article, [...(articles.get(claim.article) ?? []), { ...unit, claims: [claim] }]);
   }
   return [...pairs.values()].flatMap((articles) =>
-    merge(
-      [...articles.values()].flatMap((units) => merge(units, repeats)),
-      sameEvent,
-    ).map((unit) => toItem(unit, world)),
+    mergeEvents([...articles.values()].flatMap((units) => merge(units, repeats))).map((unit) => toItem(unit, world)),
   );
 }
 

@@ -21,7 +21,11 @@ const voiceOf = ({ claim }: Item): string => `${claim.article}\n${claim.attribut
 export function contradictions(items: readonly Item[], namesOf: (item: Item) => readonly string[]): Contradiction[] {
   const about = new Map<string, Item[]>();
   for (const item of withoutTwoSided(items))
-    for (const name of namesOf(item)) about.set(name, [...(about.get(name) ?? []), item]);
+    for (const name of namesOf(item)) {
+      const own = about.get(name);
+      if (own) own.push(item);
+      else about.set(name, [item]);
+    }
   const found: Contradiction[] = [];
   for (const [name, own] of about) {
     const voices = [...stancesBy(own, voiceOf).values()];

@@ -32,7 +32,11 @@ export const byNewest = (a: Item, b: Item): number => (b.claim.date ?? '').local
 export function rowsBy(items: readonly Item[], namesOf: (item: Item) => readonly string[]): Row[] {
   const groups = new Map<string, Item[]>();
   for (const item of items)
-    for (const name of new Set(namesOf(item))) groups.set(name, [...(groups.get(name) ?? []), item]);
+    for (const name of new Set(namesOf(item))) {
+      const own = groups.get(name);
+      if (own) own.push(item);
+      else groups.set(name, [item]);
+    }
   return [...groups]
     .map(([name, own]) => {
       const sorted = [...own].sort(byNewest);

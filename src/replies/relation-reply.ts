@@ -83,9 +83,8 @@ function relationQuotes(relation: Relation, library: Library, citations: Citatio
   const pick = (items: readonly Item[], limit: number, again = false): Item[] => {
     const fresh = items.filter((item) => !shown.has(sentenceOf(item)));
     const from = fresh.length > 0 || !again ? fresh : items;
-    const picked = strongest(from, items.length, world, blurOf)
-      .filter((item, i, all) => all.findIndex((other) => sentenceOf(other) === sentenceOf(item)) === i)
-      .slice(0, limit);
+    const ofSentence = new Map(from.map((item) => [sentenceOf(item), item]));
+    const picked = strongest([...ofSentence.values()], limit, world, blurOf);
     for (const item of picked) shown.add(sentenceOf(item));
     return picked;
   };

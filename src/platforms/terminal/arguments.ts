@@ -148,6 +148,7 @@ function withoutCommand(positionals: readonly string[]): Invocation {
   const sentence = positionals.join(' ');
   const mistyped = positionals.length > 1 && nearest(first, [...commands.map(({ name }) => name), 'corpus', 'claims']);
   // "Turkey-Russia" is a pair; any other single word is a command mistyped.
-  if (mistyped || (/^[\w-]+$/u.test(sentence) && !/^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(sentence))) throw unknownCommand(first);
+  if (mistyped || (/^[\w-]+$/u.test(sentence) && !/^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(sentence)))
+    throw unknownCommand(first);
   return { kind: 'text', text: sentence };
 }

@@ -1,5 +1,5 @@
-import type { Card } from '../../replies/card.js';
 import { citationLine } from '../../replies/cite.js';
+import { quoteMarks, sayings, shortTitle, suggestionTitle, whenOf } from '../../replies/quote-marks.js';
 import type { Citation, Quote, Reply } from '../../replies/reply.js';
 import { cleanInPlace } from '../../text/clean.js';
 import type { Span } from '../../text/span.js';
@@ -49,21 +49,10 @@ function block(content: Block, { width, paint }: RenderOptions): string {
 
 const ROLE_WIDTH = 11;
 
-const whenOf = ({ date, dateBasis }: Quote): string | undefined =>
-  date && `${date}${dateBasis === 'article' ? ' (article’s date)' : ''}`;
-
-/** Who says it, of when, and by how many reported: what stands between a quote and its number. */
-function sayings(quote: Quote): string {
-  const { about, speaker, reportedBy } = quote;
-  return [about, speaker && `says ${speaker}`, whenOf(quote), reportedBy].filter(Boolean).join(' · ');
-}
-
 // Marks of a cut, quotation marks and the number stand outside the quote; its own text is never changed.
 function quoteBlock(quote: Quote, dateFirst: boolean): Block[] {
-  // A sentence that is a quotation as a whole brings its own marks.
-  const marked = /^[“"].*[”"]$/su.test(quote.text) && !/^.+[“”"].+$/su.test(quote.text.slice(1, -1));
-  const before = `${quote.cutBefore ? '[…] ' : ''}${marked ? '' : '“'}`;
-  const after = `${marked ? '' : '”'}${quote.cutAfter ? ' […]' : ''} [${quote.citation}]`;
+  const { before, after: closing } = quoteMarks(quote);
+  const after = `${closing} [${quote.citation}]`;
   const shift = ({ start, end }: Span) => ({ start: start + before.length, end: end + before.length });
   const said = sayings(quote);
   const quoted = before + quote.text + after;
@@ -88,15 +77,6 @@ const citationBlocks = (citation: Citation): Block[] => [
   { text: citationLine(citation), lead: `[${citation.number}] ` },
   ...(citation.url ? [{ text: citation.url, lead: ' '.repeat(String(citation.number).length + 3) }] : []),
 ];
-
-/** The line over a card beside an answer. */
-function shortTitle({ kind, actors, label, counts, filters }: Card): string {
-  const names = actors.map(({ name }) => name).join(' ↔ ');
-  return `${names} · ${kind === 'relation' ? `${label}: ` : ''}${counts.cooperative} cooperative, ${counts.conflictual} conflictual${filters.length > 0 ? ` (${filters.join(', ')})` : ''}`;
-}
-
-/** What a suggestion is called: something to type. */
-const suggestionTitle = (reply: Reply): string => (reply.kind === 'sources' ? 'More' : 'Try');
 
 /** A reply as lines of text for a terminal, without a line end at the end. */
 export function renderReply(reply: Reply, options: RenderOptions = { width: Number.POSITIVE_INFINITY, paint: plain }) {

@@ -1,0 +1,33 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const LARGEST = 5_000_000;
+
+/** What somebody thought of a reply; of the person nothing is kept. */
+export interface Feedback {
+  readonly platform: string;
+  readonly helpful: boolean;
+  readonly command: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Appends feedback to `feedback.jsonl` in the data folder, up to five megabytes.
+ * @returns a function that says whether it was kept
+ */
+export function createFeedback(folder: string, now: () => number = Date.now) {
+  const file = join(folder, 'feedback.jsonl');
+  return async (feedback: Feedback): Promise<boolean> => {
+    try {
+      mkdirSync(folder, { recursive: true });
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) return false;
+      await appendFile(file, `${JSON.stringify({ at: new Date(now()).toISOString(), ...feedback })}\n`, {
+        mode: 0o600,
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+}

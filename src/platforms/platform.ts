@@ -1,0 +1,55 @@
+import type { Library } from '../library.js';
+import type { Feedback } from '../operations/feedback.js';
+import type { Log } from '../operations/log.js';
+import type { RateLimit } from '../operations/rate-limit.js';
+import type { Settings } from '../operations/settings.js';
+import type { ShortState } from '../operations/short-state.js';
+import type { WorkQueue } from '../operations/work-queue.js';
+
+/** What every platform is given at start; all of it is shared by all of them. */
+export interface PlatformDeps {
+  readonly settings: Settings;
+  readonly log: Log;
+  /** The library of this moment: ask again for each request, since it is swapped in whole. */
+  library(): Library;
+  readonly state: ShortState;
+  readonly queue: WorkQueue;
+  readonly limit: RateLimit;
+  keepFeedback(feedback: Feedback): Promise<boolean>;
+  /** Something that only the person who runs the bot can mend came up after the start: the platform is down for good. */
+  failed(error: Error): void;
+}
+
+/** A platform that is up. */
+export interface RunningPlatform {
+  /** For the log: "as Entente#1234 in 3 servers". */
+  readonly description: string;
+  /** Takes no more requests, finishes those under way within `graceMs`, then disconnects. Never throws. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** One finding of `entente doctor`. */
+export interface Finding {
+  readonly state: 'ok' | 'missing' | 'wrong' | 'note';
+  /** What was looked at: "DISCORD_TOKEN". */
+  readonly what: string;
+  /** What was found and, where it is not well, what to do and where. */
+  readonly says: string;
+}
+
+/** A chat platform, as `main` and `doctor` know it. A new one is a folder of its own and one line in `all.ts`. */
+export interface Platform {
+  readonly name: string;
+  /** Whether its tokens are there. */
+  isSet(settings: Settings): boolean;
+  /** @throws PlatformError where it cannot come up */
+  start(deps: PlatformDeps): Promise<RunningPlatform>;
+  examine(settings: Settings): Promise<Finding[]>;
+  /** Puts the commands in place, where the platform wants to be told of them; says what changed, a line each. */
+  register?(settings: Settings): Promise<string[]>;
+}
+
+/** A platform that cannot work; the message says what to do and holds no secret. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError';
+}
