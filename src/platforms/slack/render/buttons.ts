@@ -1,8 +1,10 @@
-import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock, Option } from '@slack/types';
-import type { Reply } from '../../../replies/reply.js';
-import { LIMITS, SHOWN } from './limits.js';
-import { clipped } from './plain.js';
+import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock, PlainTextOption } from '@slack/types';
+import { followUpsOf, quotesOf } from '../../../../commands/follow-up.js';
+import type { Quote, Reply } from '../../../replies/reply.js';
+import { LIMITS } from './limits.js';
 import { plainText } from './rich-text.js';
+
+const MOST_IN_CONTEXT = 12;
 
 /** What the buttons under a reply are called in the payloads of clicks. */
 export const ACTIONS = {
@@ -35,23 +37,18 @@ export const button = (action: string, text: string, value: string, suffix: stri
   value,
 });
 
-function contextOf(reply: Reply, id: string, shown: number): (Button | ActionsBlock['elements'][number])[] {
-  const quotes = [...reply.quotes, ...reply.near].slice(0, Math.min(shown, LIMITS.options));
-  if (reply.kind === 'source' || quotes.length === 0) return [];
+type Element = ActionsBlock['elements'][number];
+
+/** One button for the context of one quote, a list for several. */
+function contextElements(quotes: readonly Quote[], id: string): Element[] {
   if (quotes.length === 1) return [button(ACTIONS.context, 'In context', valueOf(id, 1))];
-  const options: Option[] = quotes.map(({ text }, i) => ({
-    text: plainText(`${i + 1}: ${clipped(text, 60)}`, LIMITS.optionText),
+  const options: PlainTextOption[] = quotes.slice(0, MOST_IN_CONTEXT).map(({ text }, i) => ({
+    text: plainText(`${i + 1}: ${text.slice(0, LIMITS.optionText)}`, LIMITS.optionText),
     value: valueOf(id, i + 1),
   }));
-  // The select is named by its number, so that a value chosen twice is sent twice.
-  return [
-    {
-      type: 'static_select',
-      action_id: ACTIONS.context,
-      placeholder: plainText('A quote in context', LIMITS.placeholder),
-      options: options.slice(0, 12) as never,
-    },
-  ];
+  if (options.length === 0) return [];
+  const placeholder = plainText('A quote in context', LIMITS.placeholder);
+  return [{ type: 'static_select', action_id: ACTIONS.context, placeholder, options }];
 }
 
 const feedback = (id: string): ContextActionsBlock => ({
@@ -72,33 +69,33 @@ export interface ButtonOptions {
   readonly shown: number;
   /** Only the person who asked sees the reply so far. */
   readonly shareable: boolean;
-  /** Whether another click could bring more quotes than the reply has: a search of the articles. */
-  readonly mayHaveMore: boolean;
 }
 
+const LABELS = {
+  more: 'More quotes',
+  sources: 'Sources',
+  cooperation: 'Only cooperation',
+  conflict: 'Only conflict',
+} as const;
+
 /** The buttons under a reply: what can be done with it, what to ask next, and whether it helped. */
-export function buttonBlocks(reply: Reply, { id, shown, shareable, mayHaveMore }: ButtonOptions): KnownBlock[] {
-  const quotes = reply.quotes.length + reply.near.length;
-  const onePair = reply.kind === 'relation' && reply.card && !reply.card.short && quotes > 0;
-  const unfiltered = onePair && !reply.card?.filters.some((filter) => /cooperative|conflictual/u.test(filter));
-  const tools = [
-    ...(shareable ? [{ ...button(ACTIONS.share, 'Share in channel', valueOf(id)), style: 'primary' as const }] : []),
-    ...(quotes > shown || (mayHaveMore && quotes > 0) ? [button(ACTIONS.more, 'More quotes', valueOf(id))] : []),
-    ...contextOf(reply, id, shown),
-    ...(quotes > 0 && reply.citations.length > 0 ? [button(ACTIONS.sources, 'Sources', valueOf(id))] : []),
-    ...(unfiltered
-      ? [
-          button(ACTIONS.cooperation, 'Only cooperation', valueOf(id)),
-          button(ACTIONS.conflict, 'Only conflict', valueOf(id)),
-        ]
-      : []),
-  ];
-  const next = reply.suggestions
-    .slice(0, SHOWN.suggestions - 1)
-    .map((text, i) => button(ACTIONS.suggestion, text, valueOf(id, i), i));
+export function buttonBlocks(reply: Reply, { id, shown, shareable }: ButtonOptions): KnownBlock[] {
+  const tools: Element[] = shareable
+    ? [{ ...button(ACTIONS.share, 'Share in channel', valueOf(id)), style: 'primary' }]
+    : [];
+  const next: Element[] = [];
+  const followUps = followUpsOf(reply, shown);
+  for (const action of followUps) {
+    if (action.kind === 'suggestion') {
+      const text = reply.suggestions[action.index] ?? '';
+      next.push(button(ACTIONS.suggestion, text, valueOf(id, action.index), action.index));
+    } else if (action.kind !== 'context') tools.push(button(ACTIONS[action.kind], LABELS[action.kind], valueOf(id)));
+  }
+  const inContext = followUps.some(({ kind }) => kind === 'context') ? quotesOf(reply).slice(0, shown) : [];
+  const row = [...tools, ...contextElements(inContext, id)];
   return [
-    ...(tools.length > 0 ? [{ type: 'actions' as const, elements: tools }] : []),
+    ...(row.length > 0 ? [{ type: 'actions' as const, elements: row }] : []),
     ...(next.length > 0 ? [{ type: 'actions' as const, elements: next }] : []),
-    ...(quotes > 0 ? [feedback(id)] : []),
+    ...(quotesOf(reply).length > 0 ? [feedback(id)] : []),
   ];
 }

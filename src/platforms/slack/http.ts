@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http';
+import { HTTPReceiver, type Logger } from '@slack/bolt';
+import { PlatformError } from '../platform.js';
+
+export interface HttpOptions {
+  readonly signingSecret: string;
+  readonly port: number;
+  readonly logger: Logger;
+}
+
+/**
+ * HTTP mode: everything comes to POST /slack/events with Slack's signature; /healthz says that the process lives,
+ * /readyz whether it takes requests.
+ */
+export function createHttp({ signingSecret, port, logger }: HttpOptions) {
+  let up = false;
+  let address: number | undefined;
+  const say = (response: ServerResponse, status: number, text: string) => {
+    response.writeHead(status, { 'content-type': 'text/plain' }).end(`${text}\n`);
+  };
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: ['/slack/events'],
+    logger,
+    customRoutes: [
+      { path: '/healthz', method: 'GET', handler: (_request, response) => say(response, 200, 'ok') },
+      {
+        path: '/readyz',
+        method: 'GET',
+        handler: (_request, response) => (up ? say(response, 200, 'ready') : say(response, 503, 'not ready')),
+      },
+    ],
+  });
+  return {
+    receiver,
+    ready: () => up,
+    port: () => address,
+    async connect(): Promise<void> {
+      try {
+        const server = await receiver.start(port);
+        const bound = server.address();
+        address = typeof bound === 'object' && bound ? bound.port : port;
+        up = true;
+      } catch (error) {
+        const { code = 'unknown' } = error as NodeJS.ErrnoException;
+        throw new PlatformError(`Port ${port} cannot be used for Slack (${code}). Set PORT to a free one.`);
+      }
+    },
+    async stop(): Promise<void> {
+      if (!up) return;
+      up = false;
+      await receiver.stop().catch(() => {});
+    },
+  };
+}
