@@ -13,7 +13,7 @@ const NAMES_ALSO_WORDS = new Set(
 const TWO_LETTERS_TYPED = new Set(['uk', 'eu', 'un', 'dc']);
 
 const letters = (surface: string): string => surface.replace(/['’ʼ].*$/u, '').replace(/[^\p{L}]/gu, '');
-const inCapitals = (surface: string): boolean => /^\p{Lu}+s?$/u.test(letters(surface));
+const inCapitals = (surface: string): boolean => /^(?:\p{Lu}|\p{Lu}{2,}s?)$/u.test(letters(surface));
 
 /**
  * Whether the words of a text are written as the name demands. In questions letter case is free, except where the lower

@@ -245,6 +245,10 @@ function newNames({ names }: Evidence, { actors }: SentenceTerms, slots: readonl
 const PERSON_ASKED =
   /\bwho(?: is|'s|s| was| were| are| became| serves?| served| heads?| headed| leads?| led| commands?| commanded| runs?| took over| replaced| succeeded| signed| represented)\b|\bnames? of\b|\b(?:which|what) (?:\w+ )?(?:general|minister|leader|president|official|commander|analyst|chief|spokesman|person|man|woman|diplomat|journalist|expert|envoy)\b/u;
 
+/** Whether only a person's name answers. */
+export const personAsked = ({ words }: Pick<ReadQuestion, 'words'>): boolean =>
+  PERSON_ASKED.test(words.map(({ folded }) => folded).join(' '));
+
 /** Whether an amount stands close to something that is asked about. */
 function amountNear({ amounts }: Evidence, { own, places }: Match): number {
   let best = 0;

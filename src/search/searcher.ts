@@ -1,7 +1,7 @@
 import type { Answer, AnswerKind, Question, Searcher } from './answer.js';
 import { AskCorpus, type Ranked, type SearchSources } from './ask-corpus.js';
 import { chooseQuotes } from './choose-quotes.js';
-import { DECISION_FEATURES, decisionFeatures, dot, logistic } from './decide.js';
+import { DECISION_FEATURES, decisionFeatures, dot, isOffTopic, logistic } from './decide.js';
 import { type Asked, RANK_FEATURES } from './features.js';
 import { DECISION_THRESHOLD, DECISION_WEIGHTS } from './weights.js';
 
@@ -36,7 +36,7 @@ export function createSearcher(sources: SearchSources): Searcher {
           reason: 'none of its words is in the corpus',
         };
       const confidence = logistic(dot(DECISION_WEIGHTS, DECISION_FEATURES, decisionFeatures(asked, ranked, nowhere)));
-      const answered = confidence >= DECISION_THRESHOLD;
+      const answered = confidence >= DECISION_THRESHOLD && !isOffTopic(asked, best);
       const chosen = chooseQuotes(corpus, asked.matcher, ranked, answered ? limit : MOST_NEAR);
       if (answered) return { question, answered, confidence, quotes: chosen, near: [], missing: [] };
       return {

@@ -27,6 +27,33 @@ const DECISION_SHARE: Readonly<Record<string, number>> = {
   'six articles, gold': 3,
   'other alliances, gold': 2,
 };
+/** More of these can only speak for an answer, or only against it, whatever a set of questions happens to say. */
+const FOR = new Set([
+  'covered',
+  'coveredExactly',
+  'matterCovered',
+  'inContext',
+  'inArticle',
+  'window',
+  'counted',
+  'score',
+  'margin',
+  'close',
+  'bound',
+  'introduces',
+  'kindFits',
+  'yearFits',
+  'passage',
+  'coveredWho',
+  'coveredWhen',
+  'coveredWhat',
+  'coveredYesNo',
+  'coveredAmount',
+]);
+const AGAINST = /nowhere|[mM]iss|Gone|Beside|offTopic|nothingExact|Absent|Far/u;
+const sensible = (name: string, weight: number): number =>
+  FOR.has(name) ? Math.max(0, weight) : AGAINST.test(name) ? Math.min(0, weight) : weight;
+
 /** Rows further down, by the weights in force, do not change the fit. */
 const LOOKED_AT = 30;
 const corpora = new Map<string, AskCorpus>();
@@ -118,6 +145,7 @@ function fitDecision(on: readonly Vector[]): Float64Array {
       first[k] = 0.9 * first[k]! + 0.1 * slope;
       second[k] = 0.999 * second[k]! + 0.001 * slope * slope;
       weights[k]! -= (0.05 * first[k]!) / (1 - 0.9 ** step) / (Math.sqrt(second[k]! / (1 - 0.999 ** step)) + 1e-8);
+      weights[k] = sensible(DECISION_FEATURES[k]!, weights[k]!);
     });
   }
   return weights;
