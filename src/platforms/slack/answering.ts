@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import { commands } from '../../../commands/index.js';
 import { type Flow, type FollowUp, flowOf, flowSchema, runFollowUp } from '../../../commands/follow-up.js';
+import { commands } from '../../../commands/index.js';
 import { type Call, readText } from '../../../commands/read-text.js';
 import { runCommand, sendable } from '../../../commands/run-command.js';
 import type { Library } from '../../library.js';
@@ -69,7 +69,12 @@ export function createAnswering({ library, queue, limit, state, log }: PlatformD
       const article = now.article(id);
       return article ? [cite(article, i + 1)] : [];
     });
-    return { library: now, commands, previousCitations, ...(before?.question && { previousQuestion: before.question }) };
+    return {
+      library: now,
+      commands,
+      previousCitations,
+      ...(before?.question && { previousQuestion: before.question }),
+    };
   };
 
   /** Renders a reply with its buttons. A private one is kept whole, to be shared as it was seen. */

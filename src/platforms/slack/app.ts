@@ -1,4 +1,5 @@
 import { App, type Logger, type Receiver } from '@slack/bolt';
+import type { SlackContext } from './context.js';
 import { listenToActions } from './listeners/actions.js';
 import { listenToAgentView } from './listeners/agent.js';
 import { listenToCommand } from './listeners/command.js';
@@ -6,7 +7,6 @@ import { listenToHome } from './listeners/home.js';
 import { listenToMessages } from './listeners/messages.js';
 import { listenToRelationModal } from './listeners/relation-modal.js';
 import { listenToShortcuts } from './listeners/shortcuts.js';
-import type { SlackContext } from './context.js';
 
 /** Payloads whose acknowledgement carries something: their listeners send it. */
 const ANSWERED_BY_ACK = new Set(['block_suggestion', 'view_submission']);

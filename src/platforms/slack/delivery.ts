@@ -22,7 +22,15 @@ export const QUIET = { ...UNFURLED, link_names: false, parse: 'none' as const };
 const TOO_MUCH = new Set(['msg_too_long', 'msg_blocks_too_long', 'invalid_blocks', 'invalid_blocks_format']);
 
 /** Errors of a place where the bot may not speak; the person can be told elsewhere. */
-const NO_ENTRY = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action', 'no_permission', 'cannot_reply_to_message', 'thread_not_found']);
+const NO_ENTRY = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'restricted_action',
+  'no_permission',
+  'cannot_reply_to_message',
+  'thread_not_found',
+]);
 
 export interface DeliveryOptions {
   readonly web: Web;
@@ -64,7 +72,9 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
   /** Other ways to reach the person, nearest first. */
   const detours = (place: Place, message: Message): (() => Promise<unknown>)[] => [
     ...(place.kind === 'thread' ? [() => onlyTo(place.user, place.channel, place.thread, message)] : []),
-    ...(place.kind === 'private' && place.channel ? [() => onlyTo(place.user, place.channel!, undefined, message)] : []),
+    ...(place.kind === 'private' && place.channel
+      ? [() => onlyTo(place.user, place.channel!, undefined, message)]
+      : []),
     ...(place.kind !== 'direct' ? [() => inThread(place.user, undefined, message)] : []),
   ];
 
@@ -107,7 +117,11 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
     /** Shows a private message to the whole channel, and takes the private one away. */
     async share(place: Place & { kind: 'private' }, message: Message): Promise<void> {
       try {
-        await respondTo(place.url, { response_type: 'in_channel', replace_original: false, ...message, ...UNFURLED }, post);
+        await respondTo(
+          place.url,
+          { response_type: 'in_channel', replace_original: false, ...message, ...UNFURLED },
+          post,
+        );
         await respondTo(place.url, { delete_original: true }, post);
       } catch (error) {
         log.info(`Slack: sharing by another way: ${describeError(error)}`);

@@ -33,7 +33,9 @@ async function examineBotToken(token: string, client: WebClient): Promise<Findin
     const ok: Finding = { state: 'ok', what, says: `works, as ${answer.user} in ${answer.team}` };
     return [ok, scopeFinding(answer.response_metadata?.scopes ?? [])];
   } catch (error) {
-    const says = isDeadToken(error) ? deadBotToken(slackCode(error) ?? '') : `Slack was not reached: ${describeError(error)}`;
+    const says = isDeadToken(error)
+      ? deadBotToken(slackCode(error) ?? '')
+      : `Slack was not reached: ${describeError(error)}`;
     return [{ state: 'wrong', what, says }];
   }
 }

@@ -46,7 +46,8 @@ export function addressed(
   engaged: (channel: string, thread: string) => boolean,
 ): Addressed | undefined {
   const { channel, user, text = '', ts, thread_ts: threadTs } = event;
-  if (!PLAIN.has(event.subtype) || event.edited || event.hidden || event.bot_id || !user || user === bot) return undefined;
+  if (!PLAIN.has(event.subtype) || event.edited || event.hidden || event.bot_id || !user || user === bot)
+    return undefined;
   const common = { channel, user, text: readMessage(text), thread: threadTs ?? ts, ts, root: !threadTs };
   if (isDirect(event)) return { ...common, kind: 'direct' };
   if (event.type === 'app_mention') return { ...common, kind: 'mention' };

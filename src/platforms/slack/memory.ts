@@ -50,7 +50,10 @@ export function createMemory({ file, lifetime = 14 * DAY, most = 2_000, now = Da
         await rename(`${file}.new`, file);
       } catch (error) {
         const { code = 'unknown' } = error as NodeJS.ErrnoException;
-        if (!told) warn(`Threads in Slack will be forgotten at the next start: ${code}. Set ENTENTE_DATA to a folder that can be written.`);
+        if (!told)
+          warn(
+            `Threads in Slack will be forgotten at the next start: ${code}. Set ENTENTE_DATA to a folder that can be written.`,
+          );
         told = true;
       }
     }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '@slack/bolt';
+import { prepareCompletion } from '../../../commands/complete.js';
 import { createSeenBefore } from '../../operations/seen-before.js';
 import type { SlackSettings } from '../../operations/slack-settings.js';
+import { exampleQuestions } from '../../replies/examples.js';
 import { type Platform, type PlatformDeps, PlatformError, type RunningPlatform } from '../platform.js';
 import { createAnswering } from './answering.js';
 import { createApp } from './app.js';
@@ -25,7 +27,9 @@ const RESPOND_MS = 10_000;
 /** @throws PlatformError where a secret is missing */
 function checkSettings(settings: SlackSettings | undefined): SlackSettings & { botToken: string } {
   if (!settings?.botToken) {
-    throw new PlatformError('SLACK_BOT_TOKEN is missing. It stands under "OAuth & Permissions" of your app and begins with xoxb-.');
+    throw new PlatformError(
+      'SLACK_BOT_TOKEN is missing. It stands under "OAuth & Permissions" of your app and begins with xoxb-.',
+    );
   }
   if (!settings.appToken && !settings.signingSecret) {
     throw new PlatformError(
@@ -44,7 +48,9 @@ async function whoAmI({ client }: Web, { stopping, log }: PlatformDeps): Promise
     } catch (error) {
       if (isDeadToken(error)) throw new PlatformError(deadBotToken(slackCode(error) ?? ''));
       if (Date.now() - since > FIRST_TRIES_MS || stopping.aborted) {
-        throw new PlatformError(`Slack cannot be reached: ${describeError(error)}. Check the network and https://status.slack.com.`);
+        throw new PlatformError(
+          `Slack cannot be reached: ${describeError(error)}. Check the network and https://status.slack.com.`,
+        );
       }
       log.warn(`Slack: not reached yet: ${describeError(error)}`);
       await wait(PAUSE_MS, undefined, { signal: stopping }).catch(() => {});
@@ -76,12 +82,23 @@ function connectionOf(slack: SlackSettings, logger: Logger, { log, failed }: Pla
     : createHttp({ signingSecret: signingSecret ?? '', port, logger });
 }
 
+/** Makes ahead of the first request what would keep it waiting; claims are found in short turns meanwhile. */
+function prepare({ library, log }: PlatformDeps): void {
+  const now = library();
+  exampleQuestions(now);
+  now
+    .prepareClaims()
+    .then(() => prepareCompletion(now))
+    .catch((error: unknown) => log.error('claims could not be found', error));
+}
+
 async function start(deps: PlatformDeps): Promise<RunningPlatform> {
   const slack = checkSettings(deps.settings.slack);
   const { log } = deps;
   const logger = createSlackLogger(log);
   const web = createWeb(slack.botToken, slack.apiUrl, logger);
   const self = await whoAmI(web, deps);
+  prepare(deps);
   const memory = createMemory({ file: join(deps.settings.data, 'slack-threads.json'), warn: log.warn });
   const inFlight = createInFlight(log);
   const onError = createTokenWatch(web, deps.failed);

@@ -13,7 +13,10 @@ export class RespondError extends Error {
 }
 
 /** What may be said through a response URL: it works for half an hour and five messages. */
-export type Response = Message & { readonly response_type: 'ephemeral' | 'in_channel'; readonly replace_original: false };
+export type Response = Message & {
+  readonly response_type: 'ephemeral' | 'in_channel';
+  readonly replace_original: false;
+};
 
 /**
  * Speaks through the response URL of a command or a click, which works even where the bot is no member. Tries again

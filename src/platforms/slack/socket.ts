@@ -1,5 +1,5 @@
-import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../operations/log.js';
 import { PlatformError } from '../platform.js';
 import { deadAppToken, describeError, isDeadToken, slackCode } from './errors.js';

@@ -150,7 +150,9 @@ function withoutCommand(positionals: readonly string[]): Invocation {
     throw new UsageError(`Write: entente ${first}`);
   }
   const sentence = positionals.join(' ');
-  const mistyped = positionals.length > 1 && nearest(first, [...commands.map(({ name }) => name), 'corpus', 'claims', 'doctor', 'register']);
+  const mistyped =
+    positionals.length > 1 &&
+    nearest(first, [...commands.map(({ name }) => name), 'corpus', 'claims', 'doctor', 'register']);
   // "Turkey-Russia" is a pair; any other single word is a command mistyped.
   if (mistyped || (/^[\w-]+$/u.test(sentence) && !/^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(sentence)))
     throw unknownCommand(first);

@@ -4,7 +4,7 @@ import { sentence } from '../answering.js';
 import type { SlackContext } from '../context.js';
 import { type Place, QUIET } from '../delivery.js';
 import { threadKey } from '../memory.js';
-import { ACTIONS, readValue } from '../render/buttons.js';
+import { ACTIONS, readStateValue } from '../render/buttons.js';
 import { escaped } from '../render/plain.js';
 import { paragraph, run } from '../render/rich-text.js';
 import { apology } from './private-answer.js';
@@ -39,7 +39,7 @@ function readClick(body: BlockAction): Click | undefined {
   const message = body.message as { thread_ts?: string } | undefined;
   return {
     name: action.action_id.replace(/_\d+$/u, ''),
-    ...readValue(value),
+    ...readStateValue(value),
     user: body.user.id,
     userName: body.user.name ?? body.user.username ?? 'somebody',
     channel: body.channel?.id,
@@ -71,7 +71,8 @@ export function listenToActions(app: App, context: SlackContext): void {
     const { channel, thread, user } = click;
     const inThread = channel !== undefined && thread !== undefined && !flow.owner;
     const key = inThread ? threadKey(channel, thread) : undefined;
-    const before = key !== undefined ? memory.get(key) : flow.previousQuestion ? { question: flow.previousQuestion } : undefined;
+    const before =
+      key !== undefined ? memory.get(key) : flow.previousQuestion ? { question: flow.previousQuestion } : undefined;
     const answer = await answering.follow(action, flow, { user, private: !inThread, before });
     if (!answer) return;
     if (key !== undefined) memory.set(key, answer.remember);
@@ -96,7 +97,12 @@ export function listenToActions(app: App, context: SlackContext): void {
   /** An example of the Home tab is asked in Messages, where the answer can be followed up. */
   async function example(question: string, user: string): Promise<void> {
     const asked = paragraph([...run('You asked: '), ...run(question, { bold: true })]);
-    const root = await web.client.chat.postMessage({ channel: user, text: escaped(question), blocks: [asked], ...QUIET });
+    const root = await web.client.chat.postMessage({
+      channel: user,
+      text: escaped(question),
+      blocks: [asked],
+      ...QUIET,
+    });
     const channel = root.channel ?? user;
     const thread = root.ts ?? '';
     const answer = await answering.ask(() => ({ command: 'ask', options: { question } }), { user, private: false });

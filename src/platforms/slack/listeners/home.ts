@@ -33,9 +33,7 @@ export function homeView(library: Library): HomeView {
       run('mention me in a channel: I answer in the thread and stay for follow-ups'),
       run('"Check against sources" in the menu of a message'),
     ]),
-    ...(examples.length > 0
-      ? [header('For example'), { type: 'actions' as const, elements: examples }]
-      : []),
+    ...(examples.length > 0 ? [header('For example'), { type: 'actions' as const, elements: examples }] : []),
     { type: 'actions', elements: [button(ACTIONS.compare, 'Compare two actors', 'compare')] },
     bullets(
       'Commands',

@@ -20,7 +20,11 @@ async function reply(message: Addressed, context: SlackContext): Promise<void> {
   const session = { channel, thread, user, ...(message.root && text && { title: text }) };
   await sessions.during(session, async (signal) => {
     const before = memory.get(key);
-    const answer = await answering.ask((library) => readTyped(text, commands, library), { user, private: false, before });
+    const answer = await answering.ask((library) => readTyped(text, commands, library), {
+      user,
+      private: false,
+      before,
+    });
     if (signal.aborted) {
       await delivery.deliver(place, sentence(STOPPED));
       return;

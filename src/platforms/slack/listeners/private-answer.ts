@@ -13,7 +13,7 @@ export const apology = (reference: string) =>
 export function answerPrivately(
   { answering, delivery, run }: SlackContext,
   place: Place,
-  prepare: () => Promise<ReadCall | void>,
+  prepare: () => Promise<ReadCall | undefined>,
 ): Promise<void> {
   return run(
     async () => {

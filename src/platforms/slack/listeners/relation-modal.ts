@@ -128,9 +128,7 @@ export function listenToRelationModal(app: App, context: SlackContext): void {
     if (seenBefore(`view ${[user, view.id, view.hash, JSON.stringify(options)].join(' ')}`)) return;
     const { url, channel } = readOrigin(view.private_metadata);
     const place: Place =
-      url !== undefined
-        ? { kind: 'private', url, user, ...(channel && { channel }) }
-        : { kind: 'direct', user };
+      url !== undefined ? { kind: 'private', url, user, ...(channel && { channel }) } : { kind: 'direct', user };
     await answerPrivately(context, place, async () => () => ({ command: 'relation', options }));
   });
 }

@@ -9,6 +9,8 @@ import { relationModal } from './relation-modal.js';
 /** The callback ids of the manifest. */
 export const SHORTCUTS = { check: 'check_message', relation: 'open_relation' } as const;
 
+const NO_WORDS = 'There are no words in that message that I could check.';
+
 /** "Check against sources" in the menu of a message, and "Compare two actors" among the shortcuts. */
 export function listenToShortcuts(app: App, context: SlackContext): void {
   const { delivery, seenBefore, web } = context;
@@ -22,9 +24,10 @@ export function listenToShortcuts(app: App, context: SlackContext): void {
     const place = { kind: 'private' as const, url: shortcut.response_url, channel, user };
     await answerPrivately(context, place, async () => {
       const statement = readMessage(text);
-      if (!mayAnswerIn(context, channel)) return void (await delivery.deliver(place, sentence(NOT_HERE)));
-      if (!statement) {
-        return void (await delivery.deliver(place, sentence('There are no words in that message that I could check.')));
+      const refused = !mayAnswerIn(context, channel) ? NOT_HERE : statement ? undefined : NO_WORDS;
+      if (refused) {
+        await delivery.deliver(place, sentence(refused));
+        return undefined;
       }
       const check = commands.find(({ name }) => name === 'check') ?? commands.find(({ name }) => name === 'ask')!;
       return () => ({ command: check.name, options: { [check.positional ?? 'statement']: statement } });

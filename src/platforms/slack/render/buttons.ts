@@ -21,10 +21,10 @@ export const ACTIONS = {
 } as const;
 
 /** A value of a button or an option: an id under which the state lies, and what of it is meant. */
-export const valueOf = (id: string, detail: string | number = ''): string => `${id}:${detail}`;
+export const stateValue = (id: string, detail: string | number = ''): string => `${id}:${detail}`;
 
 /** The parts of such a value. */
-export function readValue(value: string | undefined): { id: string; detail: string } {
+export function readStateValue(value: string | undefined): { id: string; detail: string } {
   const [id = '', detail = ''] = (value ?? '').split(':');
   return { id, detail };
 }
@@ -41,10 +41,10 @@ type Element = ActionsBlock['elements'][number];
 
 /** One button for the context of one quote, a list for several. */
 function contextElements(quotes: readonly Quote[], id: string): Element[] {
-  if (quotes.length === 1) return [button(ACTIONS.context, 'In context', valueOf(id, 1))];
+  if (quotes.length === 1) return [button(ACTIONS.context, 'In context', stateValue(id, 1))];
   const options: PlainTextOption[] = quotes.slice(0, MOST_IN_CONTEXT).map(({ text }, i) => ({
     text: plainText(`${i + 1}: ${text.slice(0, LIMITS.optionText)}`, LIMITS.optionText),
-    value: valueOf(id, i + 1),
+    value: stateValue(id, i + 1),
   }));
   if (options.length === 0) return [];
   const placeholder = plainText('A quote in context', LIMITS.placeholder);
@@ -57,8 +57,8 @@ const feedback = (id: string): ContextActionsBlock => ({
     {
       type: 'feedback_buttons',
       action_id: ACTIONS.feedback,
-      positive_button: { text: plainText('Helpful', LIMITS.feedbackText), value: valueOf(id, 'up') },
-      negative_button: { text: plainText('Not helpful', LIMITS.feedbackText), value: valueOf(id, 'down') },
+      positive_button: { text: plainText('Helpful', LIMITS.feedbackText), value: stateValue(id, 'up') },
+      negative_button: { text: plainText('Not helpful', LIMITS.feedbackText), value: stateValue(id, 'down') },
     },
   ],
 });
@@ -81,15 +81,15 @@ const LABELS = {
 /** The buttons under a reply: what can be done with it, what to ask next, and whether it helped. */
 export function buttonBlocks(reply: Reply, { id, shown, shareable }: ButtonOptions): KnownBlock[] {
   const tools: Element[] = shareable
-    ? [{ ...button(ACTIONS.share, 'Share in channel', valueOf(id)), style: 'primary' }]
+    ? [{ ...button(ACTIONS.share, 'Share in channel', stateValue(id)), style: 'primary' }]
     : [];
   const next: Element[] = [];
   const followUps = followUpsOf(reply, shown);
   for (const action of followUps) {
     if (action.kind === 'suggestion') {
       const text = reply.suggestions[action.index] ?? '';
-      next.push(button(ACTIONS.suggestion, text, valueOf(id, action.index), action.index));
-    } else if (action.kind !== 'context') tools.push(button(ACTIONS[action.kind], LABELS[action.kind], valueOf(id)));
+      next.push(button(ACTIONS.suggestion, text, stateValue(id, action.index), action.index));
+    } else if (action.kind !== 'context') tools.push(button(ACTIONS[action.kind], LABELS[action.kind], stateValue(id)));
   }
   const inContext = followUps.some(({ kind }) => kind === 'context') ? quotesOf(reply).slice(0, shown) : [];
   const row = [...tools, ...contextElements(inContext, id)];

@@ -53,7 +53,10 @@ export interface QuoteOptions {
 }
 
 /** A quote as rich text, so that nothing in it is markup: marks, number and what is said of it stand outside. */
-export function quoteBlock(quote: Quote, { url, dateFirst = false, words: limit = SHOWN.quote }: QuoteOptions = {}): RichTextBlock {
+export function quoteBlock(
+  quote: Quote,
+  { url, dateFirst = false, words: limit = SHOWN.quote }: QuoteOptions = {},
+): RichTextBlock {
   const words = shownWords(quote.text, limit);
   const [before, after] = marksOf(quote, words);
   const link = linkable(url, SHOWN.url);

@@ -30,13 +30,19 @@ function shortTitle({ kind, actors, label, counts, filters }: Card): string {
 }
 
 function headBlocks({ headline, notices }: Reply): KnownBlock[] {
-  const title = headline.length <= LIMITS.header ? header(headline) : paragraph(bold(clipped(headline, LIMITS.section)));
+  const title =
+    headline.length <= LIMITS.header ? header(headline) : paragraph(bold(clipped(headline, LIMITS.section)));
   const more = notices.length - SHOWN.notices;
   const lines = [...notices.slice(0, SHOWN.notices), ...(more > 0 ? [`and ${more} more notices`] : [])];
   return [title, ...(lines.length > 0 ? [smallPrint(lines, SHOWN.line)] : [])];
 }
 
-function cardBlocks(card: Card | undefined): { table: KnownBlock[]; title: KnownBlock[]; footer: KnownBlock[]; cited: number[] } {
+function cardBlocks(card: Card | undefined): {
+  table: KnownBlock[];
+  title: KnownBlock[];
+  footer: KnownBlock[];
+  cited: number[];
+} {
   const table = card && tableBlock(card);
   return {
     table: table ? [table] : [],
@@ -48,7 +54,9 @@ function cardBlocks(card: Card | undefined): { table: KnownBlock[]; title: Known
 
 /** As many lines of a section as there is room for; what is left out is counted in the last one. */
 function sectionBlocks({ title, lines }: Section, budget: Budget): KnownBlock[] {
-  const elements = lines.map(({ text, citation }) => run(clipped(citation ? `${text} [${citation}]` : text, SHOWN.line)));
+  const elements = lines.map(({ text, citation }) =>
+    run(clipped(citation ? `${text} [${citation}]` : text, SHOWN.line)),
+  );
   for (let most = elements.length; most > 0; most = Math.floor(most * 0.8)) {
     const left = elements.length - most;
     const block = bullets(title, [...elements.slice(0, most), ...(left > 0 ? [run(`and ${left} more`)] : [])]);
