@@ -57,8 +57,8 @@ export function readTyped(typed: string, commands: readonly Command[], library: 
     return ' ';
   });
   const hasFlags = Object.keys(flags).length > 0;
-  const hasNames = Boolean(command.read) && QUOTED.test(rest);
-  QUOTED.lastIndex = 0;
+  // Quotation marks within the words of a question are part of it.
+  const hasNames = command.read ? /["“”„«][^"“”„«»]+["“”»]/u.test(rest) : /^["“”„«][^"“”„«»]+["“”»]$/u.test(rest);
   if (!hasFlags && !hasNames) return readText(line, commands, library);
   return { command: command.name, options: { ...withQuoted(rest, command, library), ...flags } };
 }

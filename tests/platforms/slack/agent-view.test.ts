@@ -40,7 +40,10 @@ describe('the agent view, the Home tab and the form', () => {
 
   it('take note of what somebody looks at without a word', async () => {
     const before = slack.calls.length;
-    await bot.send('events_api', eventOf({ type: 'app_context_changed', channel: 'D1', user: 'U1', context: { entities: [] }, event_ts: ts() }));
+    await bot.send(
+      'events_api',
+      eventOf({ type: 'app_context_changed', channel: 'D1', user: 'U1', context: { entities: [] }, event_ts: ts() }),
+    );
     expect(slack.calls).toHaveLength(before);
   });
 
@@ -49,20 +52,32 @@ describe('the agent view, the Home tab and the form', () => {
     const held = new Promise<void>((free) => {
       go = free;
     });
+    const own = await startLoopback();
     const queue = createWorkQueue({ parallel: 1, waiting: 10 });
-    const slow = await startBot(slack, libraryOf(NORDIC), { deps: { queue } });
+    const slow = await startBot(own, libraryOf(NORDIC), { deps: { queue } });
     const blocking = queue.run(() => held);
     const at = ts();
     await slow.send('events_api', eventOf(direct({ text: 'Who supports the pact?', ts: at })));
-    await slack.called('agents.sessions.setStatus', 1, ({ thread_ts }) => thread_ts === at);
-    await slow.send('events_api', eventOf({ type: 'agent_session_stopped', channel: 'D1', user: 'U1', thread_ts: at, streaming_message_ts: [], event_ts: ts() }));
+    await own.called('agents.sessions.setStatus', 1, ({ thread_ts }) => thread_ts === at);
+    await slow.send(
+      'events_api',
+      eventOf({
+        type: 'agent_session_stopped',
+        channel: 'D1',
+        user: 'U1',
+        thread_ts: at,
+        streaming_message_ts: [],
+        event_ts: ts(),
+      }),
+    );
     go();
     await blocking;
-    const statuses = await slack.called('agents.sessions.setStatus', 2, ({ thread_ts }) => thread_ts === at);
+    const statuses = await own.called('agents.sessions.setStatus', 2, ({ thread_ts }) => thread_ts === at);
     expect(statuses.at(-1)).toMatchObject({ status: 'active' });
-    const [said] = slack.all('chat.postMessage', ({ thread_ts }) => thread_ts === at);
+    const [said] = own.all('chat.postMessage', ({ thread_ts }) => thread_ts === at);
     expect(wordsOf(said!)).toBe('Stopped, as you asked.');
     await slow.stop();
+    await own.stop();
   });
 
   it('show on the Home tab what the bot can do, with examples that are answered on a click', async () => {
@@ -70,9 +85,18 @@ describe('the agent view, the Home tab and the form', () => {
     const [published] = await slack.called('views.publish');
     const view = published!.view as { blocks: { type: string; elements?: { action_id: string; value: string }[] }[] };
     expect(wordsOf(view)).toContain('2 articles');
-    const example = view.blocks.flatMap(({ elements = [] }) => elements).find(({ action_id }) => action_id?.startsWith('entente_example'));
-    await bot.send('interactive', click(slack, { action_id: example!.action_id, value: example!.value, user: 'U6', home: true }));
-    const [question, answer] = await slack.called('chat.postMessage', 2, ({ channel }) => channel === 'U6' || channel === 'D6');
+    const example = view.blocks
+      .flatMap(({ elements = [] }) => elements)
+      .find(({ action_id }) => action_id?.startsWith('entente_example'));
+    await bot.send(
+      'interactive',
+      click(slack, { action_id: example!.action_id, value: example!.value, user: 'U6', home: true }),
+    );
+    const [question, answer] = await slack.called(
+      'chat.postMessage',
+      2,
+      ({ channel }) => channel === 'U6' || channel === 'D6',
+    );
     expect(question).toMatchObject({ channel: 'U6', text: example!.value });
     expect(answer).toMatchObject({ channel: 'D6' });
     expect(wordsOf(answer!)).toContain('[1]');
@@ -84,11 +108,30 @@ describe('the agent view, the Home tab and the form', () => {
     const metadata = (shown!.view as { private_metadata: string }).private_metadata;
     const { payload } = await bot.send('interactive', suggestion('a', 'swed'));
     expect(complaintAboutOptions(payload)).toBeUndefined();
-    expect(payload.options).toContainEqual({ text: { type: 'plain_text', text: 'Sweden', emoji: false }, value: 'Sweden' });
-    const chosen = (option: string, value: string) => ({ [`relation_${option}`]: { type: 'external_select', selected_option: { value } } });
-    const same = await bot.send('interactive', submission({ a: chosen('a', 'Sweden'), b: chosen('b', 'Sweden') }, metadata));
+    expect(payload.options).toContainEqual({
+      text: { type: 'plain_text', text: 'Sweden', emoji: false },
+      value: 'Sweden',
+    });
+    const chosen = (option: string, value: string) => ({
+      [`relation_${option}`]: { type: 'external_select', selected_option: { value } },
+    });
+    const same = await bot.send(
+      'interactive',
+      submission({ a: chosen('a', 'Sweden'), b: chosen('b', 'Sweden') }, metadata),
+    );
     expect(same.payload).toMatchObject({ response_action: 'errors', errors: { b: expect.any(String) } });
-    await bot.send('interactive', submission({ a: chosen('a', 'Sweden'), b: chosen('b', 'Norway'), topic: chosen('topic', ''), since: { relation_since: { type: 'plain_text_input', value: null } } }, metadata));
+    await bot.send(
+      'interactive',
+      submission(
+        {
+          a: chosen('a', 'Sweden'),
+          b: chosen('b', 'Norway'),
+          topic: chosen('topic', ''),
+          since: { relation_since: { type: 'plain_text_input', value: null } },
+        },
+        metadata,
+      ),
+    );
     const [answer] = await slack.called('response_url', 1, ({ path }) => path === '/respond/form');
     expect(answer).toMatchObject({ response_type: 'ephemeral' });
     expect(wordsOf(answer!)).toContain('Sweden ↔ Norway');

@@ -1,9 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { libraryOf, NORDIC } from '../../helpers/library.js';
 import { type Bot, startBot } from '../../support/slack/bot.js';
 import { type Loopback, startLoopback } from '../../support/slack/loopback.js';
-import { command, click, direct, eventOf, mention, message, messageShortcut, ts } from '../../support/slack/payloads.js';
+import {
+  click,
+  command,
+  direct,
+  eventOf,
+  mention,
+  message,
+  messageShortcut,
+  ts,
+} from '../../support/slack/payloads.js';
 import { buttonIn, wordsOf } from '../../support/slack/read-blocks.js';
-import { libraryOf, NORDIC } from '../../helpers/library.js';
 
 const QUESTION = 'Who condemned the pact?';
 const ANSWER = 'Russia condemned the pact as a provocation.';
@@ -137,7 +146,10 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
   });
 
   it('says so where a button is too old', async () => {
-    await bot.send('interactive', click(slack, { action_id: 'entente_more', value: 'AAAAAAAAAAAAAAAA:', channel: 'COLD' }));
+    await bot.send(
+      'interactive',
+      click(slack, { action_id: 'entente_more', value: 'AAAAAAAAAAAAAAAA:', channel: 'COLD' }),
+    );
     const [answer] = await slack.called('response_url', 1, (args) => wordsOf(args).includes('too old'));
     expect(answer).toMatchObject({ response_type: 'ephemeral' });
   });

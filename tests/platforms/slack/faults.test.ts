@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { slack as platform } from '../../../src/platforms/slack/platform.js';
 import { createWorkQueue } from '../../../src/operations/work-queue.js';
+import { slack as platform } from '../../../src/platforms/slack/platform.js';
 import { libraryOf, NORDIC } from '../../helpers/library.js';
 import { type Bot, SECRET, startBot } from '../../support/slack/bot.js';
 import { type Answer, type Loopback, postSigned, startLoopback } from '../../support/slack/loopback.js';
@@ -68,10 +68,15 @@ describe('the connection', () => {
     expect(slack.all('apps.connections.open')).toHaveLength(3);
   });
 
-  it.each(['auth.test', 'apps.connections.open'])('is not had with a token that %s refuses, and the person is told what to do', async (method) => {
-    slack.override(method, () => ({ body: { ok: false, error: 'invalid_auth' } }));
-    await expect(startBot(slack, library)).rejects.toThrow(/Slack refuses SLACK_(?:BOT|APP)_TOKEN \(invalid_auth\)\. Open https/u);
-  });
+  it.each(['auth.test', 'apps.connections.open'])(
+    'is not had with a token that %s refuses, and the person is told what to do',
+    async (method) => {
+      slack.override(method, () => ({ body: { ok: false, error: 'invalid_auth' } }));
+      await expect(startBot(slack, library)).rejects.toThrow(
+        /Slack refuses SLACK_(?:BOT|APP)_TOKEN \(invalid_auth\)\. Open https/u,
+      );
+    },
+  );
 
   it('is given up, never alive and deaf, where the token is refused later', async () => {
     bot = await startBot(slack, library);
@@ -89,7 +94,9 @@ describe('the connection', () => {
   });
 
   it('needs its secrets, each named', async () => {
-    await expect(startBot(slack, library, { env: { SLACK_BOT_TOKEN: '' } })).rejects.toThrow('SLACK_BOT_TOKEN is missing');
+    await expect(startBot(slack, library, { env: { SLACK_BOT_TOKEN: '' } })).rejects.toThrow(
+      'SLACK_BOT_TOKEN is missing',
+    );
     await expect(startBot(slack, library, { env: { SLACK_APP_TOKEN: '' } })).rejects.toThrow('SLACK_SIGNING_SECRET');
   });
 });
@@ -110,19 +117,24 @@ describe('the Web API', () => {
     expect(slack.all('chat.postMessage', inThread(at))).toHaveLength(times + 1);
   });
 
-  it.each(['channel_not_found', 'not_in_channel', 'missing_scope'])('%s is logged under a number that the person gets', async (error) => {
-    bot = await startBot(slack, library);
-    slack.override('chat.postMessage', ({ thread_ts }) => (thread_ts ? { body: { ok: false, error } } : undefined));
-    await bot.send('events_api', eventOf(mention({ text: QUESTION })));
-    const [told] = await slack.called('chat.postEphemeral');
-    const [, reference] = /reference (\w{8}): Slack did not take an answer: \w+/u.exec(bot.lines.join('')) ?? [];
-    expect(reference).toBeDefined();
-    expect(wordsOf(told!)).toContain(reference);
-  });
+  it.each(['channel_not_found', 'not_in_channel', 'missing_scope'])(
+    '%s is logged under a number that the person gets',
+    async (error) => {
+      bot = await startBot(slack, library);
+      slack.override('chat.postMessage', ({ thread_ts }) => (thread_ts ? { body: { ok: false, error } } : undefined));
+      await bot.send('events_api', eventOf(mention({ text: QUESTION })));
+      const [told] = await slack.called('chat.postEphemeral');
+      const [, reference] = /reference (\w{8}): Slack did not take an answer: \w+/u.exec(bot.lines.join('')) ?? [];
+      expect(reference).toBeDefined();
+      expect(wordsOf(told!)).toContain(reference);
+    },
+  );
 
   it('gets plain words where the blocks are too long for it', async () => {
     bot = await startBot(slack, library);
-    slack.override('chat.postMessage', ({ blocks }) => (blocks ? { body: { ok: false, error: 'msg_blocks_too_long' } } : undefined));
+    slack.override('chat.postMessage', ({ blocks }) =>
+      blocks ? { body: { ok: false, error: 'msg_blocks_too_long' } } : undefined,
+    );
     const at = ts();
     await bot.send('events_api', eventOf(direct({ text: QUESTION, ts: at })));
     const [, plain] = await slack.called('chat.postMessage', 2, inThread(at));
@@ -169,7 +181,14 @@ describe('requests', () => {
   it('are acknowledged whatever they are: a command of another name, a click on nothing known', async () => {
     bot = await startBot(slack, library);
     await bot.send('slash_commands', command(slack, 'help', { command: '/other' }));
-    await bot.send('interactive', { type: 'block_actions', user: { id: 'U1' }, team: { id: 'T1' }, actions: [{ action_id: 'x', block_id: 'y', type: 'button' }], container: {}, trigger_id: 't' });
+    await bot.send('interactive', {
+      type: 'block_actions',
+      user: { id: 'U1' },
+      team: { id: 'T1' },
+      actions: [{ action_id: 'x', block_id: 'y', type: 'button' }],
+      container: {},
+      trigger_id: 't',
+    });
     await bot.send('events_api', eventOf({ type: 'reaction_added', user: 'U1', event_ts: ts() }));
     await bot.settle();
     expect(bot.failures).toEqual([]);
@@ -216,7 +235,14 @@ describe('a stop', () => {
 });
 
 describe('doctor', () => {
-  const settings = (env: Record<string, string> = {}) => ({ botToken: 'xoxb-fake', appToken: 'xapp-fake', apiUrl: slack.apiUrl, channels: [], port: 3000, ...env });
+  const settings = (env: Record<string, string> = {}) => ({
+    botToken: 'xoxb-fake',
+    appToken: 'xapp-fake',
+    apiUrl: slack.apiUrl,
+    channels: [],
+    port: 3000,
+    ...env,
+  });
   const examine = (env: Record<string, string> = {}) =>
     platform.examine({ slack: settings(env) } as unknown as Parameters<typeof platform.examine>[0]);
 
@@ -226,13 +252,22 @@ describe('doctor', () => {
   });
 
   it('names the scopes that are missing', async () => {
-    slack.override('auth.test', () => ({ headers: { 'x-oauth-scopes': 'chat:write,commands' }, body: { ok: true, user: 'entente', team: 'Test' } }));
+    slack.override('auth.test', () => ({
+      headers: { 'x-oauth-scopes': 'chat:write,commands' },
+      body: { ok: true, user: 'entente', team: 'Test' },
+    }));
     const [, scopes] = await examine();
-    expect(scopes).toMatchObject({ state: 'wrong', says: expect.stringContaining('app_mentions:read, assistant:write') });
+    expect(scopes).toMatchObject({
+      state: 'wrong',
+      says: expect.stringContaining('app_mentions:read, assistant:write'),
+    });
   });
 
   it('says what to do about a token that is refused', async () => {
     slack.override('apps.connections.open', () => ({ body: { ok: false, error: 'invalid_auth' } }));
-    expect((await examine()).at(-1)).toMatchObject({ state: 'wrong', says: expect.stringContaining('connections:write') });
+    expect((await examine()).at(-1)).toMatchObject({
+      state: 'wrong',
+      says: expect.stringContaining('connections:write'),
+    });
   });
 });

@@ -1,16 +1,16 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Library } from '../../../src/library.js';
 import { createLog } from '../../../src/operations/log.js';
 import { readSettings } from '../../../src/operations/settings.js';
-import { createShared } from '../../../src/platforms/serve.js';
 import type { PlatformDeps } from '../../../src/platforms/platform.js';
+import { createShared } from '../../../src/platforms/serve.js';
 import { slack as platform } from '../../../src/platforms/slack/platform.js';
-import { command } from './payloads.js';
 import { type Ack, type Loopback, postSigned } from './loopback.js';
+import { command } from './payloads.js';
 
 export const SECRET = 'a-very-fake-signing-secret';
 
@@ -33,9 +33,17 @@ export interface BotOptions {
 export async function startBot(slack: Loopback, library: Library, options: BotOptions = {}) {
   const { mode = 'socket', env = {}, data = mkdtempSync(join(tmpdir(), 'entente-slack-')) } = options;
   const port = await freePort();
-  const secrets = mode === 'socket' ? { SLACK_APP_TOKEN: 'xapp-fake' } : { SLACK_SIGNING_SECRET: SECRET, PORT: String(port) };
+  const secrets =
+    mode === 'socket' ? { SLACK_APP_TOKEN: 'xapp-fake' } : { SLACK_SIGNING_SECRET: SECRET, PORT: String(port) };
   const settings = readSettings(
-    { SLACK_BOT_TOKEN: 'xoxb-fake', SLACK_API_URL: slack.apiUrl, ENTENTE_DATA: data, LOG_LEVEL: 'info', ...secrets, ...env },
+    {
+      SLACK_BOT_TOKEN: 'xoxb-fake',
+      SLACK_API_URL: slack.apiUrl,
+      ENTENTE_DATA: data,
+      LOG_LEVEL: 'info',
+      ...secrets,
+      ...env,
+    },
     '/nowhere/.env',
   );
   const lines: string[] = [];
@@ -46,7 +54,12 @@ export async function startBot(slack: Loopback, library: Library, options: BotOp
     tellFailure = tell;
   });
   const deps: PlatformDeps = {
-    ...createShared({ settings, log: createLog('info', (line) => lines.push(line)), library: () => library, stop: stopping.signal }),
+    ...createShared({
+      settings,
+      log: createLog('info', (line) => lines.push(line)),
+      library: () => library,
+      stop: stopping.signal,
+    }),
     // Tests ask more in a second than a person in a minute.
     limit: { take: () => 'go' },
     failed: (error) => {
@@ -59,7 +72,11 @@ export async function startBot(slack: Loopback, library: Library, options: BotOp
   const url = `http://127.0.0.1:${port}/slack/events`;
 
   /** Sends a request in the way of the mode; resolves with the acknowledgement. */
-  async function send(type: 'events_api' | 'slash_commands' | 'interactive', payload: unknown, retry?: number): Promise<Ack> {
+  async function send(
+    type: 'events_api' | 'slash_commands' | 'interactive',
+    payload: unknown,
+    retry?: number,
+  ): Promise<Ack> {
     if (mode === 'socket') return slack.deliver(type, payload, retry);
     const body =
       type === 'events_api'
@@ -68,7 +85,11 @@ export async function startBot(slack: Loopback, library: Library, options: BotOp
           ? { form: payload as Record<string, string> }
           : { form: { payload: JSON.stringify(payload) } };
     const headers = retry ? { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' } : {};
-    const { status, body: answer, ms } = await postSigned(url, SECRET, body, { headers: headers as Record<string, string> });
+    const {
+      status,
+      body: answer,
+      ms,
+    } = await postSigned(url, SECRET, body, { headers: headers as Record<string, string> });
     if (status !== 200) throw new Error(`HTTP ${status}`);
     return { payload: answer ? (JSON.parse(answer) as Record<string, unknown>) : {}, ms };
   }

@@ -6,7 +6,10 @@ const plain = (most: number) =>
   z.strictObject({ type: z.literal('plain_text'), text: text(most), emoji: z.boolean().optional() });
 const mrkdwn = z.strictObject({ type: z.literal('mrkdwn'), text: text(3000), verbatim: z.boolean().optional() });
 const style = z.strictObject({ bold: z.boolean().optional(), italic: z.boolean().optional() });
-const url = z.string().max(3000).regex(/^https?:\/\//u);
+const url = z
+  .string()
+  .max(3000)
+  .regex(/^https?:\/\//u);
 const run = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), style: style.optional() }),
   z.strictObject({ type: z.literal('link'), url, text: z.string().min(1).optional() }),
@@ -69,10 +72,20 @@ const messageBlock = z.discriminatedUnion('type', [
   richText,
   z.strictObject({ type: z.literal('header'), text: plain(150) }),
   z.strictObject({ type: z.literal('section'), text: z.union([plain(3000), mrkdwn]) }),
-  z.strictObject({ type: z.literal('context'), elements: z.array(z.union([plain(3000), mrkdwn])).min(1).max(10) }),
+  z.strictObject({
+    type: z.literal('context'),
+    elements: z
+      .array(z.union([plain(3000), mrkdwn]))
+      .min(1)
+      .max(10),
+  }),
   z.strictObject({
     type: z.literal('actions'),
-    elements: z.array(z.discriminatedUnion('type', [button, staticSelect])).min(1).max(25).refine(distinct),
+    elements: z
+      .array(z.discriminatedUnion('type', [button, staticSelect]))
+      .min(1)
+      .max(25)
+      .refine(distinct),
   }),
   z.strictObject({
     type: z.literal('context_actions'),
@@ -111,7 +124,10 @@ const message = z
 
 const home = z.strictObject({
   type: z.literal('home'),
-  blocks: z.array(messageBlock).max(100).refine((blocks) => !blocks.some(({ type }) => type === 'table')),
+  blocks: z
+    .array(messageBlock)
+    .max(100)
+    .refine((blocks) => !blocks.some(({ type }) => type === 'table')),
 });
 
 const modal = z.strictObject({

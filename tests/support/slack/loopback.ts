@@ -26,7 +26,8 @@ export interface Ack {
 
 const BOT = { user: 'UBOT', bot: 'BBOT', team: 'T1', name: 'entente' };
 const JSON_FIELDS = ['blocks', 'view', 'prompts'];
-const GRANTED = 'app_mentions:read,assistant:write,channels:history,chat:write,commands,files:write,groups:history,im:history,mpim:history';
+const GRANTED =
+  'app_mentions:read,assistant:write,channels:history,chat:write,commands,files:write,groups:history,im:history,mpim:history';
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -68,7 +69,8 @@ export async function startLoopback() {
   }
 
   function usual(method: string, args: Record<string, unknown>): Record<string, unknown> {
-    if (method === 'auth.test') return { user_id: BOT.user, bot_id: BOT.bot, team_id: BOT.team, user: BOT.name, team: 'Test' };
+    if (method === 'auth.test')
+      return { user_id: BOT.user, bot_id: BOT.bot, team_id: BOT.team, user: BOT.name, team: 'Test' };
     if (method === 'apps.connections.open') return { url: `ws://127.0.0.1:${port}/link/${++state.links}` };
     if (method === 'chat.postMessage') {
       const channel = String(args.channel).replace(/^U/u, 'D');
@@ -83,7 +85,8 @@ export async function startLoopback() {
     const given = await overrides.get(method)?.(args);
     record(method, args);
     if (given?.reset) return void response.destroy();
-    const body = given?.body ?? (complaint ? { ok: false, error: 'invalid_blocks' } : { ok: true, ...usual(method, args) });
+    const body =
+      given?.body ?? (complaint ? { ok: false, error: 'invalid_blocks' } : { ok: true, ...usual(method, args) });
     const headers = { 'content-type': 'application/json', 'x-oauth-scopes': GRANTED, ...given?.headers };
     response.writeHead(given?.status ?? 200, headers).end(JSON.stringify(body));
   }
@@ -98,7 +101,10 @@ export async function startLoopback() {
     sockets.add(socket);
     socket.onEnd = () => sockets.delete(socket);
     socket.onText = (text) => {
-      const { envelope_id: id, payload } = JSON.parse(text) as { envelope_id: string; payload?: Record<string, unknown> };
+      const { envelope_id: id, payload } = JSON.parse(text) as {
+        envelope_id: string;
+        payload?: Record<string, unknown>;
+      };
       acks.get(id)?.(payload ?? {});
     };
     if (state.hello) socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
@@ -165,7 +171,11 @@ export async function postSigned(
   url: string,
   secret: string,
   payload: { json?: unknown; form?: Record<string, string> },
-  { at = Math.floor(Date.now() / 1000), signature, headers = {} }: { at?: number; signature?: string; headers?: Record<string, string> } = {},
+  {
+    at = Math.floor(Date.now() / 1000),
+    signature,
+    headers = {},
+  }: { at?: number; signature?: string; headers?: Record<string, string> } = {},
 ): Promise<{ status: number; body: string; ms: number }> {
   const body = payload.json !== undefined ? JSON.stringify(payload.json) : new URLSearchParams(payload.form).toString();
   const signed = signature ?? `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`;

@@ -74,7 +74,10 @@ interface Clicked {
   readonly [other: string]: unknown;
 }
 
-export const click = (slack: Loopback, { action_id, value, user = 'U1', channel = 'C1', thread, home, ...rest }: Clicked) => ({
+export const click = (
+  slack: Loopback,
+  { action_id, value, user = 'U1', channel = 'C1', thread, home, ...rest }: Clicked,
+) => ({
   type: 'block_actions',
   user: { id: user, username: 'ada', name: 'ada', team_id: 'T1' },
   api_app_id: 'A1',
@@ -86,7 +89,14 @@ export const click = (slack: Loopback, { action_id, value, user = 'U1', channel 
   ...(!home && { channel: { id: channel, name: 'general' }, response_url: slack.responseUrl('click') }),
   ...(thread && { message: { type: 'message', ts: '1700000000.000300', thread_ts: thread } }),
   actions: [
-    { type: 'button', action_id, block_id: 'b', action_ts: `1700000001.${next()}`, ...(value !== undefined && { value }), ...rest },
+    {
+      type: 'button',
+      action_id,
+      block_id: 'b',
+      action_ts: `1700000001.${next()}`,
+      ...(value !== undefined && { value }),
+      ...rest,
+    },
   ],
 });
 

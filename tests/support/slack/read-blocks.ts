@@ -10,7 +10,10 @@ interface Row {
 }
 
 /** What a click on a button sends. @throws where there is no button of that name */
-export function buttonIn({ blocks }: { readonly blocks?: unknown }, label: string): { action_id: string; value: string } {
+export function buttonIn(
+  { blocks }: { readonly blocks?: unknown },
+  label: string,
+): { action_id: string; value: string } {
   const rows = (blocks as Row[]).filter(({ type }) => type === 'actions');
   const found = rows.flatMap(({ elements }) => elements).find(({ text }) => text?.text === label);
   if (!found) throw new Error(`no button ${label}`);

@@ -15,7 +15,10 @@ function frame(opcode: number, payload: Buffer): Buffer {
       ? Buffer.from([0x80 | opcode, length])
       : length < 65_536
         ? Buffer.from([0x80 | opcode, 126, length >> 8, length & 0xff])
-        : Buffer.concat([Buffer.from([0x80 | opcode, 127, 0, 0, 0, 0]), Buffer.from(Uint32Array.of(length).buffer).swap32()]);
+        : Buffer.concat([
+            Buffer.from([0x80 | opcode, 127, 0, 0, 0, 0]),
+            Buffer.from(Uint32Array.of(length).buffer).swap32(),
+          ]);
   return Buffer.concat([head, payload]);
 }
 

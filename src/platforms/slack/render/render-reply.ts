@@ -59,7 +59,10 @@ function sectionBlocks({ title, lines }: Section, budget: Budget): KnownBlock[] 
   );
   for (let most = elements.length; most > 0; most = Math.floor(most * 0.8)) {
     const left = elements.length - most;
-    const block = bullets(title, [...elements.slice(0, most), ...(left > 0 ? [run(`and ${left} more`)] : [])]);
+    const block = bullets(clipped(title, LIMITS.header), [
+      ...elements.slice(0, most),
+      ...(left > 0 ? [run(`and ${left} more`)] : []),
+    ]);
     if (budget.take([block])) return [block];
   }
   return [];

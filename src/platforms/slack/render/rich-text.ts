@@ -15,7 +15,11 @@ export const run = (text: string, style?: { bold?: boolean; italic?: boolean }):
 
 export const bold = (text: string): RichTextElement[] => run(text, { bold: true });
 
-const section = (elements: RichTextElement[]): RichTextSection => ({ type: 'rich_text_section', elements });
+// Slack refuses an empty section.
+const section = (elements: RichTextElement[]): RichTextSection => ({
+  type: 'rich_text_section',
+  elements: elements.length > 0 ? elements : run('–'),
+});
 
 export const richText = (...elements: RichTextBlock['elements']): RichTextBlock => ({ type: 'rich_text', elements });
 
