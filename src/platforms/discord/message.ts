@@ -1,0 +1,46 @@
+import {
+  type APIMessageTopLevelComponent,
+  ContainerBuilder,
+  MessageFlags,
+  SeparatorBuilder,
+  TextDisplayBuilder,
+} from 'discord.js';
+import type { Flow } from '../../../commands/follow-up.js';
+import { type Reply, reply } from '../../replies/reply.js';
+import { buttonRows } from './buttons.js';
+import { type Rendered, renderReply } from './render-reply.js';
+
+/** What is sent to Discord, apart from flags that the way of sending decides. */
+export interface OutMessage {
+  readonly components: APIMessageTopLevelComponent[];
+  readonly flags: MessageFlags.IsComponentsV2;
+}
+
+const COLOURS: Partial<Record<Reply['kind'], number>> = { 'no-answer': 0x9a9a9a, error: 0xc0392b };
+const COLOUR = 0x2f6f8f;
+
+/** Blocks of text and rows of buttons as components. */
+export function toMessage(made: Reply, { blocks }: Rendered, rows: ReturnType<typeof buttonRows>): OutMessage {
+  const container = new ContainerBuilder().setAccentColor(COLOURS[made.kind] ?? COLOUR);
+  for (const [i, content] of blocks.entries()) {
+    if (i > 0) container.addSeparatorComponents(new SeparatorBuilder().setDivider(i === blocks.length - 1 && i > 1));
+    container.addTextDisplayComponents(new TextDisplayBuilder({ content }));
+  }
+  return { components: [container.toJSON(), ...rows], flags: MessageFlags.IsComponentsV2 };
+}
+
+/** A line of our own without buttons: a notice, an apology. */
+export function plainMessage(text: string, kind: Reply['kind'] = 'help'): OutMessage {
+  const made = reply({ kind, headline: text, answered: false });
+  return toMessage(made, { blocks: renderNotice(text), shown: 0 }, []);
+}
+
+const renderNotice = (text: string): string[] => [
+  renderReply(reply({ kind: 'help', headline: text, answered: false }))
+    .blocks.join('\n')
+    .replace(/^### /u, ''),
+];
+
+/** A reply with its buttons. */
+export const replyMessage = (made: Reply, rendered: Rendered, flow: Flow, state: string): OutMessage =>
+  toMessage(made, rendered, buttonRows(made, rendered.shown, flow, state));

@@ -1,0 +1,106 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { libraryOf, NORDIC } from '../../helpers/library.js';
+import { type Bot, startBot } from '../../support/discord/bot.js';
+import { BOT, CHANNEL, GUILD, mention, message, OLAV, OTHER_CHANNEL, slash } from '../../support/discord/payloads.js';
+import { isEphemeral, textOf } from '../../support/discord/reading.js';
+
+const library = libraryOf(NORDIC);
+let bot: Bot;
+
+beforeAll(async () => {
+  bot = await startBot({ library });
+});
+afterAll(() => bot.end());
+afterEach(() => expect(bot.server.violations).toEqual([]));
+
+/** Nothing was said to a message when a later one has been answered: events come in order. */
+async function expectSilence(...messages: { id: string }[]) {
+  for (const each of messages) bot.server.gateway.dispatch('MESSAGE_CREATE', each);
+  await bot.say(mention('help'));
+  const answered = bot.server.sent.map(({ body }) => body?.message_reference?.message_id);
+  for (const { id } of messages) expect(answered).not.toContain(id);
+}
+
+describe('a mention', () => {
+  it('is answered in place, with a reply that pings nobody', async () => {
+    const { path, body } = await bot.say(mention('Who condemned the pact?'));
+    expect(path).toBe(`/channels/${CHANNEL}/messages`);
+    expect(textOf({ body })).toContain('Russia condemned the pact');
+    expect(body.allowed_mentions).toMatchObject({ parse: [], replied_user: false });
+  });
+
+  it('shows that an answer is being written', async () => {
+    await bot.say(mention('Who supports the pact?'));
+    expect(bot.server.sent.some(({ path }) => path.endsWith('/typing'))).toBe(true);
+  });
+
+  it.each([
+    ['relation Norway Sweden since 2018', 'Norway ↔ Sweden'],
+    ['Norway-Sweden', 'Norway ↔ Sweden'],
+    ['sources', 'On the cut cable'],
+    ['', 'relation <a> <b>'],
+  ])('can be a command: %j', async (text, expected) => {
+    expect(textOf(await bot.say(mention(text)))).toContain(expected);
+  });
+});
+
+describe('a direct message', () => {
+  it('is a question, without a mention', async () => {
+    expect(textOf(await bot.say(message('Who condemned the pact?', { dm: true })))).toContain('Russia condemned');
+  });
+
+  it('goes on where the last answer ended: “source 1” is its first source', async () => {
+    await bot.say(message('Who accused Russia?', { dm: true }));
+    expect(textOf(await bot.say(message('source 1', { dm: true })))).toContain('On the cut cable');
+  });
+});
+
+describe('a reply to the bot that pings it', () => {
+  it('is read with the reply before it', async () => {
+    const first = await bot.say(mention('Who accused Russia?'));
+    const sent = [...bot.server.messages.values()].at(-1) as { id: string };
+    expect(first.body.components).toBeDefined();
+    const reply = message('source 1', {
+      type: 19,
+      mentions: [BOT],
+      message_reference: { message_id: sent.id, channel_id: CHANNEL, guild_id: GUILD },
+      referenced_message: sent,
+    });
+    expect(textOf(await bot.say(reply))).toContain('On the cut cable');
+  });
+
+  it('that arrives without text gets one line that says why', async () => {
+    expect(textOf(await bot.say(message('', { mentions: [BOT] })))).toContain('Discord gave me no text');
+  });
+});
+
+describe('the bot keeps quiet', () => {
+  it('unless it is addressed', () => expectSilence(message('Who condemned the pact?')));
+  it('to bots, itself and webhooks', () =>
+    expectSilence(
+      mention('hello', { user: BOT }),
+      mention('hello', { user: { ...OLAV, bot: true } }),
+      mention('hello', { webhook_id: OLAV.id }),
+    ));
+  it('to system messages that mention it', () => expectSilence(mention('', { type: 7 })));
+  it('to @everyone', () => expectSilence(message('@everyone', { mention_everyone: true })));
+
+  it('to edits', async () => {
+    const edited = mention('Who condemned the pact?');
+    bot.server.gateway.dispatch('MESSAGE_UPDATE', { ...edited, edited_timestamp: new Date().toISOString() });
+    await expectSilence();
+    expect(bot.server.sent.some(({ body }) => body?.message_reference?.message_id === edited.id)).toBe(false);
+  });
+});
+
+it('a bot that is set to stay within channels says nothing to mentions elsewhere, and why to commands', async () => {
+  const within = await startBot({ library, set: { DISCORD_CHANNELS: CHANNEL } });
+  const elsewhere = mention('Who condemned the pact?', { channel: OTHER_CHANNEL });
+  within.server.gateway.dispatch('MESSAGE_CREATE', elsewhere);
+  await within.say(mention('help'));
+  expect(within.server.sent.some(({ body }) => body?.message_reference?.message_id === elsewhere.id)).toBe(false);
+  const refused = await within.respond(slash('help', {}, { channel: OTHER_CHANNEL }));
+  expect(textOf(refused)).toContain('do not answer in this channel');
+  expect(isEphemeral(refused)).toBe(true);
+  await within.end();
+});
