@@ -1,12 +1,20 @@
 import type { KnownBlock } from '@slack/types';
-import { type Flow, type FollowUp, flowOf, flowSchema, runFollowUp } from '../../../commands/follow-up.js';
+import {
+  type Flow,
+  type FollowUp,
+  flowOf,
+  flowSchema,
+  followedBy,
+  runAgain,
+  runFollowUp,
+} from '../../../commands/follow-up.js';
 import { commands } from '../../../commands/index.js';
-import { type Call, readText } from '../../../commands/read-text.js';
-import { runCommand, sendable } from '../../../commands/run-command.js';
+import type { Call } from '../../../commands/read-text.js';
+import { runCommand } from '../../../commands/run-command.js';
 import type { Library } from '../../library.js';
 import { BusyError } from '../../operations/work-queue.js';
 import { cite } from '../../replies/cite.js';
-import { type Reply, reply, replySchema } from '../../replies/reply.js';
+import { type Citation, type Reply, reply } from '../../replies/reply.js';
 import type { PlatformDeps } from '../platform.js';
 import type { Remembered } from './memory.js';
 import { buttonBlocks } from './render/buttons.js';
@@ -36,6 +44,7 @@ export interface Answer {
 /** Reads what is asked, once the library is at hand. */
 export type ReadCall = (library: Library) => Call;
 
+const MOST_REMEMBERED = 60;
 const TOO_FAST = 'You ask faster than I can answer. Wait a minute, then ask again.';
 const BUSY = 'Too many people ask me at this moment. Ask again in a minute.';
 
@@ -43,6 +52,13 @@ const BUSY = 'Too many people ask me at this moment. Ask again in a minute.';
 export function sentence(headline: string): Message {
   const { blocks, text } = renderReply(reply({ kind: 'error', headline, answered: false }));
   return { text, blocks: [...blocks] };
+}
+
+/** Ids of articles by the number of their citation, from 1; empty where a number has none. */
+function byNumber(citations: readonly Citation[]): string[] {
+  const articles: string[] = [];
+  for (const { number, article } of citations) if (number <= MOST_REMEMBERED) articles[number - 1] = article;
+  return Array.from(articles, (id) => id ?? '');
 }
 
 const said = (headline: string, { before = {} }: Asker): Answer => ({ message: sentence(headline), remember: before });
@@ -77,51 +93,40 @@ export function createAnswering({ library, queue, limit, state, log }: PlatformD
     };
   };
 
-  /** Renders a reply with its buttons. A private one is kept whole, to be shared as it was seen. */
-  function finish(call: Call, made: Reply, asker: Asker, shownBefore: Flow['shown'] = []): Answer {
-    const { user, before } = asker;
+  type By = Pick<Flow, 'command' | 'options' | 'previousQuestion' | 'origin'>;
+
+  /** Renders a reply with its buttons. */
+  function finish(by: By, made: Reply, { user, private: only, before }: Asker): Answer {
     const rendered = renderReply(made);
-    const flow = flowOf(call, made, rendered.shown, {
-      before: shownBefore,
-      ...(before?.question && { previousQuestion: before.question }),
-      ...(asker.private && { owner: user }),
-    });
-    const shareable = asker.private && made.kind !== 'error';
-    const id = state.put({ ...flow, ...(shareable && { reply: made }) });
-    const question = call.command === 'ask' ? String(call.options.question ?? '') : before?.question;
-    const articles = made.citations.length > 0 ? made.citations.map(({ article }) => article) : before?.articles;
+    const flow = flowOf(by, made, rendered.shown, only ? user : undefined);
+    const shareable = only && made.kind !== 'error';
+    const buttons = buttonBlocks(made, { id: state.put(flow), shown: rendered.shown, shareable });
+    const question = by.command === 'ask' && !by.origin ? String(by.options.question ?? '') : before?.question;
+    const articles = made.citations.length > 0 ? byNumber(made.citations) : before?.articles;
     return {
-      message: {
-        text: rendered.text,
-        blocks: [...rendered.blocks, ...buttonBlocks(made, { id, shown: rendered.shown, shareable })],
-      },
+      message: { text: rendered.text, blocks: [...rendered.blocks, ...buttons] },
       remember: { ...(question && { question: question.slice(0, 1_000) }), ...(articles && { articles }) },
     };
   }
 
-  const ask = (read: ReadCall, asker: Asker): Promise<Answer | undefined> =>
-    inTurn(asker, async () => {
-      const context = contextOf(asker);
-      const call = read(context.library);
-      return finish(call, await runCommand(call, context, report), asker);
-    });
-
   return {
     /** The answer to a question; undefined where somebody who was told to wait asks on. */
-    ask,
+    ask: (read: ReadCall, asker: Asker): Promise<Answer | undefined> =>
+      inTurn(asker, async () => {
+        const context = contextOf(asker);
+        const call = read(context.library);
+        const previous = asker.before?.question;
+        const by = { ...call, ...(previous && { previousQuestion: previous }) };
+        return finish(by, await runCommand(call, context, report), asker);
+      }),
 
     /** What a button asks for. */
-    follow(action: FollowUp, flow: Flow, asker: Asker): Promise<Answer | undefined> {
-      if (action.kind === 'suggestion') {
-        return ask((now) => readText(flow.suggestions[action.index] ?? 'help', commands, now), asker);
-      }
-      return inTurn(asker, async () => {
-        const made = await runFollowUp(action, flow, contextOf(asker), report);
-        const narrowed = action.kind === 'cooperation' || action.kind === 'conflict' ? { stance: action.kind } : {};
-        const call: Call = { command: flow.command, options: { ...flow.options, ...narrowed } };
-        return finish(call, made, asker, action.kind === 'more' ? flow.shown : []);
-      });
-    },
+    follow: (action: FollowUp, flow: Flow, asker: Asker): Promise<Answer | undefined> =>
+      inTurn(asker, async () => {
+        const context = contextOf(asker);
+        const made = await runFollowUp(action, flow, context, report);
+        return finish(followedBy(action, flow, context), made, asker);
+      }),
 
     /** The state behind a button; undefined where it is too old. */
     async flow(id: string): Promise<Flow | undefined> {
@@ -129,17 +134,14 @@ export function createAnswering({ library, queue, limit, state, log }: PlatformD
       return parsed.success ? parsed.data : undefined;
     },
 
-    /** A private reply as everybody may see it, checked once more; undefined where it is too old. */
-    async shared(id: string, by: string): Promise<Message | undefined> {
-      const value = await state.get(id);
-      const kept = replySchema.safeParse((value as { reply?: unknown } | undefined)?.reply);
-      const flow = flowSchema.safeParse(value);
-      if (!kept.success || !flow.success) return undefined;
-      const { command, options } = flow.data;
-      const made = await sendable(() => kept.data, library(), report);
-      const { message } = finish({ command, options }, made, { user: by, private: false });
-      return { text: message.text, blocks: [...message.blocks, smallPrint([`Shared by ${by}`])] };
-    },
+    /** A private reply once more, for everybody to see. */
+    share: (flow: Flow, { id, name }: { id: string; name: string }): Promise<Answer | undefined> =>
+      inTurn({ user: id, private: false }, async () => {
+        const { owner: _owner, ...open } = flow;
+        const asker = { user: id, private: false };
+        const { message, remember } = finish(open, await runAgain(flow, contextOf(asker), report), asker);
+        return { remember, message: { ...message, blocks: [...message.blocks, smallPrint([`Shared by ${name}`])] } };
+      }),
   };
 }
 

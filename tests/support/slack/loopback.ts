@@ -53,7 +53,7 @@ export async function startLoopback() {
   const waiters = new Set<() => void>();
   const sockets = new Set<ServerSocket>();
   const acks = new Map<string, (payload: Record<string, unknown>) => void>();
-  const state = { hello: true, links: 0, envelopes: 0, ts: 1_700_000_000 };
+  const state = { links: 0, envelopes: 0, ts: 1_700_000_000 };
 
   const record = (method: string, args: Record<string, unknown>) => {
     calls.push({ method, args });
@@ -107,7 +107,7 @@ export async function startLoopback() {
       };
       acks.get(id)?.(payload ?? {});
     };
-    if (state.hello) socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+    socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
     record('socket', {});
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -125,7 +125,6 @@ export async function startLoopback() {
     complaints,
     override: (method: string, override: Override) => void overrides.set(method, override),
     usual: (method: string) => void overrides.delete(method),
-    setHello: (hello: boolean) => void (state.hello = hello),
     sockets,
     all: (method: string, where: (args: Record<string, unknown>) => boolean = () => true) => matching(method, where),
     /** The calls of a method, as soon as there are so many. */

@@ -79,12 +79,11 @@ export function listenToActions(app: App, context: SlackContext): void {
     await delivery.deliver(inThread ? { kind: 'thread', channel, thread, user } : privately(click), answer.message);
   }
 
-  async function share(click: Click): Promise<void> {
-    const message = await answering.shared(click.id, click.userName);
-    if (!message) return void (await delivery.deliver(privately(click), sentence(EXPIRED)));
+  async function share(flow: Flow, click: Click): Promise<void> {
     if (seenBefore(`shared ${click.id}`)) return;
+    const answer = await answering.share(flow, { id: click.user, name: click.userName });
     const place = privately(click);
-    if (place.kind === 'private') await delivery.share(place, message);
+    if (answer && place.kind === 'private') await delivery.share(place, answer.message);
   }
 
   async function keepFeedback(flow: Flow, click: Click): Promise<void> {
@@ -121,7 +120,7 @@ export function listenToActions(app: App, context: SlackContext): void {
     if (flow.owner && flow.owner !== click.user) {
       return void (await delivery.deliver(privately(click), sentence(NOT_YOURS)));
     }
-    if (click.name === ACTIONS.share) return share(click);
+    if (click.name === ACTIONS.share) return share(flow, click);
     if (click.name === ACTIONS.feedback) return keepFeedback(flow, click);
     const action = FOLLOW_UPS[click.name]?.(click.detail);
     if (action) await follow(action, flow, click);
