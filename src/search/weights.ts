@@ -1,4 +1,7 @@
-// Fitted by `npm run train` on the training questions under tests/data; see docs/search.md. Change them there, not here.
+// Fitted by `npm run train` on the questions under tests/data, not by hand: it prints both tables; put them here, choose
+// the threshold from the curve that it prints besides, and run `npm run eval`. See docs/search.md.
+
+/** How much each measure of a sentence (features.ts) counts for its rank. */
 export const RANK_WEIGHTS: Readonly<Record<string, number>> = {
   covered: 1.67,
   coveredExactly: 0.76,
@@ -31,6 +34,7 @@ export const RANK_WEIGHTS: Readonly<Record<string, number>> = {
   introduces: 0.2,
   article: 0.2,
 };
+/** How much each measure of the best sentence (decide.ts) speaks for answering, as log odds. */
 export const DECISION_WEIGHTS: Readonly<Record<string, number>> = {
   one: 0.7,
   inArticle: 0.13,

@@ -109,6 +109,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     help?: boolean;
     version?: boolean;
   };
+  const blank = Object.keys(options).find((name) => options[name] === '' && name !== command?.positional);
+  if (blank) throw new UsageError(`--${blank} needs a value. ${HINT}`);
   if (corpus === '') throw new UsageError(`--corpus needs a folder. ${HINT}`);
   const whole = (invocation: Invocation): Arguments => ({ invocation, json, ...(corpus && { corpus }) });
   if (help) return whole({ kind: 'help' });
