@@ -12,7 +12,7 @@ import { type Report, runCommand, runText, sendable } from './run-command.js';
 const shownQuote = z.object({ article: z.string(), start: z.int(), end: z.int(), check: z.string() });
 
 const followUpSchema = z.union([
-  z.object({ kind: z.enum(['more', 'sources', 'cooperation', 'conflict']) }),
+  z.object({ kind: z.enum(['more', 'details', 'sources', 'cooperation', 'conflict']) }),
   z.object({ kind: z.literal('context'), quote: z.int().positive() }),
   z.object({ kind: z.literal('suggestion'), index: z.int().nonnegative() }),
 ]);
@@ -147,6 +147,8 @@ export async function runFollowUp(
       return sourcesOf(await again());
     case 'suggestion':
       return runText(flow.suggestions[action.index] ?? 'help', context, report);
+    case 'details':
+      return detailsOf(await again());
     case 'more':
       return moreOf(await again({}, flow.shown.length + STEP), flow);
   }
@@ -166,6 +168,14 @@ function moreOf(made: Reply, flow: Flow): Reply {
   const citations = made.citations.filter(({ number }) => cited.has(number));
   const headline = `${count} more ${count === 1 ? 'quote' : 'quotes'}`;
   return reply({ kind: made.kind, headline, answered: made.answered, quotes, near, citations, suggestions });
+}
+
+/** The lists and rules of a reply, for platforms that have no room for them beside its quotes. */
+function detailsOf(made: Reply): Reply {
+  if (made.kind === 'error') return made;
+  const { kind, headline, answered, sections, card, citations } = made;
+  const rules = card ? [{ title: 'How it is counted', lines: card.footer.map((text) => ({ text })) }] : [];
+  return reply({ kind, headline, answered, sections: [...sections, ...rules], citations });
 }
 
 function sourcesOf(made: Reply): Reply {

@@ -13,6 +13,7 @@ import { commands } from '../../../commands/index.js';
 import { type Call, readText } from '../../../commands/read-text.js';
 import { runCommand } from '../../../commands/run-command.js';
 import { BusyError } from '../../operations/work-queue.js';
+import { bothSidesFirst } from '../../replies/both-sides-first.js';
 import type { Reply } from '../../replies/reply.js';
 import { toReplyError } from '../../replies/to-reply-error.js';
 import type { PlatformDeps } from '../platform.js';
@@ -54,7 +55,8 @@ export function createAnswers({
       return await queue.run(async () => {
         const now = library();
         const context = { library: now, commands, ...(previous && contextAfter(previous, now)) };
-        const { reply, by } = await run(context);
+        const { reply: made, by } = await run(context);
+        const reply = bothSidesFirst(made);
         const rendered = renderReply(reply, asked ? { asked } : {});
         const flow = flowOf(by, reply, rendered.shown, owner);
         const id = state.put(flow);

@@ -10,6 +10,7 @@ import { type Flow, type FollowUp, followUpsOf } from '../../../commands/follow-
 import type { Reply } from '../../replies/reply.js';
 import { cleanLine } from '../../text/clean.js';
 import { cut, LIMITS } from './limits.js';
+import type { Rendered } from './render-reply.js';
 
 /** What a button or a menu of ours asks for. */
 export type Press = FollowUp | { readonly kind: 'follow-up' | 'share' | 'helpful' | 'unhelpful' };
@@ -24,6 +25,7 @@ export interface Pressed {
 const PREFIX = 'entente';
 const LABELS = {
   more: 'More quotes',
+  details: 'Details',
   sources: 'Sources',
   cooperation: 'Only cooperation',
   conflict: 'Only conflict',
@@ -76,11 +78,14 @@ function contextRow(shown: number, state: string): Row[] {
 }
 
 /** The rows of buttons under a reply; at most four. */
-export function buttonRows(reply: Reply, shown: number, flow: Flow, state: string): Row[] {
+export function buttonRows(reply: Reply, { shown, incomplete }: Rendered, flow: Flow, state: string): Row[] {
   if (reply.kind === 'error' && flow.suggestions.length === 0) return [];
   const offered = followUpsOf(reply, shown);
   const label = (press: Press) => (press.kind in LABELS ? LABELS[press.kind as keyof typeof LABELS] : '');
-  const plain = offered.filter(({ kind }) => kind !== 'context' && kind !== 'suggestion');
+  const plain: Press[] = [
+    ...offered.filter(({ kind }) => kind !== 'context' && kind !== 'suggestion'),
+    ...(incomplete ? [{ kind: 'details' as const }] : []),
+  ];
   const quotes = reply.quotes.length + reply.near.length > 0;
   const suggestions = offered.flatMap((press) =>
     press.kind === 'suggestion' && cleanLine(flow.suggestions[press.index] ?? '')

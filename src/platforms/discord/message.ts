@@ -20,7 +20,11 @@ const COLOURS: Partial<Record<Reply['kind'], number>> = { 'no-answer': 0x9a9a9a,
 const COLOUR = 0x2f6f8f;
 
 /** Blocks of text and rows of buttons as components. */
-export function toMessage(made: Reply, { blocks }: Rendered, rows: ReturnType<typeof buttonRows>): OutMessage {
+export function toMessage(
+  made: Reply,
+  { blocks }: Pick<Rendered, 'blocks'>,
+  rows: ReturnType<typeof buttonRows>,
+): OutMessage {
   const container = new ContainerBuilder().setAccentColor(COLOURS[made.kind] ?? COLOUR);
   for (const [i, content] of blocks.entries()) {
     if (i > 0) container.addSeparatorComponents(new SeparatorBuilder().setDivider(i === blocks.length - 1 && i > 1));
@@ -32,7 +36,7 @@ export function toMessage(made: Reply, { blocks }: Rendered, rows: ReturnType<ty
 /** A line of our own without buttons: a notice, an apology. */
 export function plainMessage(text: string, kind: Reply['kind'] = 'help'): OutMessage {
   const made = reply({ kind, headline: text, answered: false });
-  return toMessage(made, { blocks: renderNotice(text), shown: 0 }, []);
+  return toMessage(made, { blocks: renderNotice(text) }, []);
 }
 
 const renderNotice = (text: string): string[] => [
@@ -43,4 +47,4 @@ const renderNotice = (text: string): string[] => [
 
 /** A reply with its buttons. */
 export const replyMessage = (made: Reply, rendered: Rendered, flow: Flow, state: string): OutMessage =>
-  toMessage(made, rendered, buttonRows(made, rendered.shown, flow, state));
+  toMessage(made, rendered, buttonRows(made, rendered, flow, state));

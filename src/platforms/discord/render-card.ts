@@ -5,7 +5,7 @@ import { cut } from './limits.js';
 import type { Page } from './page.js';
 
 /** What the rows of a card leave to quotes and their sources. */
-const SPARE = 1800;
+const SPARE = 2000;
 
 /** A row as a line that reads on a phone, where columns would break: name, figures, newest date, sources. */
 function rowText({ name, cooperative, conflictual, mixed, latest, citations, note }: CardRow): string {

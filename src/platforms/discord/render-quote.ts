@@ -7,7 +7,7 @@ import type { Page } from './page.js';
 
 const LONGEST = 1400;
 /** A quote cut shorter than this tells nothing any more. */
-const SHORTEST = 80;
+const SHORTEST = 160;
 const LONGEST_SAYING = 240;
 
 /** What is told of a quote besides its words: who says it and of when; in a timeline that comes first. */
@@ -27,17 +27,18 @@ function aroundQuote(quote: Quote, dateFirst: boolean): { lead: string; tail: st
 /**
  * A quote with its number, cut visibly where it is too long; undefined where there is no room for it and its source.
  * @param position its number in the message, which the buttons for its context use
+ * @param spare what it leaves to others
  */
 export function quoteText(
   quote: Quote,
   page: Page,
-  { position, dateFirst }: { position: number; dateFirst: boolean },
+  { position, dateFirst, spare }: { position: number; dateFirst: boolean; spare: number },
 ): string | undefined {
   const { before, after } = quoteMarks(quote);
   const { lead, tail } = aroundQuote(quote, dateFirst);
   const number = ` [${quote.citation}]`;
   const frame = `${position}\\. ${lead}${before}${after} […]${number}${tail}`.length + 4;
-  const room = Math.min(LONGEST, page.leftWith([quote.citation]) - frame);
+  const room = Math.min(LONGEST, page.leftWith([quote.citation]) - spare - frame);
   if (room < SHORTEST) return undefined;
   const start = mainPart(quote, room);
   const rest = quote.text.slice(start);
