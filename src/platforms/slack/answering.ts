@@ -100,7 +100,8 @@ export function createAnswering({ library, queue, limit, state, log }: PlatformD
     const rendered = renderReply(made);
     const flow = flowOf(by, made, rendered.shown, only ? user : undefined);
     const shareable = only && made.kind !== 'error';
-    const buttons = buttonBlocks(made, { id: state.put(flow), shown: rendered.shown, shareable });
+    const { shown, incomplete } = rendered;
+    const buttons = buttonBlocks(made, { id: state.put(flow), shown, shareable, incomplete });
     const question = by.command === 'ask' && !by.origin ? String(by.options.question ?? '') : before?.question;
     const articles = made.citations.length > 0 ? byNumber(made.citations) : before?.articles;
     return {

@@ -16,11 +16,11 @@ import { wordsOf } from '../../support/slack/read-blocks.js';
 
 /** A reply as it goes out, with its buttons. */
 function messageOf(made: Reply) {
-  const { blocks, text, shown } = renderReply(made);
+  const { blocks, text, shown, incomplete } = renderReply(made);
   return {
     text,
     shown,
-    blocks: [...blocks, ...buttonBlocks(made, { id: 'AAAAAAAAAAAAAAAA', shown, shareable: true })],
+    blocks: [...blocks, ...buttonBlocks(made, { id: 'AAAAAAAAAAAAAAAA', shown, shareable: true, incomplete })],
   };
 }
 

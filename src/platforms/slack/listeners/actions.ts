@@ -52,6 +52,7 @@ function readClick(body: BlockAction): Click | undefined {
 
 const FOLLOW_UPS: Readonly<Record<string, (detail: string) => FollowUp>> = {
   [ACTIONS.more]: () => ({ kind: 'more' }),
+  [ACTIONS.details]: () => ({ kind: 'details' }),
   [ACTIONS.sources]: () => ({ kind: 'sources' }),
   [ACTIONS.cooperation]: () => ({ kind: 'cooperation' }),
   [ACTIONS.conflict]: () => ({ kind: 'conflict' }),

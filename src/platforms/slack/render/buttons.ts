@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock, PlainTextOption } from '@slack/types';
-import { followUpsOf, quotesOf } from '../../../../commands/follow-up.js';
+import { type FollowUp, followUpsOf, quotesOf } from '../../../../commands/follow-up.js';
 import type { Quote, Reply } from '../../../replies/reply.js';
 import { LIMITS } from './limits.js';
 import { plainText } from './rich-text.js';
@@ -9,6 +9,7 @@ const MOST_IN_CONTEXT = 12;
 /** What the buttons under a reply are called in the payloads of clicks. */
 export const ACTIONS = {
   more: 'entente_more',
+  details: 'entente_details',
   context: 'entente_context',
   sources: 'entente_sources',
   cooperation: 'entente_cooperation',
@@ -69,22 +70,25 @@ export interface ButtonOptions {
   readonly shown: number;
   /** Only the person who asked sees the reply so far. */
   readonly shareable: boolean;
+  /** Lists of the reply were cut. */
+  readonly incomplete: boolean;
 }
 
 const LABELS = {
   more: 'More quotes',
+  details: 'Details',
   sources: 'Sources',
   cooperation: 'Only cooperation',
   conflict: 'Only conflict',
 } as const;
 
 /** The buttons under a reply: what can be done with it, what to ask next, and whether it helped. */
-export function buttonBlocks(reply: Reply, { id, shown, shareable }: ButtonOptions): KnownBlock[] {
+export function buttonBlocks(reply: Reply, { id, shown, shareable, incomplete }: ButtonOptions): KnownBlock[] {
   const tools: Element[] = shareable
     ? [{ ...button(ACTIONS.share, 'Share in channel', stateValue(id)), style: 'primary' }]
     : [];
   const next: Element[] = [];
-  const followUps = followUpsOf(reply, shown);
+  const followUps: FollowUp[] = [...followUpsOf(reply, shown), ...(incomplete ? [{ kind: 'details' as const }] : [])];
   for (const action of followUps) {
     if (action.kind === 'suggestion') {
       const text = reply.suggestions[action.index] ?? '';

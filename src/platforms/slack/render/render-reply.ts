@@ -16,6 +16,8 @@ export interface Rendered {
   readonly text: string;
   /** How many of its quotes are shown, from the first on. */
   readonly shown: number;
+  /** Lists were cut or left out. */
+  readonly incomplete: boolean;
 }
 
 /** Kept free for the buttons, the line that says what was cut, and a heading over near quotes. */
@@ -53,7 +55,7 @@ function cardBlocks(card: Card | undefined): {
 }
 
 /** As many lines of a section as there is room for; what is left out is counted in the last one. */
-function sectionBlocks({ title, lines }: Section, budget: Budget): KnownBlock[] {
+function sectionBlocks({ title, lines }: Section, budget: Budget): { blocks: KnownBlock[]; whole: boolean } {
   const elements = lines.map(({ text, citation }) =>
     run(clipped(citation ? `${text} [${citation}]` : text, SHOWN.line)),
   );
@@ -63,9 +65,9 @@ function sectionBlocks({ title, lines }: Section, budget: Budget): KnownBlock[] 
       ...elements.slice(0, most),
       ...(left > 0 ? [run(`and ${left} more`)] : []),
     ]);
-    if (budget.take([block])) return [block];
+    if (budget.take([block])) return { blocks: [block], whole: left === 0 };
   }
-  return [];
+  return { blocks: [], whole: lines.length === 0 };
 }
 
 const plural = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
@@ -115,7 +117,7 @@ export function renderReply(reply: Reply): Rendered {
   const shown = quotes.length + near.length;
   const left = [
     [reply.quotes.length + reply.near.length - shown, 'quote'] as const,
-    [sections.filter((blocks) => blocks.length === 0).length, 'list'] as const,
+    [sections.filter(({ blocks, whole }) => blocks.length === 0 && !whole).length, 'list'] as const,
     [reply.citations.length - cited.size, 'source'] as const,
   ].filter(([count]) => count > 0);
   const cut = left.map(([count, one]) => plural(count, one)).join(', ');
@@ -126,12 +128,13 @@ export function renderReply(reply: Reply): Rendered {
       ...quotes,
       ...(reply.card?.short ? [...card.title, ...card.table] : []),
       ...(near.length > 0 ? [paragraph(bold('Not an answer, but near')), ...near] : []),
-      ...sections.flat(),
+      ...sections.flatMap(({ blocks }) => blocks),
       ...citationBlocks([...cited.values()].sort((a, b) => a.number - b.number)),
       ...card.footer,
       ...(cut ? [smallPrint([`[…] Not shown for want of room: ${cut}.`])] : []),
     ],
     text: fallbackText(reply),
     shown,
+    incomplete: sections.some(({ whole }) => !whole),
   };
 }
