@@ -43,8 +43,8 @@ type Element = ActionsBlock['elements'][number];
 /** One button for the context of one quote, a list for several. */
 function contextElements(quotes: readonly Quote[], id: string): Element[] {
   if (quotes.length === 1) return [button(ACTIONS.context, 'In context', stateValue(id, 1))];
-  const options: PlainTextOption[] = quotes.slice(0, MOST_IN_CONTEXT).map(({ text }, i) => ({
-    text: plainText(`${i + 1}: ${text.slice(0, LIMITS.optionText)}`, LIMITS.optionText),
+  const options: PlainTextOption[] = quotes.slice(0, MOST_IN_CONTEXT).map((_quote, i) => ({
+    text: { type: 'plain_text', text: `Quote ${i + 1}` },
     value: stateValue(id, i + 1),
   }));
   if (options.length === 0) return [];

@@ -5,7 +5,7 @@
 export const LIMITS = {
   blocks: 50,
   homeBlocks: 100,
-  message: 12_000,
+  message: 12_900,
   /** The `text` beside the blocks: from 4,000 on Slack may cut or refuse it. */
   fallback: 3_900,
   header: 150,

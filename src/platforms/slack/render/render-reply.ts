@@ -21,7 +21,7 @@ export interface Rendered {
 }
 
 /** Kept free for the buttons, the line that says what was cut, and a heading over near quotes. */
-const RESERVED = { blocks: 6, size: 3_800 };
+const RESERVED = { blocks: 6, size: 3_350 };
 
 /** The line over a card beside an answer. */
 function shortTitle({ kind, actors, label, counts, filters }: Card): string {

@@ -24,13 +24,14 @@ function rowOf({ name, cooperative, conflictual, mixed, latest, citations, note 
   ];
 }
 
-function rowsOf(table: CardTable, withBoth: boolean, most: number): Row[] {
-  const headings = [table.title, 'cooperation', 'conflict', ...(withBoth ? ['both'] : []), 'latest', 'sources'];
+function rowsOf(table: CardTable, first: boolean, withBoth: boolean, most: number): Row[] {
+  const headings = ['cooperation', 'conflict', ...(withBoth ? ['both'] : []), 'latest', 'sources'];
   const rows = table.rows.slice(0, most);
   const left = table.rows.length - rows.length + table.more;
-  const blank = Array.from({ length: headings.length - 1 }, () => cell('–'));
+  const blank = Array.from({ length: headings.length }, () => cell('–'));
   return [
-    headings.map(strong),
+    // The first row is Slack's own heading; further ones are set apart by their title.
+    [first ? cell(table.title) : strong(table.title), ...headings.map((text) => cell(text))],
     ...rows.map((row) => rowOf(row, withBoth)),
     ...(left > 0 ? [[cell(`and ${left} more`), ...blank]] : []),
   ];
@@ -45,7 +46,7 @@ export function tableBlock(card: Card): TableBlock | undefined {
   if (tables.length === 0) return undefined;
   const withBoth = tables.some(({ rows }) => rows.some(({ mixed }) => mixed > 0));
   for (let most = Math.floor(LIMITS.tableRows / tables.length) - 2; ; most = Math.floor(most * 0.8)) {
-    const rows = tables.flatMap((table) => rowsOf(table, withBoth, most)).slice(0, LIMITS.tableRows);
+    const rows = tables.flatMap((table, i) => rowsOf(table, i === 0, withBoth, most)).slice(0, LIMITS.tableRows);
     const right = { align: 'right' as const };
     const left = { align: 'left' as const };
     const figures = withBoth ? [right, right, right] : [right, right];
