@@ -1,6 +1,9 @@
-import type { ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
 import { PlatformError } from '../platform.js';
+
+const CLOSING_MS = 1_000;
 
 export interface HttpOptions {
   readonly signingSecret: string;
@@ -14,7 +17,7 @@ export interface HttpOptions {
  */
 export function createHttp({ signingSecret, port, logger }: HttpOptions) {
   let up = false;
-  let address: number | undefined;
+  let server: Server | undefined;
   const say = (response: ServerResponse, status: number, text: string) => {
     response.writeHead(status, { 'content-type': 'text/plain' }).end(`${text}\n`);
   };
@@ -34,12 +37,9 @@ export function createHttp({ signingSecret, port, logger }: HttpOptions) {
   return {
     receiver,
     ready: () => up,
-    port: () => address,
     async connect(): Promise<void> {
       try {
-        const server = await receiver.start(port);
-        const bound = server.address();
-        address = typeof bound === 'object' && bound ? bound.port : port;
+        server = (await receiver.start(port)) as Server;
         up = true;
       } catch (error) {
         const { code = 'unknown' } = error as NodeJS.ErrnoException;
@@ -49,7 +49,11 @@ export function createHttp({ signingSecret, port, logger }: HttpOptions) {
     async stop(): Promise<void> {
       if (!up) return;
       up = false;
-      await receiver.stop().catch(() => {});
+      const closed = receiver.stop().catch(() => {});
+      server?.closeIdleConnections();
+      await Promise.race([closed, wait(CLOSING_MS, undefined, { ref: false })]);
+      // Whoever keeps a connection open after that has had its acknowledgement.
+      server?.closeAllConnections();
     },
   };
 }

@@ -75,10 +75,10 @@ function createTokenWatch({ status }: Web, failed: (error: Error) => void) {
   };
 }
 
-function connectionOf(slack: SlackSettings, logger: Logger, { log, failed }: PlatformDeps) {
+function connectionOf(slack: SlackSettings, logger: Logger, { log, failed, stopping }: PlatformDeps) {
   const { appToken, signingSecret, apiUrl, port } = slack;
   return appToken
-    ? createSocket({ appToken, apiUrl, logger, log, failed })
+    ? createSocket({ appToken, apiUrl, logger, log, failed, stopping })
     : createHttp({ signingSecret: signingSecret ?? '', port, logger });
 }
 

@@ -11,7 +11,8 @@ const CLOSING_MS = 1_000;
 const PING_MS = 5_000;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
-const GIVE_UP_MS = 10 * 60_000;
+const GIVE_UP_AT_START_MS = 60_000;
+const GIVE_UP_LATER_MS = 5 * 60_000;
 
 export interface SocketOptions {
   readonly appToken: string;
@@ -20,15 +21,15 @@ export interface SocketOptions {
   readonly log: Log;
   /** Told once: no connection can be had any more. */
   failed(error: PlatformError): void;
-  /** How long to try for a connection. */
-  readonly giveUpMs?: number;
+  /** Aborted where the bot is told to stop. */
+  readonly stopping: AbortSignal;
 }
 
 /**
  * Socket Mode that is never alive and deaf. Bolt's own way of coming back waits five seconds and dies of a refused
  * token in silence, so it is switched off and the connection is kept here.
  */
-export function createSocket({ appToken, apiUrl, logger, log, failed, giveUpMs = GIVE_UP_MS }: SocketOptions) {
+export function createSocket({ appToken, apiUrl, logger, log, failed, stopping }: SocketOptions) {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -38,6 +39,7 @@ export function createSocket({ appToken, apiUrl, logger, log, failed, giveUpMs =
   });
   const { client } = receiver;
   const stopped = new AbortController();
+  stopping.addEventListener('abort', () => stopped.abort(), { once: true });
   let connecting = false;
   let up = false;
 
@@ -62,7 +64,7 @@ export function createSocket({ appToken, apiUrl, logger, log, failed, giveUpMs =
   }
 
   /** @throws PlatformError where the token is refused, or nothing came of it for a long time */
-  async function connect(): Promise<void> {
+  async function connect(giveUpMs = GIVE_UP_AT_START_MS): Promise<void> {
     connecting = true;
     const since = Date.now();
     try {
@@ -94,7 +96,7 @@ export function createSocket({ appToken, apiUrl, logger, log, failed, giveUpMs =
     up = false;
     if (connecting || stopped.signal.aborted) return;
     log.info('Slack: the connection has ended; connecting again');
-    connect().catch(failed);
+    connect(GIVE_UP_LATER_MS).catch(failed);
   });
 
   // Slack's library waits half a minute for the other side to close; a second call does not wait.
@@ -106,7 +108,7 @@ export function createSocket({ appToken, apiUrl, logger, log, failed, giveUpMs =
   return {
     receiver,
     ready: () => up,
-    connect,
+    connect: () => connect(),
     async stop(): Promise<void> {
       stopped.abort();
       clearInterval(watch);

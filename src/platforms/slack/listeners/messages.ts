@@ -3,6 +3,7 @@ import { commands } from '../../../../commands/index.js';
 import { readTyped } from '../../../../commands/read-typed.js';
 import { sentence } from '../answering.js';
 import { mayAnswerIn, NOT_HERE, type SlackContext } from '../context.js';
+import { describeError } from '../errors.js';
 import { type Addressed, addressed, type MessageEvent, messageIds } from '../incoming.js';
 import { threadKey } from '../memory.js';
 
@@ -13,7 +14,11 @@ async function reply(message: Addressed, context: SlackContext): Promise<void> {
   const { channel, thread, user, text } = message;
   const place = { kind: 'thread' as const, channel, thread, user };
   if (!mayAnswerIn(context, channel)) {
-    await context.web.client.chat.postEphemeral({ channel, user, ...sentence(NOT_HERE) });
+    // In a channel that is not on the list nothing may be said that others see.
+    const { client } = context.web;
+    await client.chat.postEphemeral({ channel, user, ...sentence(NOT_HERE) }).catch((error: unknown) => {
+      context.deps.log.info(`Slack: nobody could be told: ${describeError(error)}`);
+    });
     return;
   }
   const key = threadKey(channel, thread);
