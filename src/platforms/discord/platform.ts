@@ -2,6 +2,7 @@ import { type Client, Events } from 'discord.js';
 import { prepareCompletion } from '../../../commands/complete.js';
 import { createSeenBefore } from '../../operations/seen-before.js';
 import { within } from '../../operations/within.js';
+import { exampleQuestions } from '../../replies/examples.js';
 import { type Platform, type PlatformDeps, PlatformError, type RunningPlatform } from '../platform.js';
 import { createAnswers } from './answers.js';
 import { createClient } from './client.js';
@@ -58,7 +59,9 @@ export async function startDiscord(deps: PlatformDeps, options: StartOptions = {
       .on(Events.ShardResume, () => log.info('Discord: connected again'))
       .on(Events.Invalidated, () => failed(new PlatformError('Discord ended the session for good. Start again.')));
 
+  // What the first person would otherwise wait for.
   prepareCompletion(deps.library());
+  exampleQuestions(deps.library());
   const readyWithinMs = options.readyWithinMs ?? READY_WITHIN_MS;
   const { pauses } = options;
   const client = await connect(create, settings.token, settings.apiUrl, {

@@ -13,6 +13,7 @@ import type { Call } from '../../../commands/read-text.js';
 import { runCommand } from '../../../commands/run-command.js';
 import type { Library } from '../../library.js';
 import { BusyError } from '../../operations/work-queue.js';
+import { bothSidesFirst } from '../../replies/both-sides-first.js';
 import { cite } from '../../replies/cite.js';
 import { type Citation, type Reply, reply } from '../../replies/reply.js';
 import type { PlatformDeps } from '../platform.js';
@@ -96,7 +97,8 @@ export function createAnswering({ library, queue, limit, state, log }: PlatformD
   type By = Pick<Flow, 'command' | 'options' | 'previousQuestion' | 'origin'>;
 
   /** Renders a reply with its buttons. */
-  function finish(by: By, made: Reply, { user, private: only, before }: Asker): Answer {
+  function finish(by: By, whole: Reply, { user, private: only, before }: Asker): Answer {
+    const made = bothSidesFirst(whole);
     const rendered = renderReply(made);
     const flow = flowOf(by, made, rendered.shown, only ? user : undefined);
     const shareable = only && made.kind !== 'error';

@@ -1,9 +1,10 @@
+import { sayings } from '../../../replies/quote-marks.js';
 import type { Reply } from '../../../replies/reply.js';
 import { firstCharacters } from '../../../text/clean.js';
 import { numbered } from './citations.js';
 import { LIMITS } from './limits.js';
 import { clipped, escaped, shown } from './plain.js';
-import { marksOf, sayings, shownWords } from './quote.js';
+import { marksOf, shownWords } from './quote.js';
 
 const QUOTE = 500;
 const LINE = 300;
@@ -20,7 +21,7 @@ function cut(text: string, limit: number): string {
 export function fallbackText(reply: Reply): string {
   const quotes = [...reply.quotes, ...reply.near].map((quote) => {
     const words = shownWords(quote.text, QUOTE);
-    const [before, after] = marksOf(quote, words);
+    const { before, after } = marksOf(quote, words);
     const said = sayings(quote);
     const lead = quote.role && quote.role !== 'passage' ? `${quote.role}: ` : '';
     return `${lead}${before}${shown(words)}${after} [${quote.citation}]${said ? ` — ${said}` : ''}`;

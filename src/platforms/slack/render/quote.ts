@@ -1,16 +1,10 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types';
+import { quoteMarks, sayings, whenOf } from '../../../replies/quote-marks.js';
 import type { Quote } from '../../../replies/reply.js';
 import { firstCharacters } from '../../../text/clean.js';
 import { SHOWN } from './limits.js';
 import { linkable, shown } from './plain.js';
 import { bold, richText, run } from './rich-text.js';
-
-const whenOf = ({ date, dateBasis }: Quote): string | undefined =>
-  date && `${date}${dateBasis === 'article' ? ' (article’s date)' : ''}`;
-
-/** What a quote is for, who says it, of when, and by how many reported. */
-export const sayings = ({ about, speaker, reportedBy, ...quote }: Quote): string =>
-  [about, speaker && `says ${speaker}`, whenOf(quote as Quote), reportedBy].filter(Boolean).join(' · ');
 
 /** The words of a quote that are shown, the last one whole where it can be. */
 export function shownWords(text: string, limit: number = SHOWN.quote): string {
@@ -20,13 +14,9 @@ export function shownWords(text: string, limit: number = SHOWN.quote): string {
   return space > limit / 2 ? start.slice(0, space) : start;
 }
 
-/** The quotation marks of a quote, which stand outside it, with the marks of a cut. */
-export function marksOf(quote: Quote, words: string): readonly [before: string, after: string] {
-  // A sentence that is a quotation as a whole brings its own marks.
-  const marked = words === quote.text && /^[“"][^“”"]*[”"]$/u.test(quote.text);
-  const cut = quote.cutAfter || words.length < quote.text.length;
-  return [`${quote.cutBefore ? '[…] ' : ''}${marked ? '' : '“'}`, `${marked ? '' : '”'}${cut ? ' […]' : ''}`];
-}
+/** The marks around the words that are shown: a quote that is shortened here is marked as cut as well. */
+export const marksOf = (quote: Quote, words: string): { before: string; after: string } =>
+  quoteMarks({ ...quote, text: words, cutAfter: quote.cutAfter || words.length < quote.text.length });
 
 /** The words of a quote with those that matter in bold. */
 function highlighted(words: string, highlights: Quote['highlights']): RichTextElement[] {
@@ -58,7 +48,7 @@ export function quoteBlock(
   { url, dateFirst = false, words: limit = SHOWN.quote }: QuoteOptions = {},
 ): RichTextBlock {
   const words = shownWords(quote.text, limit);
-  const [before, after] = marksOf(quote, words);
+  const { before, after } = marksOf(quote, words);
   const link = linkable(url, SHOWN.url);
   const number: RichTextElement[] = link
     ? [...run(' '), { type: 'link', url: link, text: `[${quote.citation}]` }]

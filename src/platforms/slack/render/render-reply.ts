@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Card } from '../../../replies/card.js';
+import { shortTitle } from '../../../replies/quote-marks.js';
 import type { Citation, Quote, Reply, Section } from '../../../replies/reply.js';
 import { type Budget, createBudget } from './budget.js';
 import { citationBlocks } from './citations.js';
@@ -22,14 +23,6 @@ export interface Rendered {
 
 /** Kept free for the buttons, the line that says what was cut, and a heading over near quotes. */
 const RESERVED = { blocks: 6, size: 3_350 };
-
-/** The line over a card beside an answer. */
-function shortTitle({ kind, actors, label, counts, filters }: Card): string {
-  const names = actors.map(({ name }) => name).join(' ↔ ');
-  const stance = kind === 'relation' && label ? `${label}: ` : '';
-  const within = filters.length > 0 ? ` (${filters.join(', ')})` : '';
-  return `${names} · ${stance}${counts.cooperative} cooperative, ${counts.conflictual} conflictual${within}`;
-}
 
 function headBlocks({ headline, notices }: Reply): KnownBlock[] {
   const title =
