@@ -7,6 +7,7 @@ import { type Platform, type PlatformDeps, PlatformError, type RunningPlatform }
 import { createAnswers } from './answers.js';
 import { createClient } from './client.js';
 import { closedForGood, connect, endClient } from './connect.js';
+import { logConnection } from './connection-log.js';
 import type { DiscordContext } from './context.js';
 import { createDelivery } from './delivery.js';
 import { examineDiscord } from './examine.js';
@@ -50,18 +51,18 @@ export async function startDiscord(deps: PlatformDeps, options: StartOptions = {
     underWay.add(tracked);
   };
   const create = (): Client =>
-    createClient(settings.apiUrl)
+    logConnection(createClient(settings.apiUrl), log)
       .on(Events.InteractionCreate, (interaction) => track(onInteraction(interaction, context)))
       .on(Events.MessageCreate, (message) => track(onMessage(message)))
-      .on(Events.Error, (error) => log.warn(`Discord: ${error.message}`))
-      .on(Events.ShardError, (error) => log.warn(`Discord: the connection failed: ${error.message}`))
-      .on(Events.ShardReconnecting, () => log.info('Discord: reconnecting'))
-      .on(Events.ShardResume, () => log.info('Discord: connected again'))
       .on(Events.Invalidated, () => failed(new PlatformError('Discord ended the session for good. Start again.')));
 
-  // What the first person would otherwise wait for.
-  prepareCompletion(deps.library());
-  exampleQuestions(deps.library());
+  try {
+    // What the first person would otherwise wait for.
+    prepareCompletion(deps.library());
+    exampleQuestions(deps.library());
+  } catch (error) {
+    log.error('what the first answers need could not be made ready', error);
+  }
   const readyWithinMs = options.readyWithinMs ?? READY_WITHIN_MS;
   const { pauses } = options;
   const client = await connect(create, settings.token, settings.apiUrl, {

@@ -119,6 +119,12 @@ describe('an interface that falters is asked again', () => {
   });
 });
 
+it('an acknowledgement that arrived although the connection was reset counts', async () => {
+  const bot = await start();
+  bot.server.fail('POST', CALLBACK, 'done-and-reset');
+  expect(textOf(await bot.ask(slash('ask', ASK)))).toContain(ANSWER);
+});
+
 it('an answer that Discord does not take becomes an apology with the number that the log has', async () => {
   const bot = await start();
   bot.server.fail('PATCH', EDIT, { status: 400, body: { code: 50035, message: 'Invalid Form Body', errors: {} } });
@@ -144,7 +150,7 @@ it('an exception in a command becomes a short apology; the stack is in the log a
   const bot = await start({ library: broken });
   const text = textOf(await bot.ask(slash('ask', ASK)));
   const [, reference] = /Reference ([0-9a-f]{8})/u.exec(text)!;
-  expect(text).not.toMatch(/secret|inside|Error/u);
+  expect(text).not.toMatch(/secret|inside|Error|\.ts/u);
   expect(logged(bot, new RegExp(`reference ${reference}.*secret of /inside\\n +at `, 'u'))).toHaveLength(1);
 });
 
@@ -193,6 +199,7 @@ describe('a connection that is lost comes back', () => {
     lose(bot);
     await again;
     await answers(bot);
+    expect(logged(bot, /connection is lost/u).length).toBeLessThanOrEqual(1);
   });
 
   it('and what was delivered before is not answered again', async () => {

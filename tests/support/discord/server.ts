@@ -21,7 +21,9 @@ export interface Sent {
 /** What to answer instead: a status with a body, or a reset connection. */
 export type Fault =
   | { readonly status: number; readonly body?: object; readonly headers?: Record<string, string> }
-  | 'reset';
+  | 'reset'
+  /** Done, but the connection is reset before the answer to it. */
+  | 'done-and-reset';
 
 const read = async (request: IncomingMessage): Promise<string> => {
   let text = '';
@@ -106,7 +108,7 @@ export async function startDiscordServer() {
     return { status: 404, body: { code: 0, message: `404: ${method} ${path}` } };
   }
 
-  function reply(response: ServerResponse, { status, body, headers = {} }: Exclude<Fault, 'reset'>) {
+  function reply(response: ServerResponse, { status, body, headers = {} }: Exclude<Fault, string>) {
     response.writeHead(status, { ...(body && { 'content-type': 'application/json' }), ...headers });
     response.end(body ? JSON.stringify(body) : undefined);
   }
@@ -126,8 +128,9 @@ export async function startDiscordServer() {
     violations.push(...violationsOf(request));
     const authorised =
       incoming.headers.authorization === `Bot ${TOKEN}` || /^\/(?:interactions|webhooks)\//u.test(path);
-    if (fault?.fault === 'reset') incoming.socket.destroy();
-    else if (fault) reply(response, fault.fault as Exclude<Fault, 'reset'>);
+    if (fault?.fault === 'done-and-reset') answer(request);
+    if (typeof fault?.fault === 'string') incoming.socket.destroy();
+    else if (fault) reply(response, fault.fault);
     else if (!authorised) reply(response, { status: 401, body: { code: 0, message: '401: Unauthorized' } });
     else reply(response, answer(request));
     for (const each of waiting.splice(0))
