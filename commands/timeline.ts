@@ -28,7 +28,7 @@ export const timeline = defineCommand({
     const { names, left } = readActors(text, 2, library);
     return names.length > 0 && left.length < (text.trim().endsWith('?') ? 1 : 2);
   },
-  async run({ a, b, ...options }, { library }): Promise<Reply> {
+  async run({ a, b, ...options }, { library, mostQuotes }): Promise<Reply> {
     const pair = b
       ? pairNamed(a, b, library, 'timeline')
       : ([actorNamed(a, library, (near) => `timeline ${near}`)] as const);
@@ -44,6 +44,7 @@ export const timeline = defineCommand({
     const found = timelineOf(library.claims(), { a: first.id, ...(second && { b: second.id }) }, worldOf(library), {
       filters: read.filters,
       changes,
+      ...(mostQuotes && { limit: Math.max(12, mostQuotes) }),
     });
     const { described, notices } = read;
     if (found.moments.length > 0) {

@@ -15,7 +15,10 @@ export const quoteSchema = z.object({
   cutBefore: z.boolean().describe('the quote begins inside a sentence: show […] before it, outside the text'),
   cutAfter: z.boolean().describe('the quote ends inside a sentence: show […] after it, outside the text'),
   role: z.string().optional().describe('what the quote is for, where a reply has several kinds'),
-  about: z.string().optional().describe('the matter or the other actor that it is shown for'),
+  about: z
+    .string()
+    .optional()
+    .describe('the matter or the other actor that it is shown for, or the plan beside a deed'),
   speaker: z.string().optional().describe('who says it, where it is not the article itself'),
   date: z.string().optional().describe('of what it tells, as shown: "December 2022"'),
   dateBasis: z
@@ -46,9 +49,31 @@ export const sectionSchema = z.object({
   lines: z.array(z.object({ text: z.string(), citation: z.int().positive().optional() })),
 });
 
+/** A file that goes with a reply. */
+export const fileSchema = z.object({
+  name: z.string().regex(/^[\w.-]{1,80}$/u),
+  mediaType: z.string(),
+  content: z.string().describe('UTF-8 text, at most a few megabytes'),
+});
+
 /** What a command returns: plain data, free of any platform. Described for readers of the JSON in docs/reply.md. */
 export const replySchema = z.object({
-  kind: z.enum(['answer', 'no-answer', 'relation', 'actor', 'timeline', 'sources', 'source', 'help', 'error']),
+  kind: z.enum([
+    'answer',
+    'no-answer',
+    'relation',
+    'actor',
+    'timeline',
+    'check',
+    'compare',
+    'disputes',
+    'voices',
+    'export',
+    'sources',
+    'source',
+    'help',
+    'error',
+  ]),
   headline: z.string(),
   answered: z.boolean(),
   quotes: z.array(quoteSchema).describe('best first'),
@@ -58,11 +83,13 @@ export const replySchema = z.object({
   notices: z.array(z.string()).describe('what the person should know about how the question was read'),
   citations: z.array(citationSchema),
   suggestions: z.array(z.string()).describe('what could be asked next, word for word'),
+  files: z.array(fileSchema).optional().describe('to be attached: an export'),
   reference: z.string().optional().describe('errors only: the number under which the log tells more'),
 });
 
 export type Quote = z.infer<typeof quoteSchema>;
 export type Citation = z.infer<typeof citationSchema>;
+export type ReplyFile = z.infer<typeof fileSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Reply = z.infer<typeof replySchema>;
 

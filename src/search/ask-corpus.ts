@@ -68,7 +68,7 @@ export class AskCorpus {
   /** All sentences worth a look, best first, with what was asked and the share of it that the corpus nowhere holds. */
   rank(question: string, before?: string): { asked: Asked; ranked: Ranked[]; nowhere: number } {
     const asked = this.#asked(question, before);
-    const ranked = [...this.#candidates(asked)].map(([row, passage]) => {
+    const ranked = this.#candidates(asked).map(([row, passage]) => {
       const measured = measure(asked, row, passage);
       return { ...measured, score: dot(RANK_WEIGHTS, RANK_FEATURES, measured.features) };
     });
@@ -102,14 +102,20 @@ export class AskCorpus {
   }
 
   /** Rows of the best passages, each with the score of its best passage over the best of all. */
-  #candidates({ slots }: Asked): Map<number, number> {
+  #candidates({ slots, matcher }: Asked): [row: number, passage: number][] {
     const budget = budgetFor(this.#passages.length);
     const hits = this.#passageIndex.search(affordableTerms(slots, this.index, budget)).slice(0, budget.passages);
     const rows = new Map<number, number>();
     for (const { passage, score } of hits)
       for (const row of this.#rowsOf(this.#passages[passage]!))
         rows.set(row, Math.max(rows.get(row) ?? 0, score / hits[0]!.score));
-    return rows;
+    if (rows.size <= budget.sentences) return [...rows];
+    // Most sentences of a passage found hold nothing of the question: a glance tells which are worth the full measure.
+    return [...rows]
+      .map(([row, passage]) => ({ row, passage, glance: share(slots, matcher.match(row).own) + passage / 2 }))
+      .sort((a, b) => b.glance - a.glance)
+      .slice(0, budget.sentences)
+      .map(({ row, passage }) => [row, passage]);
   }
 
   #rowsOf({ article, from, to }: Passage): number[] {

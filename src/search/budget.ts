@@ -1,15 +1,16 @@
 import type { Slot } from './slots.js';
 import type { TextIndex } from './text-index.js';
 
-/** What one question may cost: passages looked at sentence by sentence, terms asked of MiniSearch, and postings they touch. */
+/** What one question may cost: passages taken, sentences of them measured in full, terms asked of MiniSearch, postings they touch. */
 export interface Budget {
   readonly passages: number;
+  readonly sentences: number;
   readonly terms: number;
   readonly postings: number;
 }
-const GENEROUS: Budget = { passages: 60, terms: 1000, postings: 100_000 };
+const GENEROUS: Budget = { passages: 40, sentences: 60, terms: 30, postings: 100_000 };
 // MiniSearch makes an object for every passage that a term is in; chosen by measurement (npm run bench).
-const TIGHT: Budget = { passages: 20, terms: 14, postings: 500 };
+const TIGHT: Budget = { passages: 16, sentences: 14, terms: 12, postings: 450 };
 /** From so many passages on, the tight budget. */
 const LARGE = 3_000;
 /** So many terms are asked whatever they cost. */

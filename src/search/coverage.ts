@@ -5,6 +5,8 @@ import type { Slot } from './slots.js';
 // How much a slot counts that is matched not in the sentence but beside it, in the title, or anywhere in the article.
 const BESIDE = 0.6;
 const NEARBY = 0.4;
+/** An actor of the sentence before, where this one points back to it ("They …", "The duo …"). */
+const POINTED_AT = 0.9;
 const IN_ARTICLE = 0.3;
 /** The date of an article holds for all of its sentences. */
 const YEAR_OF_ARTICLE = 0.8;
@@ -47,8 +49,10 @@ export function contextOf({ matcher, articleMatch, slots }: Asked, row: number, 
     const beside = row + step;
     if (beside < first || beside >= end) continue;
     const { own } = matcher.match(beside);
+    const pointed = step === -1 && rows[row]!.evidence.pointsBack;
     own.forEach((strength, i) => {
-      if (strength * fade > best[i]!) best[i] = strength * fade;
+      const held = strength * (pointed && slots[i]!.kind === 'actor' ? POINTED_AT : fade);
+      if (held > best[i]!) best[i] = held;
     });
   }
   return best;

@@ -15,12 +15,14 @@ export type Invocation =
       readonly options: Record<string, unknown>;
       readonly text?: string;
     }
-  | { readonly kind: 'claims' | 'doctor' | 'register' };
+  | { readonly kind: 'claims' | 'gaps' | 'feedback' | 'doctor' | 'register' };
 
 export interface Arguments {
   readonly invocation: Invocation;
   readonly json: boolean;
   readonly corpus?: string;
+  /** Where the file of a reply goes. */
+  readonly output?: string;
 }
 
 /** A command line that cannot be meant; its message says what can. */
@@ -31,6 +33,7 @@ export class UsageError extends Error {
 const GLOBAL = {
   json: { type: 'boolean' },
   corpus: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -43,17 +46,24 @@ const nearest = (typed: string, known: readonly string[]): string | undefined =>
 
 const meant = (near: string | undefined, prefix = ''): string => (near ? ` Did you mean ${prefix}${near}?` : '');
 
+const KNOWN = () => [...commands.map(({ name }) => name), 'corpus', 'claims', 'gaps', 'feedback', 'doctor', 'register'];
+
 const HINT = 'See "entente --help".';
 
 /** Splits a command line into flags and words, with flags of our own making in the messages. */
 function split(argv: readonly string[], flags: Record<string, { type: 'boolean' | 'string'; short?: string }>) {
-  const options = { ...GLOBAL, ...flags };
+  const options: Record<string, { type: 'boolean' | 'string'; short?: string }> = { ...GLOBAL, ...flags };
   // A pasted "- who backs whom" is no flag: flags have no white space before their value.
   const words = argv.filter((word) => /^-[^\s=]*\s/u.test(word));
   const args = [...argv.filter((word) => !words.includes(word)), ...(words.length > 0 ? ['--', ...words] : [])];
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args, options, allowPositionals: true, strict: true, tokens: true });
+    const given = parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find((name, i) => given.indexOf(name) !== i && options[name]?.type === 'string');
+    if (twice) throw new UsageError(`--${twice} is given twice. Give it once.`);
+    return parsed;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     const typed = /'(--?[^\s',=]+)/u.exec(message)?.[1] ?? '';
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
@@ -66,7 +76,7 @@ function split(argv: readonly string[], flags: Record<string, { type: 'boolean' 
 
 /** The words that are no flags, with every flag of every command known, so that a command may follow its flags. */
 function firstWord(argv: readonly string[]): string | undefined {
-  const takesValue = new Set(['--corpus']);
+  const takesValue = new Set(['--corpus', '--output', '-o']);
   for (const command of commands) {
     for (const { name, type } of describeOptions(command)) if (type === 'string') takesValue.add(`--${name}`);
   }
@@ -80,7 +90,7 @@ function firstWord(argv: readonly string[]): string | undefined {
 }
 
 function unknownCommand(word: string): UsageError {
-  const near = nearest(word, [...commands.map(({ name }) => name), 'corpus', 'claims', 'doctor', 'register']);
+  const near = nearest(word, KNOWN());
   return new UsageError(
     `There is no command “${safeEcho(word)}”.${meant(near)} A question goes like this: entente ask "${safeEcho(word).replaceAll('"', '')} …?" ${HINT}`,
   );
@@ -100,19 +110,26 @@ export function readArguments(argv: readonly string[]): Arguments {
   const {
     json = false,
     corpus,
+    output,
     help,
     version,
     ...options
   } = values as Record<string, unknown> & {
     json?: boolean;
     corpus?: string;
+    output?: string;
     help?: boolean;
     version?: boolean;
   };
   const blank = Object.keys(options).find((name) => options[name] === '' && name !== command?.positional);
   if (blank) throw new UsageError(`--${blank} needs a value. ${HINT}`);
   if (corpus === '') throw new UsageError(`--corpus needs a folder. ${HINT}`);
-  const whole = (invocation: Invocation): Arguments => ({ invocation, json, ...(corpus && { corpus }) });
+  const whole = (invocation: Invocation): Arguments => ({
+    invocation,
+    json,
+    ...(corpus && { corpus }),
+    ...(output && { output }),
+  });
   if (help) return whole({ kind: 'help' });
   if (version) return whole({ kind: 'version' });
   if (!word && positionals.length === 0) {
@@ -147,14 +164,16 @@ function withoutCommand(positionals: readonly string[]): Invocation {
     if (positionals.length === 1) return { kind: 'claims' };
     throw new UsageError(`Write: entente claims [--json] [--corpus DIR]`);
   }
+  if (first === 'gaps' || first === 'feedback') {
+    if (positionals.length === 1) return { kind: first };
+    throw new UsageError(`Write: entente ${first} [--json]`);
+  }
   if (first === 'doctor' || first === 'register') {
     if (positionals.length === 1) return { kind: first };
     throw new UsageError(`Write: entente ${first}`);
   }
   const sentence = positionals.join(' ');
-  const mistyped =
-    positionals.length > 1 &&
-    nearest(first, [...commands.map(({ name }) => name), 'corpus', 'claims', 'doctor', 'register']);
+  const mistyped = positionals.length > 1 && nearest(first, KNOWN());
   // "Turkey-Russia" is a pair; any other single word is a command mistyped.
   if (mistyped || (/^[\w-]+$/u.test(sentence) && !/^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(sentence)))
     throw unknownCommand(first);

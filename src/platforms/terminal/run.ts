@@ -1,16 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../../../commands/command.js';
+import { describeOptions } from '../../../commands/options.js';
 import type { Call } from '../../../commands/read-text.js';
+import type { Unanswered } from '../../conversation/converse.js';
 import type { Library } from '../../library.js';
-import { createLog } from '../../operations/log.js';
+import { createLog, describeError } from '../../operations/log.js';
 import { packageRoot } from '../../operations/package-root.js';
 import { readSettings, type Settings } from '../../operations/settings.js';
 import type { Reply } from '../../replies/reply.js';
+import { safeEcho } from '../../replies/safe-echo.js';
 import { type Arguments, type Invocation, readArguments, UsageError } from './arguments.js';
 
 const FAILED = 1;
 const MISUSED = 2;
+/** Option names mean the same in every command. */
+const ACTOR_OPTIONS = new Set(['name', 'a', 'b']);
 /** Errors whose message says what to do. */
 const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError']);
 
@@ -33,9 +38,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       return FAILED;
     }
     // Whoever mends it sets LOG_LEVEL=debug and sees where; everyone else is spared the stack.
-    complain(
-      `entente: it stopped: ${process.env.LOG_LEVEL === 'debug' && error instanceof Error ? error.stack : error}`,
-    );
+    complain(`entente: it stopped: ${describeError(error, process.env.LOG_LEVEL)}`);
     return FAILED;
   }
 }
@@ -52,6 +55,11 @@ async function invoke(args: Arguments): Promise<number> {
     return 0;
   }
   const settings = readSettings(process.env);
+  if (invocation.kind === 'gaps' || invocation.kind === 'feedback') {
+    const { printGaps, printFeedback } = await import('./print-learning.js');
+    print((invocation.kind === 'gaps' ? printGaps : printFeedback)(settings, args.json));
+    return 0;
+  }
   const folder = args.corpus ?? settings.corpus;
   if (invocation.kind === 'doctor') return doctor(settings);
   if (invocation.kind === 'register') return register(settings);
@@ -80,7 +88,7 @@ async function register(settings: Settings): Promise<number> {
   return 0;
 }
 
-async function answer(folder: string, settings: Settings, { invocation, json }: Arguments): Promise<number> {
+async function answer(folder: string, settings: Settings, { invocation, json, output }: Arguments): Promise<number> {
   const log = createLog(settings.logLevel, (line) => process.stderr.write(line));
   const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
   const { buildLibrary } = await import('../../build-library.js');
@@ -96,9 +104,13 @@ async function answer(folder: string, settings: Settings, { invocation, json }: 
   }
   const { paintFor } = await import('./style.js');
   const paint = paintFor(process.stdout, settings);
+  const { createLearning } = await import('../../operations/learning.js');
+  const { gapOf } = await import('../../conversation/gap-of.js');
+  const learning = createLearning({ folder: settings.data, keep: settings.learn });
+  const unanswered: Unanswered = (asked) => learning.unanswered(gapOf(asked));
   if (invocation.kind === 'chat') {
     const { chat } = await import('./chat.js');
-    await chat(library, { input: process.stdin, output: process.stdout, paint, report });
+    await chat(library, { input: process.stdin, output: process.stdout, paint, report, unanswered });
     return 0;
   }
   if (invocation.kind === 'json-lines') {
@@ -120,8 +132,23 @@ async function answer(folder: string, settings: Settings, { invocation, json }: 
       : invocation.kind === 'command'
         ? await runCommand(withText(invocation, commands, library), context, report)
         : unreachable();
+  // Replies as data are read by programs, whose questions are no sign of what people miss.
+  if (!json && !reply.answered && reply.kind !== 'error') {
+    const {
+      command = 'ask',
+      options = {},
+      text = '',
+    } = invocation.kind === 'command' ? invocation : { text: invocation.kind === 'text' ? invocation.text : '' };
+    unanswered({ question: [text, ...Object.values(options)].join(' ').trim(), command, reply, library });
+  }
+  const [file] = reply.files ?? [];
+  if (output && file) writeFile(output, file.content);
   if (json) print(JSON.stringify(reply));
-  else {
+  else if (file && !output) {
+    // The file alone on standard output, so that it can be piped; what is to be said about it beside it.
+    process.stdout.write(file.content);
+    complain([reply.headline, ...reply.notices].join('\n'));
+  } else {
     const { renderReply } = await import('./render-reply.js');
     const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
     print(renderReply(reply, { width, paint }));
@@ -129,7 +156,19 @@ async function answer(folder: string, settings: Settings, { invocation, json }: 
   return reply.kind === 'error' ? FAILED : 0;
 }
 
-/** A call whose options are partly told in words: what a flag says wins. */
+function writeFile(path: string, content: string): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    throw new UsageError(`The file cannot be written there (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`);
+  }
+}
+
+/**
+ * A call whose options are partly told in words. Names in words fill the options that no flag has filled;
+ * of filters the flag wins.
+ * @throws UsageError where a name is given both ways
+ */
 function withText(
   { command: name, options, text }: Extract<Invocation, { kind: 'command' }>,
   commands: readonly Command[],
@@ -137,8 +176,26 @@ function withText(
 ): Call {
   const command = commands.find((each) => each.name === name);
   const told = text && command?.read ? command.read(text, library) : {};
-  return { command: name, options: { ...told, ...options } };
+  const names = command ? nameOptions(command) : [];
+  const free = names.filter((option) => options[option] === undefined);
+  const typed = names.flatMap((option) => (told[option] === undefined ? [] : [told[option]]));
+  const filters = Object.keys(told).filter((option) => !names.includes(option));
+  const twice = typed.length > free.length && names.find((option) => options[option] !== undefined);
+  if (twice) {
+    throw new UsageError(
+      `${twice} is given twice: “${safeEcho(String(options[twice]))}” with --${twice}, and “${safeEcho(String(told[twice]))}” in words. Give it once.`,
+    );
+  }
+  const filled = Object.fromEntries(typed.map((value, i) => [free[i]!, value]));
+  const narrowed = Object.fromEntries(filters.map((option) => [option, told[option]]));
+  return { command: name, options: { ...narrowed, ...filled, ...options } };
 }
+
+/** The options of a command that name actors, in the order in which a person types them. */
+const nameOptions = (command: Command): string[] =>
+  describeOptions(command)
+    .map(({ name }) => name)
+    .filter((name) => ACTOR_OPTIONS.has(name));
 
 function unreachable(): never {
   throw new Error('an invocation without a handler');
