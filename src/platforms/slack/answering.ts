@@ -15,7 +15,7 @@ import type { Library } from '../../library.js';
 import { BusyError } from '../../operations/work-queue.js';
 import { bothSidesFirst } from '../../replies/both-sides-first.js';
 import { cite } from '../../replies/cite.js';
-import { type Citation, type Reply, reply } from '../../replies/reply.js';
+import { type Citation, type Reply, type ReplyFile, reply } from '../../replies/reply.js';
 import type { PlatformDeps } from '../platform.js';
 import type { Remembered } from './memory.js';
 import { buttonBlocks } from './render/buttons.js';
@@ -26,6 +26,8 @@ import { smallPrint } from './render/rich-text.js';
 export interface Message {
   readonly text: string;
   readonly blocks: KnownBlock[];
+  /** Sent after it. */
+  readonly files?: readonly ReplyFile[];
 }
 
 export interface Asker {
@@ -107,7 +109,11 @@ export function createAnswering({ library, queue, limit, state, log }: PlatformD
     const question = by.command === 'ask' && !by.origin ? String(by.options.question ?? '') : before?.question;
     const articles = made.citations.length > 0 ? byNumber(made.citations) : before?.articles;
     return {
-      message: { text: rendered.text, blocks: [...rendered.blocks, ...buttons] },
+      message: {
+        text: rendered.text,
+        blocks: [...rendered.blocks, ...buttons],
+        ...(made.files && { files: made.files }),
+      },
       remember: { ...(question && { question: question.slice(0, 1_000) }), ...(articles && { articles }) },
     };
   }

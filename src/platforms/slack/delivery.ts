@@ -66,8 +66,26 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
   const send = (place: Place, message: Message): Promise<unknown> => {
     if (place.kind === 'thread') return inThread(place.channel, place.thread, message);
     if (place.kind === 'direct') return inThread(place.user, undefined, message);
-    return respondTo(place.url, { response_type: 'ephemeral', replace_original: false, ...message }, post);
+    const { text, blocks } = message;
+    return respondTo(place.url, { response_type: 'ephemeral', replace_original: false, text, blocks }, post);
   };
+
+  /** Files go into the thread; those of a private answer into the direct messages, since no file is private elsewhere. */
+  async function attach(place: Place, { files = [] }: Message): Promise<void> {
+    if (files.length === 0) return;
+    let { channel, thread } = place.kind === 'thread' ? place : { channel: undefined, thread: undefined };
+    if (!channel) {
+      const names = files.map(({ name }) => name).join(', ');
+      const root = await inThread(place.user, undefined, { text: names, blocks: [] });
+      channel = root.channel;
+      thread = root.ts;
+    }
+    for (const { name, content } of files) {
+      const file = { filename: name, title: name, content };
+      const into = thread ? { channel_id: channel ?? '', thread_ts: thread } : { channel_id: channel ?? '' };
+      await web.client.files.uploadV2({ ...file, ...into });
+    }
+  }
 
   /** Other ways to reach the person, nearest first. */
   const detours = (place: Place, message: Message): (() => Promise<unknown>)[] => [
@@ -92,6 +110,7 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
   async function deliver(place: Place, message: Message): Promise<boolean> {
     try {
       await send(place, message);
+      await attach(place, message);
       return true;
     } catch (error) {
       onError(error);
@@ -116,10 +135,11 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
     deliver,
     /** Shows a private message to the whole channel, and takes the private one away. */
     async share(place: Place & { kind: 'private' }, message: Message): Promise<void> {
+      const { text, blocks } = message;
       try {
         await respondTo(
           place.url,
-          { response_type: 'in_channel', replace_original: false, ...message, ...UNFURLED },
+          { response_type: 'in_channel', replace_original: false, text, blocks, ...UNFURLED },
           post,
         );
         await respondTo(place.url, { delete_original: true }, post);

@@ -160,4 +160,12 @@ describe.each(['socket', 'http'] as const)('Slack in %s mode', (mode) => {
     expect(answer).toMatchObject({ response_type: 'ephemeral' });
     expect(wordsOf(answer!)).toContain(ANSWER);
   });
+
+  it('brings the file of an export into the thread', async () => {
+    const at = ts();
+    await bot.send('events_api', eventOf(mention({ text: 'export Russia', ts: at })));
+    const [file] = await slack.called('files.completeUploadExternal', 1, inThread(at));
+    expect(file).toMatchObject({ channel_id: 'C1' });
+    expect(slack.all('upload')).toHaveLength(1);
+  });
 });

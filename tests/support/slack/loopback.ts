@@ -29,6 +29,10 @@ const JSON_FIELDS = ['blocks', 'view', 'prompts'];
 const GRANTED =
   'app_mentions:read,assistant:write,channels:history,chat:write,commands,files:write,groups:history,im:history,mpim:history';
 
+/** What is called: a method of the Web API, a response URL, or the place of an upload. */
+const methodOf = (path: string): string =>
+  path.startsWith('/api/') ? path.slice('/api/'.length) : path.startsWith('/upload/') ? 'upload' : 'response_url';
+
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -72,6 +76,8 @@ export async function startLoopback() {
     if (method === 'auth.test')
       return { user_id: BOT.user, bot_id: BOT.bot, team_id: BOT.team, user: BOT.name, team: 'Test' };
     if (method === 'apps.connections.open') return { url: `ws://127.0.0.1:${port}/link/${++state.links}` };
+    if (method === 'files.getUploadURLExternal')
+      return { upload_url: `http://127.0.0.1:${port}/upload/F1`, file_id: 'F1' };
     if (method === 'chat.postMessage') {
       const channel = String(args.channel).replace(/^U/u, 'D');
       return { channel, ts: `${++state.ts}.000100` };
@@ -94,7 +100,7 @@ export async function startLoopback() {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://loopback').pathname;
     const args = argsOf(request, await bodyOf(request));
-    await answer(path.startsWith('/api/') ? path.slice('/api/'.length) : 'response_url', { ...args, path }, response);
+    await answer(methodOf(path), { ...args, path }, response);
   });
   server.on('upgrade', (request, stream) => {
     const socket = new ServerSocket(request, stream);
