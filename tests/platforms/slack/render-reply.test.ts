@@ -69,7 +69,7 @@ describe('a reply in Block Kit', () => {
     );
     expect(blocks.find(({ type }) => type === 'rich_text')).toMatchObject({
       elements: [
-        { type: 'rich_text_quote', elements: [{ text: '“' }, { text: MARKUP }, { text: '”' }, { text: ' [1]' }] },
+        { type: 'rich_text_quote', elements: [{ text: '‘' }, { text: MARKUP }, { text: '’' }, { text: ' [1]' }] },
       ],
     });
     expect(JSON.stringify(blocks)).not.toContain('"mrkdwn"');
