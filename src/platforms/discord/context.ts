@@ -27,3 +27,19 @@ export function isWithin(
   const inGuild = guilds.length === 0 || guilds.includes(place.guildId);
   return inGuild && (channels.length === 0 || place.channelIds.some((id) => id && channels.includes(id)));
 }
+
+/**
+ * The conversation that something is said in: a thread's, or in a channel one person's own. What is private is a
+ * conversation of its own, so that nothing of it is ever carried over into the channel.
+ */
+export function threadOf(place: {
+  readonly channelId: string | null;
+  readonly shared: boolean;
+  readonly user: string;
+  readonly hidden?: boolean;
+}): string {
+  const { channelId, shared, user, hidden } = place;
+  return ['discord', channelId ?? 'nowhere', ...(shared && !hidden ? [] : [user]), ...(hidden ? ['private'] : [])].join(
+    ':',
+  );
+}

@@ -22,6 +22,8 @@ export const LIMITS = {
   commandName: 32,
   commandDescription: 100,
   commandOptions: 25,
+  /** Discord takes ten files; a reply of ours has one or two, and components are few. */
+  files: 2,
 } as const;
 
 /** Cut to a length, visibly. */

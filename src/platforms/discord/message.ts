@@ -1,6 +1,8 @@
 import {
   type APIMessageTopLevelComponent,
+  AttachmentBuilder,
   ContainerBuilder,
+  FileBuilder,
   MessageFlags,
   SeparatorBuilder,
   TextDisplayBuilder,
@@ -8,12 +10,14 @@ import {
 import type { Flow } from '../../../commands/follow-up.js';
 import { type Reply, reply } from '../../replies/reply.js';
 import { buttonRows } from './buttons.js';
+import { LIMITS } from './limits.js';
 import { type Rendered, renderReply } from './render-reply.js';
 
 /** What is sent to Discord, apart from flags that the way of sending decides. */
 export interface OutMessage {
   readonly components: APIMessageTopLevelComponent[];
   readonly flags: MessageFlags.IsComponentsV2;
+  readonly files?: AttachmentBuilder[];
 }
 
 const COLOURS: Partial<Record<Reply['kind'], number>> = { 'no-answer': 0x9a9a9a, error: 0xc0392b };
@@ -45,6 +49,17 @@ const renderNotice = (text: string): string[] => [
     .replace(/^### /u, ''),
 ];
 
-/** A reply with its buttons. */
-export const replyMessage = (made: Reply, rendered: Rendered, flow: Flow, state: string): OutMessage =>
-  toMessage(made, rendered, buttonRows(made, rendered, flow, state));
+/** A reply with its files and its buttons. */
+export function replyMessage(made: Reply, rendered: Rendered, flow: Flow, state: string): OutMessage {
+  const message = toMessage(made, rendered, buttonRows(made, rendered, flow, state));
+  const files = (made.files ?? []).slice(0, LIMITS.files);
+  if (files.length === 0) return message;
+  // With Components V2 a file is seen only where a component shows it.
+  const shown = files.map(({ name }) => new FileBuilder().setURL(`attachment://${name}`).toJSON());
+  const [container, ...rows] = message.components;
+  return {
+    ...message,
+    components: [container!, ...shown, ...rows],
+    files: files.map(({ name, content }) => new AttachmentBuilder(Buffer.from(content), { name })),
+  };
+}

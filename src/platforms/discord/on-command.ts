@@ -13,7 +13,7 @@ import { PRIVATE } from './command-data.js';
 import type { DiscordContext } from './context.js';
 import { plainMessage } from './message.js';
 import { EXPIRED, MODAL_INPUT, STRANGER } from './press-texts.js';
-import { deferAndAnswer, tellOnly } from './respond.js';
+import { deferAndAnswer, tellOnly, threadHere } from './respond.js';
 
 /** `/ask`, `/relation` …: the options go to the command as they are named. */
 export async function onSlash(interaction: ChatInputCommandInteraction, context: DiscordContext): Promise<void> {
@@ -32,7 +32,11 @@ export async function onSlash(interaction: ChatInputCommandInteraction, context:
   }
   const hidden = interaction.options.getBoolean(PRIVATE) ?? false;
   const asked = command.name === 'ask' ? cleanLine(String(options.question ?? '')) : undefined;
-  const asker: Asker = { ...(hidden && { owner: interaction.user.id }), ...(asked && { asked }) };
+  const asker: Asker = {
+    thread: threadHere(interaction, hidden),
+    ...(hidden && { owner: interaction.user.id }),
+    ...(asked && { asked }),
+  };
   await deferAndAnswer(
     interaction,
     hidden,
@@ -67,7 +71,7 @@ export async function onMenu(
     text
       ? context.answers.command(
           { command: command.name, options: { [option]: text } },
-          { owner, asked: cleanLine(text) },
+          { thread: threadHere(interaction, true), owner, asked: cleanLine(text) },
         )
       : Promise.resolve({
           message: plainMessage('That message has no words that I could check; I cannot read pictures.'),
@@ -83,6 +87,7 @@ export async function onModal(interaction: ModalSubmitInteraction, context: Disc
   const { owner } = previous;
   if (owner && owner !== interaction.user.id) return tellOnly(interaction, STRANGER, context);
   const text = interaction.fields.getTextInputValue(MODAL_INPUT);
-  const asker: Asker = { previous, asked: cleanLine(text), ...(owner && { owner }) };
+  const thread = threadHere(interaction, owner !== undefined);
+  const asker: Asker = { thread, previous, asked: cleanLine(text), ...(owner && { owner }) };
   await deferAndAnswer(interaction, owner !== undefined, () => context.answers.text(text, asker), context);
 }

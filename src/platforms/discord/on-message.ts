@@ -2,11 +2,10 @@ import { type Message, MessageType } from 'discord.js';
 import type { Flow } from '../../../commands/follow-up.js';
 import { cleanLine } from '../../text/clean.js';
 import { readCustomId } from './buttons.js';
-import { CLOSING, type DiscordContext, isWithin, SLOW_DOWN } from './context.js';
+import { CLOSING, type DiscordContext, isWithin, SLOW_DOWN, threadOf } from './context.js';
 import { type OutMessage, plainMessage } from './message.js';
 
 const TYPING_LASTS_MS = 8_000;
-const MOST_CONVERSATIONS = 1_000;
 
 export const EMPTY =
   'I was addressed, but Discord gave me no text. Mention me in the message itself (@me and your question), write to me directly, or use /ask; pictures and stickers I cannot read.';
@@ -26,16 +25,12 @@ function customIds(value: unknown): string[] {
   return [...(typeof id === 'string' ? [id] : []), ...customIds(components)];
 }
 
-/** Answers what is written to the bot. Direct messages go on where the last answer ended; elsewhere a reply does. */
+/** Answers what is written to the bot; a reply goes on from the message that it replies to. */
 export function createOnMessage(context: DiscordContext): (message: Message) => Promise<void> {
   const { answers, delivery, limit, seenBefore, settings, closing } = context;
-  const latest = new Map<string, string>();
 
   async function previousOf(message: Message): Promise<Flow | undefined> {
-    if (!message.reference?.messageId) {
-      const state = message.guildId === null ? latest.get(message.channelId) : undefined;
-      return state ? answers.flow(state) : undefined;
-    }
+    if (!message.reference?.messageId) return undefined;
     try {
       const { messageId } = message.reference;
       const referred = message.channel.messages.cache.get(messageId) ?? (await message.fetchReference());
@@ -48,13 +43,6 @@ export function createOnMessage(context: DiscordContext): (message: Message) => 
       // Without Read Message History the question stands for itself.
       return undefined;
     }
-  }
-
-  function remember(message: Message, state: string | undefined): void {
-    if (message.guildId !== null || !state) return;
-    latest.delete(message.channelId);
-    latest.set(message.channelId, state);
-    if (latest.size > MOST_CONVERSATIONS) latest.delete(latest.keys().next().value!);
   }
 
   /** Shows that an answer is being written until it is there. */
@@ -89,10 +77,10 @@ export function createOnMessage(context: DiscordContext): (message: Message) => 
     const text = cleanLine(message.content.replace(own, ' '));
     const answer = async () => {
       const previous = await previousOf(message);
-      return answers.text(text || 'help', previous ? { previous } : {});
+      const thread = threadOf({ channelId, shared: channel.isThread(), user: message.author.id });
+      return answers.text(text || 'help', { thread, ...(previous && { previous }) });
     };
-    const { message: out, state } = await typing(message, answer());
-    remember(message, state);
+    const { message: out } = await typing(message, answer());
     await delivery.deliver(place, out, send);
   };
 }

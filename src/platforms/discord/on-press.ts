@@ -59,15 +59,23 @@ async function act(
       return void (await delivery.attempt(placeOf(interaction), () => interaction.showModal(followUpModal(state))));
     case 'share':
       if (seenBefore(`share:${state}`)) return tellOnly(interaction, SHARED, context);
-      return deferAndAnswer(interaction, false, () => answers.share(flow, askedBefore(flow)), context);
+      return deferAndAnswer(
+        interaction,
+        false,
+        () => answers.share(flow, { thread: buttonThread(state), ...askedBefore(flow) }),
+        context,
+      );
     default: {
       // In a server only whoever pressed sees it, so that buttons do not fill a channel; it can be shared from there.
       const owner = flow.owner ?? (interaction.guildId === null ? undefined : interaction.user.id);
-      const asker = owner ? { owner, previous: flow } : { previous: flow };
+      const asker = { thread: buttonThread(state), ...(owner && { owner }) };
       return deferAndAnswer(interaction, owner !== undefined, () => answers.followUp(press, flow, asker), context);
     }
   }
 }
+
+/** Buttons look further without changing what a conversation is about. */
+const buttonThread = (state: string): string => `discord:button:${state}`;
 
 /** What was asked, to be shown with a reply that is shared: nobody else saw it. */
 const askedBefore = ({ command, options }: Flow): { asked?: string } =>

@@ -71,6 +71,9 @@ export function sectionBlocks(
   page: Page,
 ): { lists: string[]; rules: string[]; missing: string[]; incomplete: boolean } {
   const missing: string[] = [];
+  // A list that stands for itself may fill the message: the commands of the help page.
+  const beside = reply.quotes.length + reply.near.length > 0 || reply.card !== undefined || reply.sections.length > 3;
+  const most = beside ? LONGEST_SECTION : Number.POSITIVE_INFINITY;
   const rules = rulesOf(reply.card).filter((line) => page.take(line) || void missing.push('the rules of counting'));
   const lists = sectionsOf(reply).flatMap((section) => {
     const heading = `**${escapeText(cut(section.title, 80))}**`;
@@ -80,7 +83,7 @@ export function sectionBlocks(
       missing.push(cut(section.title, 40));
       return [];
     }
-    return [[heading, ...fitted(page, section, LONGEST_SECTION)].join('\n')];
+    return [[heading, ...fitted(page, section, most)].join('\n')];
   });
   const incomplete = missing.length > 0 || lists.some((list) => list.includes(`\n${MORE}`));
   return { lists, rules, missing: [...new Set(missing)], incomplete };

@@ -1,6 +1,6 @@
 import { type BaseInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Answered } from './answers.js';
-import type { DiscordContext } from './context.js';
+import { type DiscordContext, threadOf } from './context.js';
 import type { Place } from './delivery.js';
 import { plainMessage } from './message.js';
 
@@ -9,6 +9,10 @@ export const placeOf = (interaction: Pick<BaseInteraction, 'createdTimestamp' | 
   what: `an interaction of type ${interaction.type}`,
   createdTimestamp: interaction.createdTimestamp,
 });
+
+/** The conversation that an interaction belongs to. */
+export const threadHere = ({ channel, channelId, user }: RepliableInteraction, hidden: boolean): string =>
+  threadOf({ channelId, shared: channel?.isThread() ?? false, user: user.id, hidden });
 
 /** Answers at once with a line that only the person sees. */
 export async function tellOnly(

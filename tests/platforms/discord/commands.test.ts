@@ -176,7 +176,7 @@ describe('the buttons of an answer', () => {
 
 describe('“Check against sources” in the menu of a message', () => {
   it('answers whoever asked, about the words of the message', async () => {
-    const interaction = menu('Check against sources', 'Who condemned the pact?');
+    const interaction = menu('Check against sources', 'Russia condemned the pact.');
     const answer = await bot.ask(interaction);
     expect(textOf(answer)).toContain('Russia condemned');
     expect(isEphemeral(bot.server.sent.find(({ path }) => path.includes(`/${interaction.id}/`))!)).toBe(true);

@@ -1,14 +1,29 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { libraryOf, NORDIC } from '../../helpers/library.js';
 import { type Bot, startBot } from '../../support/discord/bot.js';
-import { BOT, CHANNEL, GUILD, mention, message, OLAV, OTHER_CHANNEL, slash } from '../../support/discord/payloads.js';
+import {
+  BOT,
+  CHANNEL,
+  GUILD,
+  IDA,
+  mention,
+  message,
+  OLAV,
+  OTHER_CHANNEL,
+  slash,
+  someone,
+} from '../../support/discord/payloads.js';
 import { isEphemeral, textOf } from '../../support/discord/reading.js';
 
 const library = libraryOf(NORDIC);
+const data = mkdtempSync(join(tmpdir(), 'entente-'));
 let bot: Bot;
 
 beforeAll(async () => {
-  bot = await startBot({ library });
+  bot = await startBot({ library, data });
 });
 afterAll(() => bot.end());
 afterEach(() => expect(bot.server.violations).toEqual([]));
@@ -37,7 +52,7 @@ describe('a mention', () => {
   it.each([
     ['relation Norway Sweden since 2018', 'Norway ↔ Sweden'],
     ['Norway-Sweden', 'Norway ↔ Sweden'],
-    ['sources', 'On the cut cable'],
+    ['/sources', 'On the cut cable'],
     ['', 'relation <a> <b>'],
   ])('can be a command: %j', async (text, expected) => {
     expect(textOf(await bot.say(mention(text)))).toContain(expected);
@@ -72,6 +87,53 @@ describe('a reply to the bot that pings it', () => {
   it('that arrives without text gets one line that says why', async () => {
     expect(textOf(await bot.say(message('', { mentions: [BOT] })))).toContain('Discord gave me no text');
   });
+});
+
+describe('a conversation', () => {
+  it('goes on with the next mention of the same person in the same channel, and says what is carried over', async () => {
+    await bot.say(mention('relation Norway Sweden', { user: OLAV }));
+    const next = textOf(await bot.say(mention('and Russia?', { user: OLAV })));
+    expect(next).toContain('from your last question');
+  });
+
+  it('is nobody else’s, and no other channel’s', async () => {
+    await bot.say(mention('relation Norway Sweden', { user: OLAV }));
+    for (const where of [
+      { user: IDA, channel: OTHER_CHANNEL },
+      { user: OLAV, channel: OTHER_CHANNEL },
+    ]) {
+      expect(textOf(await bot.say(mention('and Russia?', where)))).not.toContain('from your last question');
+    }
+  });
+
+  it('of a private answer is not carried over into the channel', async () => {
+    const user = someone(7);
+    await bot.ask(slash('relation', { a: 'Norway', b: 'Sweden', private: true }, { user }));
+    expect(textOf(await bot.say(mention('and Russia?', { user })))).not.toContain('from your last question');
+  });
+
+  it('goes on from a reply of long ago, after a restart', async () => {
+    await bot.say(mention('relation Norway Sweden'));
+    const sent = [...bot.server.messages.values()].at(-1) as { id: string };
+    await bot.deps.state.settled();
+    const later = await startBot({ library, data });
+    const reply = mention('and Russia?', {
+      user: OLAV,
+      type: 19,
+      message_reference: { message_id: sent.id, channel_id: CHANNEL, guild_id: GUILD },
+      referenced_message: sent,
+    });
+    expect(textOf(await later.say(reply))).toContain('from your last question');
+    await later.end();
+  });
+});
+
+it('an export comes as a file that the message shows', async () => {
+  const { body } = await bot.say(mention('export Norway and Sweden'));
+  const shown = body.components.find(({ type }: { type: number }) => type === 13);
+  expect(shown?.file.url).toMatch(/^attachment:\/\/[\w.-]+\.csv$/u);
+  expect(body.files).toContain(shown.file.url.replace('attachment://', 'filename="'));
+  expect(body.files).toContain('Norway and Sweden signed a defence pact');
 });
 
 describe('the bot keeps quiet', () => {

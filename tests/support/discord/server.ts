@@ -31,6 +31,14 @@ const read = async (request: IncomingMessage): Promise<string> => {
   return text;
 };
 
+/** The JSON of a request; of one with files the part that describes the message. */
+function bodyIn(text: string, type = ''): unknown {
+  if (!text) return undefined;
+  if (!type.startsWith('multipart/')) return JSON.parse(text);
+  const [, json = '{}'] = /name="payload_json"[^\n]*\n(?:[^\n]+\n)*\r\n([^\r]*)/u.exec(text) ?? [];
+  return { ...JSON.parse(json), files: text };
+}
+
 /**
  * Discord on a loopback: interface and gateway in one server. It keeps every request, checks every body, and answers as
  * Discord does: an interaction is acknowledged once, unknown ones are refused.
@@ -119,7 +127,7 @@ export async function startDiscordServer() {
     const request: Sent = {
       method: incoming.method!,
       path,
-      body: text ? JSON.parse(text) : undefined,
+      body: bodyIn(text, incoming.headers['content-type']),
       at: performance.now(),
     };
     const fault = faults.find((each) => each.method === request.method && each.path.test(path) && each.times > 0);
