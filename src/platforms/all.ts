@@ -15,4 +15,9 @@ export const platforms: readonly KnownPlatform[] = [
     isSet: ({ discord }) => discord !== undefined,
     load: async () => (await import('./discord/platform.js')).discord,
   },
+  {
+    name: 'Slack',
+    isSet: ({ slack }) => slack !== undefined,
+    load: async () => (await import('./slack/platform.js')).slack,
+  },
 ];
