@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cardSchema, quotedClaimSchema } from './card.js';
+import { pictureSchema } from './picture.js';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 
@@ -48,11 +49,23 @@ export const sectionSchema = z.object({
 
 /** What a command returns: plain data, free of any platform. Described for readers of the JSON in docs/reply.md. */
 export const replySchema = z.object({
-  kind: z.enum(['answer', 'no-answer', 'relation', 'actor', 'timeline', 'sources', 'source', 'help', 'error']),
+  kind: z.enum([
+    'answer',
+    'no-answer',
+    'relation',
+    'actor',
+    'timeline',
+    'network',
+    'sources',
+    'source',
+    'help',
+    'error',
+  ]),
   headline: z.string(),
   answered: z.boolean(),
   quotes: z.array(quoteSchema).describe('best first'),
   card: cardSchema.optional().describe('what is counted about one actor or two'),
+  pictures: z.array(pictureSchema).optional().describe('what to draw; see src/pictures/draw.ts'),
   near: z.array(quoteSchema).describe('not an answer, but near'),
   sections: z.array(sectionSchema),
   notices: z.array(z.string()).describe('what the person should know about how the question was read'),
