@@ -1,15 +1,17 @@
 import type { NetworkPicture } from '../replies/picture.js';
 import { heading, MARGIN } from './heading.js';
 import { layOut } from './layout.js';
-import { legend } from './network-legend.js';
+import { networkLegend } from './network-legend.js';
 import { nodeBox, nodeLines, nodeShape } from './network-node.js';
 import { palette } from './palette.js';
 import { strand, thickness } from './strand.js';
 import { document, element } from './svg.js';
 
 const NARROWEST = 900;
-const FURTHEST = 260;
-const NEAREST = 150;
+const FURTHEST = 290;
+const NEAREST = 200;
+
+const OUTLINES = { state: 'box', group: 'hexagon', organisation: 'ellipse' } as const;
 
 /** The network as SVG. */
 export async function drawNetwork(picture: NetworkPicture): Promise<string> {
@@ -21,7 +23,7 @@ export async function drawNetwork(picture: NetworkPicture): Promise<string> {
   const claims = known.map((tie) => tie.cooperative + tie.conflictual + tie.mixed);
   const most = Math.max(1, ...claims);
   const layout = await layOut(
-    boxes,
+    boxes.map((box, i) => ({ ...box, outline: OUTLINES[actors[i]!.shape] })),
     known.map(({ a, b }, i) => ({
       from: index.get(a)!,
       to: index.get(b)!,
@@ -31,7 +33,7 @@ export async function drawNetwork(picture: NetworkPicture): Promise<string> {
   );
   const width = Math.max(NARROWEST, layout.width + 2 * MARGIN);
   const head = heading(picture, width);
-  const key = legend(picture, width, most);
+  const key = networkLegend(picture, width, most);
   const left = (width - layout.width) / 2;
   const top = head.height + MARGIN;
   const height = top + layout.height + MARGIN + key.height + MARGIN;

@@ -6,7 +6,7 @@ export interface FontMetrics {
   has(text: string): boolean;
 }
 
-const JOINERS = /[\u200C\u200D\uFE0E\uFE0F]/gu;
+const JOINERS = /\u200C|\u200D|\uFE0E|\uFE0F/gu;
 
 /**
  * Reads what a TrueType file says about widths (tables cmap, head, hhea and hmtx of the OpenType specification).

@@ -5,6 +5,11 @@ export interface Box {
   readonly height: number;
 }
 
+/** A box that links end at as its outline runs. */
+export interface Outlined extends Box {
+  readonly outline: 'box' | 'ellipse' | 'hexagon';
+}
+
 export interface Link {
   /** Indices of boxes. */
   readonly from: number;
@@ -36,7 +41,7 @@ const numbers = (list: string): number[] => list.split(/[\s,]+/u).map(Number);
  * Places boxes by the forces of their links (Graphviz, neato: stress majorization), apart from each other, links led
  * around boxes. The same input gives the same layout. Graphviz sees sizes and numbers only, never a name.
  */
-export async function layOut(boxes: readonly Box[], links: readonly Link[]): Promise<Layout> {
+export async function layOut(boxes: readonly Outlined[], links: readonly Link[]): Promise<Layout> {
   graphviz ??= instance();
   const placed = (await graphviz).renderJSON(
     {
@@ -50,10 +55,10 @@ export async function layOut(boxes: readonly Box[], links: readonly Link[]): Pro
         mode: 'major',
         outputorder: 'nodesfirst',
       },
-      nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
-      nodes: boxes.map(({ width, height }, i) => ({
+      nodeAttributes: { fixedsize: true, label: '' },
+      nodes: boxes.map(({ width, height, outline }, i) => ({
         name: `n${i}`,
-        attributes: { width: width / POINTS_PER_INCH, height: height / POINTS_PER_INCH },
+        attributes: { shape: outline, width: width / POINTS_PER_INCH, height: height / POINTS_PER_INCH },
       })),
       edges: links.map(({ from, to, length }, i) => ({
         tail: `n${from}`,

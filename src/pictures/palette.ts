@@ -11,7 +11,7 @@ export const palette = {
   faint: '#595959',
   grid: '#D9D9D9',
   cooperative: '#0072B2',
-  conflictual: '#C44E00',
+  conflictual: '#D55E00',
   mixed: '#595959',
   state: '#F2F2F2',
   group: '#FFF3D6',

@@ -29,6 +29,8 @@ export interface TextStyle {
   readonly weight?: Weight;
   readonly colour?: string;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Keeps lines behind it away from its letters. */
+  readonly halo?: boolean;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -84,6 +86,7 @@ export const text = (content: string, x: number, y: number, style: TextStyle): s
       'font-weight': style.weight === 'bold' ? 'bold' : undefined,
       'text-anchor': style.anchor === 'start' ? undefined : style.anchor,
       fill: style.colour ?? palette.ink,
+      ...(style.halo && { 'paint-order': 'stroke', stroke: palette.ground, 'stroke-width': 5 }),
     },
     escapeXml(content),
   );

@@ -1,41 +1,16 @@
 import type { Library } from '../library.js';
 import { ofModality, tally } from '../relations/tally.js';
 import type { Moment, Timeline } from '../relations/timeline.js';
+import { aboutOf, roleOf } from './about-moment.js';
 import type { Card } from './card.js';
 import { plural, yearSpan } from './card-parts.js';
 import { createCitations } from './cite.js';
 import { claimQuote, plainQuote } from './claim-quote.js';
 import { type Quote, type Reply, reply } from './reply.js';
 import { showIso } from './show-date.js';
+import { timelinePicture } from './timeline-picture.js';
 
 type Citations = ReturnType<typeof createCitations>;
-
-const STANCES = { cooperative: 'Together', conflictual: 'Apart', mixed: 'Both' } as const;
-const NAMES = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
-const NOT_DONE = ['denied', 'possible', 'planned', 'demanded'] as const;
-
-function roleOf({ items }: Moment): string {
-  if (items.length === 0) return 'Change of power';
-  const stances = new Set(ofModality(items, 'asserted').map(({ claim }) => claim.stance));
-  const [stance] = stances;
-  if (stance) return stances.size > 1 ? 'Both' : STANCES[stance];
-  // Not done in any way: what is denied or put off says most.
-  const modality = NOT_DONE.find((each) => ofModality(items, each).length > 0);
-  return modality ? NAMES[modality] : 'Both';
-}
-
-/** Whom a moment is about: "Turkey ↔ Syria, Russia ↔ Syria". */
-function aboutOf({ items }: Moment): string | undefined {
-  const pairs = [
-    ...new Set(
-      items.map(({ claim: { source, target, symmetric } }) =>
-        symmetric ? [source.name, target.name].sort().join(' ↔ ') : `${source.name} → ${target.name}`,
-      ),
-    ),
-  ];
-  if (pairs.length === 0) return undefined;
-  return pairs.length > 2 ? `${pairs.slice(0, 2).join(', ')} and ${pairs.length - 2} more` : pairs.join(', ');
-}
 
 function momentQuote(moment: Moment, library: Library, citations: Citations): Quote[] {
   const about = aboutOf(moment);
@@ -56,12 +31,19 @@ function momentQuote(moment: Moment, library: Library, citations: Citations): Qu
   });
 }
 
+export interface TimelineReplyOptions {
+  readonly filters: readonly string[];
+  readonly notices: readonly string[];
+  /** What the picture shows, which has room for more moments than the text. */
+  readonly drawn?: Timeline;
+}
+
 /** Dated quotes in order of time, each with whose date it is. */
 export function timelineReply(
   timeline: Timeline,
   actors: readonly string[],
   library: Library,
-  { filters, notices }: { filters: readonly string[]; notices: readonly string[] },
+  { filters, notices, drawn = timeline }: TimelineReplyOptions,
 ): Reply {
   const citations = createCitations();
   const { moments, leftOut, undated } = timeline;
@@ -102,6 +84,7 @@ export function timelineReply(
     ],
     card,
     quotes,
+    pictures: [timelinePicture(drawn, actors, library, filters)],
     citations: citations.list(),
     suggestions: named.length === 2 ? [`relation ${named.join(' and ')}`] : [`actor ${named[0]}`],
   });

@@ -3,6 +3,7 @@ import { commands } from '../../../commands/index.js';
 import { describeOptions, usage } from '../../../commands/options.js';
 import { safeEcho } from '../../replies/safe-echo.js';
 import { editDistance } from '../../text/edit-distance.js';
+import { pictureType } from './save-picture.js';
 
 /** The command line as it was meant. */
 export type Invocation =
@@ -21,6 +22,8 @@ export interface Arguments {
   readonly invocation: Invocation;
   readonly json: boolean;
   readonly corpus?: string;
+  /** Where a picture goes: a file that ends in .png or .svg, or a folder. */
+  readonly out?: string;
 }
 
 /** A command line that cannot be meant; its message says what can. */
@@ -31,6 +34,7 @@ export class UsageError extends Error {
 const GLOBAL = {
   json: { type: 'boolean' },
   corpus: { type: 'string' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -66,7 +70,7 @@ function split(argv: readonly string[], flags: Record<string, { type: 'boolean' 
 
 /** The words that are no flags, with every flag of every command known, so that a command may follow its flags. */
 function firstWord(argv: readonly string[]): string | undefined {
-  const takesValue = new Set(['--corpus']);
+  const takesValue = new Set(['--corpus', '--out']);
   for (const command of commands) {
     for (const { name, type } of describeOptions(command)) if (type === 'string') takesValue.add(`--${name}`);
   }
@@ -100,17 +104,26 @@ export function readArguments(argv: readonly string[]): Arguments {
   const {
     json = false,
     corpus,
+    out,
     help,
     version,
     ...options
   } = values as Record<string, unknown> & {
     json?: boolean;
     corpus?: string;
+    out?: string;
     help?: boolean;
     version?: boolean;
   };
   if (corpus === '') throw new UsageError(`--corpus needs a folder. ${HINT}`);
-  const whole = (invocation: Invocation): Arguments => ({ invocation, json, ...(corpus && { corpus }) });
+  if (out !== undefined && !pictureType(out))
+    throw new UsageError(`--out names a file that ends in .png or .svg, or a folder. ${HINT}`);
+  const whole = (invocation: Invocation): Arguments => ({
+    invocation,
+    json,
+    ...(corpus && { corpus }),
+    ...(out && { out }),
+  });
   if (help) return whole({ kind: 'help' });
   if (version) return whole({ kind: 'version' });
   if (!word && positionals.length === 0) {

@@ -26,6 +26,7 @@ export function helpPage(): string {
     'Options',
     row('--json', 'print the reply as JSON'),
     row('--corpus DIR', 'answer from another folder (also ENTENTE_CORPUS)'),
+    row('--out FILE', 'network, timeline: where the picture goes, .png or .svg'),
     ...flags,
     row('--help, --version', ''),
   ]

@@ -61,7 +61,7 @@ async function check(folder: string, json: boolean): Promise<number> {
   return found.problems.some(({ severity }) => severity === 'error') ? FAILED : 0;
 }
 
-async function answer(folder: string, settings: Settings, { invocation, json }: Arguments): Promise<number> {
+async function answer(folder: string, settings: Settings, { invocation, json, out }: Arguments): Promise<number> {
   const log = createLog(settings.logLevel, (line) => process.stderr.write(line));
   const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
   const { buildLibrary } = await import('../../build-library.js');
@@ -98,6 +98,14 @@ async function answer(folder: string, settings: Settings, { invocation, json }: 
     const { renderReply } = await import('./render-reply.js');
     const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
     print(renderReply(reply, { width, paint }));
+  }
+  if (out || !json) {
+    const { deliverPicture } = await import('./picture-lines.js');
+    const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
+    const told = await deliverPicture(reply, { width, paint, ...(out && { out }) });
+    if (told.lines && !json) print(`\n${told.lines}`);
+    if (told.problem) complain(`entente: ${told.problem}`);
+    if (told.problem && reply.answered) return FAILED;
   }
   return reply.kind === 'error' ? FAILED : 0;
 }
