@@ -7,9 +7,9 @@ import { palette } from './palette.js';
 import { strand, thickness } from './strand.js';
 import { document, element } from './svg.js';
 
-const NARROWEST = 900;
-const FURTHEST = 290;
-const NEAREST = 200;
+const NARROWEST = 1000;
+const FURTHEST = 240;
+const NEAREST = 150;
 
 const OUTLINES = { state: 'box', group: 'hexagon', organisation: 'ellipse' } as const;
 
@@ -24,12 +24,12 @@ export async function drawNetwork(picture: NetworkPicture): Promise<string> {
   const most = Math.max(1, ...claims);
   const layout = await layOut(
     boxes.map((box, i) => ({ ...box, outline: OUTLINES[actors[i]!.shape] })),
-    known.map(({ a, b }, i) => ({
-      from: index.get(a)!,
-      to: index.get(b)!,
-      // Those with many claims on each other lie near each other.
-      length: FURTHEST - (FURTHEST - NEAREST) * Math.sqrt(claims[i]! / most),
-    })),
+    known.map((tie, i) => {
+      const [from, to] = [index.get(tie.a)!, index.get(tie.b)!];
+      // Those with many claims on each other lie near each other, but wide names leave a line between them.
+      const names = (boxes[from]!.width + boxes[to]!.width) / 4;
+      return { from, to, length: names + FURTHEST - (FURTHEST - NEAREST) * Math.sqrt(claims[i]! / most) };
+    }),
   );
   const width = Math.max(NARROWEST, layout.width + 2 * MARGIN);
   const head = heading(picture, width);

@@ -4,9 +4,12 @@ import { element } from './svg.js';
 const THINNEST = 2.5;
 const THICKEST = 11;
 
+// Among few claims the difference of one or two is no reason for a bar.
+const MANY = 10;
+
 /** How thick a line is for so many claims, beside the pair with most. */
 export const thickness = (claims: number, most: number): number =>
-  most <= 1 ? THINNEST : THINNEST + (THICKEST - THINNEST) * (Math.sqrt(claims - 1) / Math.sqrt(most - 1));
+  THINNEST + (THICKEST - THINNEST) * Math.sqrt((claims - 1) / (Math.max(most, MANY) - 1));
 
 /** A line for a stance: solid and blue, dashed and vermilion, double and grey. */
 export function strand(path: string, stance: Stance, width: number): string {

@@ -27,7 +27,7 @@ export interface Network {
   /** The actor that it is drawn around, where one was asked for. */
   readonly focus: string | undefined;
   readonly actors: readonly NetworkActor[];
-  /** Those with most claims first. */
+  /** Those of the focus before the others, and those with most claims first. */
   readonly ties: readonly Tie[];
   /** All statements asked for, also those of pairs that did not fit in and those that are not done. */
   readonly items: readonly Item[];
@@ -62,10 +62,7 @@ export function networkOf(claims: readonly Claim[], world: ClaimWorld, options: 
   const among = all.filter(({ a, b }) => kept.has(a) && kept.has(b));
   // What links the focus comes before what links the others with each other.
   const touches = ({ a, b }: Tie) => Number(a === focus || b === focus);
-  const ties = [...among]
-    .sort((x, y) => touches(y) - touches(x) || bySize(x, y))
-    .slice(0, mostTies)
-    .sort(bySize);
+  const ties = [...among].sort((x, y) => touches(y) - touches(x) || bySize(x, y)).slice(0, mostTies);
   return {
     focus,
     actors: actorsOf(ties),
