@@ -1,12 +1,10 @@
 import { firstCharacters } from '../text/clean.js';
+import { fold } from '../text/fold.js';
 import { LONGEST_ALT } from './picture.js';
 
 /** The name of a picture's file, from words of any script: "network-cote-d-ivoire". */
 export const pictureName = (...words: readonly string[]): string =>
-  words
-    .join(' ')
-    .normalize('NFKD')
-    .toLowerCase()
+  fold(words.join(' '))
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
     .slice(0, 80)
