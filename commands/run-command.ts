@@ -4,7 +4,7 @@ import { safeEcho } from '../src/replies/safe-echo.js';
 import { toReplyError, UserError } from '../src/replies/to-reply-error.js';
 import { assertVerbatim } from '../src/replies/verbatim.js';
 import type { Command, CommandContext } from './command.js';
-import { usage } from './options.js';
+import { describeOptions, usage } from './options.js';
 import { type Call, readText } from './read-text.js';
 
 /** Told of errors that are ours, under the reference that the person sees. */
@@ -13,9 +13,9 @@ export type Report = (reference: string, error: unknown) => void;
 function checkOptions(command: Command, options: Record<string, unknown>): Record<string, unknown> {
   const parsed = command.options.safeParse(options);
   if (parsed.success) return parsed.data;
-  throw new UserError(`That is not how to use it. Write: ${usage(command)}`, [
-    `${command.name} ${command.examples[0] ?? ''}`.trim(),
-  ]);
+  const missing = describeOptions(command).find(({ name, required }) => required && !options[name]);
+  const what = missing ? `<${missing.name}> is missing: ${missing.description}.` : 'That is not how to use it.';
+  throw new UserError(`${what} Write: ${usage(command)}`, [`${command.name} ${command.examples[0] ?? ''}`.trim()]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadActors } from './actors/load-actors.js';
 import { createClaimStore } from './claims/claim-store.js';
@@ -33,6 +33,11 @@ export interface LibraryOptions {
 export function buildLibrary(folder: string, { data, say }: LibraryOptions = {}): Library {
   if (!existsSync(folder)) {
     throw new CorpusError(`There is no folder ${resolve(folder)}. Name one with --corpus or ENTENTE_CORPUS.`);
+  }
+  if (!statSync(folder).isDirectory()) {
+    throw new CorpusError(
+      `${resolve(folder)} is a file. Name the folder of the corpus with --corpus or ENTENTE_CORPUS.`,
+    );
   }
   const read = readCorpus(folder);
   const { directory: actors, problems } = loadActors(folder);

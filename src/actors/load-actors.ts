@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isCollection, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../corpus/article.js';
+import { decodeText } from '../corpus/decode.js';
+import { Fault } from '../corpus/fault.js';
 import type { Actor, ActorDirectory } from './actor.js';
 import { checkActors } from './check-actors.js';
 import { createDirectory } from './directory.js';
@@ -21,7 +23,18 @@ export interface LoadedActors {
 export function loadActors(corpusFolder: string): LoadedActors {
   const own = join(corpusFolder, 'actors.yaml');
   const file = existsSync(own) ? own : shippedActors();
-  return parseActors(readFileSync(file, 'utf8'), file);
+  try {
+    if (!statSync(file).isFile()) throw new Fault(1, 'this is not a file', 'Put a file of that name in its place.');
+    return parseActors(decodeText(readFileSync(file)), file);
+  } catch (error) {
+    const fault =
+      error instanceof Fault ? error : new Fault(1, 'the file cannot be read', 'See that it opens in an editor.');
+    const { line, message, advice } = fault;
+    return {
+      directory: createDirectory([]),
+      problems: [{ file, line, problem: message, advice, severity: 'error' }],
+    };
+  }
 }
 
 /** The same from YAML text; `file` is only named in problems. */

@@ -1,5 +1,6 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { editDistance } from '../text/edit-distance.js';
 import { Fault } from './fault.js';
 
 // A bare number or truth value is text all the same: "title: 1914", "date: 2021".
@@ -25,6 +26,21 @@ export const frontMatterSchema = z.looseObject({
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/**
+ * Keys that are not read but differ from one that is by a slip, with what was most likely meant: "titel" for "title".
+ * A key that stands beside its right spelling is no slip.
+ */
+export function misspeltKeys(frontMatter: FrontMatter): { key: string; meant: string }[] {
+  const known = Object.keys(frontMatterSchema.shape);
+  const given = Object.keys(frontMatter);
+  return given.flatMap((key) => {
+    if (known.includes(key)) return [];
+    const most = key.length > 4 ? 2 : 1;
+    const meant = known.find((name) => editDistance(key.toLowerCase(), name.toLowerCase(), most) <= most);
+    return meant && !given.includes(meant) ? [{ key, meant }] : [];
+  });
+}
 
 /** An article file taken apart. */
 export interface ArticleFile {

@@ -4,7 +4,7 @@ import type { Article, ArticleDate, Problem } from './article.js';
 import { parseArticleDate } from './article-date.js';
 import { decodeText } from './decode.js';
 import { Fault } from './fault.js';
-import { type ArticleFile, parseArticleFile } from './front-matter.js';
+import { type ArticleFile, misspeltKeys, parseArticleFile } from './front-matter.js';
 
 const LARGEST = 5 * 1024 * 1024;
 const LABEL_WORDS = 8;
@@ -36,6 +36,10 @@ export function readArticle(folder: string, file: string, warn: (problem: Proble
   if (!urlIsGood) {
     const advice = 'give the whole address, beginning with https://';
     warn({ file, line: parts.lineOf('url'), problem: '“url” is not a web address', advice, severity: 'warning' });
+  }
+  for (const { key, meant } of misspeltKeys(frontMatter)) {
+    const advice = `write it “${meant}:”, if that is meant`;
+    warn({ file, line: parts.lineOf(key), problem: `“${key}” is not read`, advice, severity: 'warning' });
   }
   return {
     id,

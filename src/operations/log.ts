@@ -5,6 +5,8 @@ export interface Log {
   error(message: string, error?: unknown): void;
   warn(message: string): void;
   info(message: string): void;
+  /** What whoever starts the bot wants to see whatever the level, unless it is silent: which platforms are up. */
+  notice(message: string): void;
 }
 
 /** A log that writes lines to `write` (standard error: standard output is for replies) down to `level`. */
@@ -18,5 +20,8 @@ export function createLog(level: Settings['logLevel'], write: (line: string) => 
       line('error', error instanceof Error ? `${message}: ${error.stack ?? error.message}` : message),
     warn: (message) => line('warn', message),
     info: (message) => line('info', message),
+    notice: (message) => {
+      if (level !== 'silent') write(`entente: ${message}\n`);
+    },
   };
 }

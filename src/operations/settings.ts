@@ -7,13 +7,43 @@ import { packageRoot } from './package-root.js';
 /** Levels of the log, from silent upwards. */
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
+const snowflake = z.string().regex(/^\d{15,21}$/u, {
+  error: 'must be an id of 15 to 21 digits: in Discord, switch on Developer Mode and choose "Copy ID"',
+});
+const snowflakes = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/u).filter(Boolean))
+  .pipe(z.array(snowflake));
+const httpUrl = z.url({ protocol: /^https?$/u, error: 'must be an address that begins with http:// or https://' });
+
 const environmentSchema = z.object({
   ENTENTE_CORPUS: z.string().optional(),
   ENTENTE_DATA: z.string().default('./data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
   NO_COLOR: z.string().optional(),
   FORCE_COLOR: z.string().optional(),
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_BOT_TOKEN: z.string().optional(),
+  DISCORD_APPLICATION_ID: snowflake.optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  DISCORD_API_URL: httpUrl.default('https://discord.com/api'),
+  DISCORD_GUILDS: snowflakes.default([]),
+  DISCORD_CHANNELS: snowflakes.default([]),
 });
+
+/** What Discord needs; there only where a token is. */
+export interface DiscordSettings {
+  readonly token: string;
+  /** Read from the client where it is not set. */
+  readonly applicationId?: string;
+  /** Commands are registered to this server alone, at once, instead of everywhere. */
+  readonly guildId?: string;
+  /** Without a version and without a slash at its end. */
+  readonly apiUrl: string;
+  /** Servers and channels to stay within; empty is everywhere. */
+  readonly guilds: readonly string[];
+  readonly channels: readonly string[];
+}
 
 /** What the person who runs the bot has set; every setting is described in .env.example. */
 export interface Settings {
@@ -25,6 +55,7 @@ export interface Settings {
   readonly noColour: boolean;
   /** Colour even where the output is no terminal. */
   readonly forceColour: boolean;
+  readonly discord?: DiscordSettings;
 }
 
 /** A setting that cannot be used; the message names the variable, never its value. */
@@ -51,14 +82,30 @@ export function readSettings(environment: NodeJS.ProcessEnv, envFile = '.env'): 
   const parsed = environmentSchema.safeParse({ ...set(readEnvFile(envFile)), ...set(environment) });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new SettingsError(`${issue?.path.join('.')} ${issue?.message} (see .env.example).`);
+    throw new SettingsError(`${issue?.path[0]?.toString()} ${issue?.message} (see .env.example).`);
   }
   const { ENTENTE_CORPUS, ENTENTE_DATA, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = parsed.data;
+  const discord = discordSettings(parsed.data);
   return {
     corpus: ENTENTE_CORPUS ?? join(packageRoot(), 'corpus'),
     data: ENTENTE_DATA,
     logLevel: LOG_LEVEL,
     noColour: NO_COLOR !== undefined,
     forceColour: FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false',
+    ...(discord && { discord }),
+  };
+}
+
+function discordSettings(set: z.infer<typeof environmentSchema>): DiscordSettings | undefined {
+  // "Bot …" is how the token stands in a header, and how it is often pasted.
+  const token = (set.DISCORD_TOKEN ?? set.DISCORD_BOT_TOKEN)?.trim().replace(/^Bot\s+/iu, '');
+  if (!token) return undefined;
+  return {
+    token,
+    ...(set.DISCORD_APPLICATION_ID && { applicationId: set.DISCORD_APPLICATION_ID }),
+    ...(set.DISCORD_GUILD_ID && { guildId: set.DISCORD_GUILD_ID }),
+    apiUrl: set.DISCORD_API_URL.replace(/\/+$/u, '').replace(/\/v\d+$/u, ''),
+    guilds: set.DISCORD_GUILDS,
+    channels: set.DISCORD_CHANNELS,
   };
 }

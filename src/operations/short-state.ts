@@ -30,7 +30,7 @@ interface Kept {
  */
 export function createShortState(options: ShortStateOptions) {
   const { folder, lifetime = 14 * DAY, most = 5_000, now = Date.now, warn } = options;
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, Kept & { written?: Promise<void> }>();
   const path = (id: string) => join(folder, `${id}.json`);
   let writable = true;
   let writing: Promise<unknown> = Promise.resolve();
@@ -78,20 +78,20 @@ export function createShortState(options: ShortStateOptions) {
     /** Keeps a value; the id can be used at once. */
     put(value: unknown): string {
       const id = randomBytes(12).toString('base64url');
-      const entry = { expires: now() + lifetime, value };
-      kept.set(id, entry);
-      const [oldest] = kept.size > most ? kept.keys() : [];
-      if (oldest) kept.delete(oldest);
-      if (writable) {
-        const forgotten = oldest && rm(path(oldest), { force: true }).catch(refuse);
-        writing = Promise.all([writing, write(id, entry), forgotten]).then(() => undefined);
-      }
+      const entry: Kept = { expires: now() + lifetime, value };
+      const written = writable ? write(id, entry) : undefined;
+      kept.set(id, { ...entry, ...(written && { written }) });
+      const [oldest] = kept.size > most ? kept : [];
+      if (oldest) kept.delete(oldest[0]);
+      // A file that is still being written would come back after it was removed.
+      const forgotten = oldest?.[1].written?.then(() => rm(path(oldest[0]), { force: true })).catch(refuse);
+      writing = Promise.all([writing, written, forgotten]).then(() => undefined);
       return id;
     },
     /** The value of an id; undefined where it is expired or unknown. */
     async get(id: string): Promise<unknown> {
       if (!ID.test(id)) return undefined;
-      let entry = kept.get(id);
+      let entry: Kept | undefined = kept.get(id);
       if (!entry) {
         try {
           entry = JSON.parse(await readFile(path(id), 'utf8')) as Kept;

@@ -16,6 +16,8 @@ export interface PlatformDeps {
   readonly queue: WorkQueue;
   readonly limit: RateLimit;
   keepFeedback(feedback: Feedback): Promise<boolean>;
+  /** Aborted where the bot is told to stop before it is up. */
+  readonly stopping: AbortSignal;
   /** Something that only the person who runs the bot can mend came up after the start: the platform is down for good. */
   failed(error: Error): void;
 }
@@ -37,11 +39,9 @@ export interface Finding {
   readonly says: string;
 }
 
-/** A chat platform, as `main` and `doctor` know it. A new one is a folder of its own and one line in `all.ts`. */
+/** A chat platform, as `main` and `doctor` know it. A new one is a folder of its own and one entry in `all.ts`. */
 export interface Platform {
   readonly name: string;
-  /** Whether its tokens are there. */
-  isSet(settings: Settings): boolean;
   /** @throws PlatformError where it cannot come up */
   start(deps: PlatformDeps): Promise<RunningPlatform>;
   examine(settings: Settings): Promise<Finding[]>;

@@ -1,10 +1,13 @@
 import type { Library } from '../library.js';
+import { claimsBetween } from '../relations/relation.js';
 
 const SAMPLE = 40;
 const SAMPLE_LENGTH = 3000;
 
-/** Which actors the articles name most, and together with whom: the beginning of the first articles is enough. */
-function frequentPairs(library: Library): [string, string][] {
+type Pair = readonly [string, string];
+
+/** Which actors, by id, the articles name most, and together with whom: the beginning of the first articles is enough. */
+function frequentPairs(library: Library): Pair[] {
   const pairs = new Map<string, number>();
   for (const article of library.corpus.articles.slice(0, SAMPLE)) {
     const mentions = library.actors.find(`${article.title}\n${article.text.slice(0, SAMPLE_LENGTH)}`);
@@ -18,21 +21,35 @@ function frequentPairs(library: Library): [string, string][] {
       }
     }
   }
-  const names = (pair: string) => pair.split('\n').map((id) => library.actors.byId(id)?.name ?? id);
-  return [...pairs].sort((a, b) => b[1] - a[1]).map(([pair]) => names(pair) as [string, string]);
+  return [...pairs].sort((a, b) => b[1] - a[1]).map(([pair]) => pair.split('\n') as unknown as Pair);
 }
+
+/** Whether the articles set the two against each other; not asked while their claims are still being found. */
+const areApart = (library: Library, [a, b]: Pair): boolean =>
+  library.claimsReady() &&
+  claimsBetween(library.claims(), a, b).some(
+    ({ stance, modality }) => stance === 'conflictual' && modality === 'asserted',
+  );
+
+const disagree = (a: string, b: string) => `Do ${a} and ${b} disagree?`;
 
 function* candidates(library: Library): Generator<string> {
   const templates = [
     (a: string, b: string) => `How do ${a} and ${b} work together?`,
-    (a: string, b: string) => `Do ${a} and ${b} disagree?`,
+    disagree,
     (a: string) => `Who supports ${a}?`,
     (a: string, b: string) => `When did ${a} and ${b} meet?`,
   ];
   // A different pair for each kind of question first, then the rest.
   const pairs = frequentPairs(library).slice(0, 6);
   for (let round = 0; round < pairs.length; round++) {
-    for (const [i, template] of templates.entries()) yield template(...pairs[(i + round) % pairs.length]!);
+    for (const [i, template] of templates.entries()) {
+      const pair = pairs[(i + round) % pairs.length]!;
+      // Who asks whether two disagree that only ever agree is sent astray.
+      if (template === disagree && !areApart(library, pair)) continue;
+      const [a, b] = pair.map((id) => library.actors.byId(id)?.name ?? id);
+      yield template(a!, b!);
+    }
   }
   for (const article of library.corpus.articles.slice(0, SAMPLE)) {
     if (!article.titleIsOurs) yield `What is said about “${article.title}”?`;

@@ -172,7 +172,7 @@ export function relationReply(
     headline: relationHeadline(relation, library),
     answered: true,
     notices: [
-      `${card.label}: ${card.reason}. In deeds, not words: ${deeds(relation)}.`,
+      `${card.label}: ${card.reason}.${total(relation.counts) > 0 ? ` In deeds, not words: ${deeds(relation)}.` : ''}`,
       ...(filters.length > 0 ? [`Only ${filters.join(', ')}.`] : []),
       ...notices,
     ],

@@ -1,6 +1,6 @@
 import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -116,7 +116,11 @@ describe('ask --json with JSON Lines', () => {
 
   it('goes on after a line that it cannot read, and ends with 1', () => {
     const { status, answers } = lines('nope\n[]\n{"id":"x"}\n{"id":"y","question":"Who condemned the pact?"}');
-    expect(answers.slice(0, 3).map(({ id, error }) => [id, typeof error])).toEqual(Array(3).fill([null, 'string']));
+    expect(answers.slice(0, 3).map(({ id, error }) => [id, typeof error])).toEqual([
+      [null, 'string'],
+      [null, 'string'],
+      ['x', 'string'],
+    ]);
     expect(answers[3]).toMatchObject({ id: 'y', answered: true });
     expect(status).toBe(1);
   });
@@ -174,6 +178,7 @@ describe('a mistake', () => {
     [['help', 'me', 'out'], 'Too many words'],
     [['corpus', 'chek'], 'entente corpus check'],
     [['--corpus'], '--corpus'],
+    [['relation', 'Norway', 'Sweden', '--since', ''], '--since needs a value'],
     [['--json'], '--json needs a command'],
   ])('%j is told on standard error with exit code 2', (args, message) => {
     const { status, stdout, stderr } = entente(args);
@@ -189,6 +194,7 @@ describe('a mistake', () => {
 
   it.each([
     ['does not exist', join(corpus, 'nowhere'), 'There is no folder'],
+    ['is a file', CLI, 'is a file. Name the folder'],
     ['is empty', mkdtempSync(join(tmpdir(), 'entente-')), 'holds no article'],
   ])('a corpus folder that %s is told with exit code 1 and no stack', (_what, folder, message) => {
     const { status, stdout, stderr } = entente(['--corpus', folder, 'Who?']);
@@ -223,6 +229,20 @@ describe('corpus check', () => {
     expect(problem).toMatchObject({ line: 2, severity: 'error' });
     expect(problem.file).toContain('actors.yaml');
     expect(status).toBe(1);
+  });
+
+  it('tells of an actors.yaml that is no file, and answers all the same', () => {
+    const folder = corpusFolder(NORDIC);
+    rmSync(join(folder, 'actors.yaml'));
+    mkdirSync(join(folder, 'actors.yaml'));
+    expect(entente(['corpus', 'check', '--corpus', folder]).stdout).toMatch(/actors\.yaml:1 this is not a file — .+/u);
+    expect(entente(['--corpus', folder, 'What happened in Oslo?']).stderr).toMatch(/^entente: warn: 1 problem .+\n$/u);
+  });
+
+  it('keeps each problem on one line, whatever the file is called', () => {
+    const folder = corpusFolder({ ...NORDIC, 'two\nlines\u001B[31m': '' });
+    const { stdout } = entente(['corpus', 'check', '--corpus', folder]);
+    expect(stdout).toMatch(/^\S+two lines\.md:1 .+\n2 articles read, 1 error, 0 warnings\n$/u);
   });
 
   it('finds nothing wrong with the shipped corpus', () => {

@@ -143,6 +143,27 @@ describe('the card of Turkey and Russia', () => {
     );
   });
 
+  it.each([30, 44, 60, 80])('keeps its tables within %i columns', async (width) => {
+    const lines = renderReply(await say('relation Turkey Russia'), { width, paint: plain }).split('\n');
+    const from = lines.findIndex((line) => line.startsWith('By theatre'));
+    const table = lines.slice(from, lines.indexOf('', from));
+    expect(table.join(' ')).toMatch(/Libya +2 +2 +2021-03 .*the\s+sources\s+disagree/u);
+    expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(width);
+  });
+
+  it('speaks of no deeds where nothing is asserted', async () => {
+    const { notices, headline } = await say(
+      'relation Norway and Sweden',
+      libraryOf({ plans: 'Norway plans to attack Sweden.' }),
+    );
+    expect(headline).toContain('0 cooperative');
+    expect(notices.join(' ')).not.toContain('In deeds');
+  });
+
+  it('says which actor is missing', async () => {
+    expect((await say('/relation Turkey')).headline).toMatch(/^<b> is missing: the other actor/u);
+  });
+
   it('prints the rule of its label and what was measured', async () => {
     const { footer } = (await say('relation Turkey Russia')).card!;
     expect(footer.join(' ')).toContain('at least twice the other');

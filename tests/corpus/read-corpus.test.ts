@@ -19,6 +19,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a corpus folder', () => {
+  it('warns of a key that is misspelt, and leaves other keys alone', () => {
+    put('a.md', '---\ntitel: T\nPublisher: P\ntags: x\nids: 5\n---\nOslo left.');
+    expect(problems()).toEqual([
+      'articles/a.md:2 warning: “titel” is not read',
+      'articles/a.md:3 warning: “Publisher” is not read',
+    ]);
+    expect(ids()).toEqual(['a', 'good']);
+  });
+
   it('is read in the order of file names, whatever is known of an article', () => {
     put(
       'b.md',

@@ -39,6 +39,39 @@ describe('settings', () => {
     expect(() => readSettings({ LOG_LEVEL: 'loud' }, file(''))).toThrow(/^LOG_LEVEL must be one of(?!.*loud)/u);
   });
 
+  describe('of Discord', () => {
+    const discord = (set: NodeJS.ProcessEnv) => readSettings(set, file('')).discord;
+
+    it('are there only with a token, under either name', () => {
+      expect(discord({ DISCORD_GUILD_ID: '123456789012345678' })).toBeUndefined();
+      expect(discord({ DISCORD_TOKEN: 'a-token' })).toEqual({
+        token: 'a-token',
+        apiUrl: 'https://discord.com/api',
+        guilds: [],
+        channels: [],
+      });
+      expect(discord({ DISCORD_BOT_TOKEN: ' Bot a-token ' })).toMatchObject({ token: 'a-token' });
+    });
+
+    it('take an address with a version or a slash, and lists of ids', () => {
+      const set = { DISCORD_TOKEN: 't', DISCORD_API_URL: 'http://127.0.0.1:1/api/v10/' };
+      expect(discord({ ...set, DISCORD_CHANNELS: '123456789012345678, 223456789012345678' })).toMatchObject({
+        apiUrl: 'http://127.0.0.1:1/api',
+        channels: ['123456789012345678', '223456789012345678'],
+      });
+    });
+
+    it.each([
+      { DISCORD_GUILD_ID: 'my server' },
+      { DISCORD_APPLICATION_ID: '12' },
+      { DISCORD_API_URL: 'discord' },
+      { DISCORD_CHANNELS: '#general' },
+    ])('that are mistaken are named: %j', (set) => {
+      const [[name, value] = ['', '']] = Object.entries(set);
+      expect(() => readSettings(set, file(''))).toThrow(new RegExp(`^${name} must be(?!.*${value})`, 'u'));
+    });
+  });
+
   it('do not need a .env', () => {
     expect(() => readSettings({}, '/nowhere/.env')).not.toThrow();
   });

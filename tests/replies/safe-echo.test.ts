@@ -3,7 +3,9 @@ import { safeEcho } from '../../src/replies/safe-echo.js';
 
 describe('safeEcho', () => {
   it.each([
-    ['control characters', 'a\u0000b\u001B[31mc\u0007', 'ab[31mc'],
+    ['control characters', 'a\u0000b\u0007c', 'abc'],
+    ['orders to a terminal', '\u001B[1;31mred\u001B[0m \u001B]0;title\u0007text \u009B2Jx', 'red text x'],
+    ['joiners that hide a Latin word', 'W\u200Dh\u200Co', 'Who'],
     ['bidirectional overrides', 'safe\u202Eevil\u2066x\u2069', 'safeevilx'],
     ['tag characters and zero-width spaces', 'hi\u{E0041}\u200Bthere', 'hithere'],
     ['line breaks and runs of space', ' one\r\n\n two\u2028three ', 'one two three'],

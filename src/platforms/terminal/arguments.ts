@@ -16,7 +16,7 @@ export type Invocation =
       readonly options: Record<string, unknown>;
       readonly text?: string;
     }
-  | { readonly kind: 'claims' };
+  | { readonly kind: 'claims' | 'doctor' | 'register' };
 
 export interface Arguments {
   readonly invocation: Invocation;
@@ -84,7 +84,7 @@ function firstWord(argv: readonly string[]): string | undefined {
 }
 
 function unknownCommand(word: string): UsageError {
-  const near = nearest(word, [...commands.map(({ name }) => name), 'corpus', 'claims']);
+  const near = nearest(word, [...commands.map(({ name }) => name), 'corpus', 'claims', 'doctor', 'register']);
   return new UsageError(
     `There is no command “${safeEcho(word)}”.${meant(near)} A question goes like this: entente ask "${safeEcho(word).replaceAll('"', '')} …?" ${HINT}`,
   );
@@ -115,6 +115,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     help?: boolean;
     version?: boolean;
   };
+  const blank = Object.keys(options).find((name) => options[name] === '' && name !== command?.positional);
+  if (blank) throw new UsageError(`--${blank} needs a value. ${HINT}`);
   if (corpus === '') throw new UsageError(`--corpus needs a folder. ${HINT}`);
   if (out !== undefined && !pictureType(out))
     throw new UsageError(`--out names a file that ends in .png or .svg, or a folder. ${HINT}`);
@@ -158,8 +160,14 @@ function withoutCommand(positionals: readonly string[]): Invocation {
     if (positionals.length === 1) return { kind: 'claims' };
     throw new UsageError(`Write: entente claims [--json] [--corpus DIR]`);
   }
+  if (first === 'doctor' || first === 'register') {
+    if (positionals.length === 1) return { kind: first };
+    throw new UsageError(`Write: entente ${first}`);
+  }
   const sentence = positionals.join(' ');
-  const mistyped = positionals.length > 1 && nearest(first, [...commands.map(({ name }) => name), 'corpus', 'claims']);
+  const mistyped =
+    positionals.length > 1 &&
+    nearest(first, [...commands.map(({ name }) => name), 'corpus', 'claims', 'doctor', 'register']);
   // "Turkey-Russia" is a pair; any other single word is a command mistyped.
   if (mistyped || (/^[\w-]+$/u.test(sentence) && !/^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(sentence)))
     throw unknownCommand(first);

@@ -2,6 +2,8 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { loadActors } from '../../actors/load-actors.js';
 import type { Problem } from '../../corpus/article.js';
 import { readCorpus } from '../../corpus/read-corpus.js';
+import { plural } from '../../replies/card-parts.js';
+import { cleanLine } from '../../text/clean.js';
 
 /** What `entente corpus check` found. */
 export interface CorpusCheck {
@@ -25,7 +27,8 @@ export function renderCheck({ articles, problems }: CorpusCheck): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   return [
-    ...problems.map(({ file, line, problem, advice }) => `${file}:${line} ${problem} — ${advice}`),
-    `${articles} articles read, ${errors} errors, ${warnings} warnings`,
+    // A file name may hold a line break or an escape, and what is wrong may quote the file.
+    ...problems.map(({ file, line, problem, advice }) => cleanLine(`${file}:${line} ${problem} — ${advice}`)),
+    `${plural(articles, 'article')} read, ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
   ].join('\n');
 }

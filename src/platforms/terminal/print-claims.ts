@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Claim } from '../../claims/claim.js';
 import { claimToJson } from '../../claims/to-json.js';
 import type { Library } from '../../library.js';
+import { plural } from '../../replies/card-parts.js';
 import { cleanLine } from '../../text/clean.js';
 
 const arrow = ({ symmetric }: Claim): string => (symmetric ? '↔' : '→');
@@ -46,5 +47,8 @@ export async function printClaims(
     }
     await write(readable(claim));
   }
-  if (!json) await write(`\n${library.claims().length} claims in ${library.corpus.articles.length} articles`);
+  if (!json)
+    await write(
+      `\n${plural(library.claims().length, 'claim')} in ${plural(library.corpus.articles.length, 'article')}`,
+    );
 }

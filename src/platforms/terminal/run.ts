@@ -5,12 +5,14 @@ import type { Call } from '../../../commands/read-text.js';
 import type { Library } from '../../library.js';
 import { createLog } from '../../operations/log.js';
 import { packageRoot } from '../../operations/package-root.js';
-import { readSettings, type Settings, SettingsError } from '../../operations/settings.js';
+import { readSettings, type Settings } from '../../operations/settings.js';
 import type { Reply } from '../../replies/reply.js';
 import { type Arguments, type Invocation, readArguments, UsageError } from './arguments.js';
 
 const FAILED = 1;
 const MISUSED = 2;
+/** Errors whose message says what to do. */
+const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError']);
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -26,7 +28,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       complain(`entente: ${error.message}`);
       return MISUSED;
     }
-    if (error instanceof SettingsError || (error instanceof Error && error.name === 'CorpusError')) {
+    if (error instanceof Error && KNOWN.has(error.name)) {
       complain(`entente: ${error.message}`);
       return FAILED;
     }
@@ -51,6 +53,8 @@ async function invoke(args: Arguments): Promise<number> {
   }
   const settings = readSettings(process.env);
   const folder = args.corpus ?? settings.corpus;
+  if (invocation.kind === 'doctor') return doctor(settings);
+  if (invocation.kind === 'register') return register(settings);
   return invocation.kind === 'check-corpus' ? check(folder, args.json) : answer(folder, settings, args);
 }
 
@@ -61,12 +65,35 @@ async function check(folder: string, json: boolean): Promise<number> {
   return found.problems.some(({ severity }) => severity === 'error') ? FAILED : 0;
 }
 
+async function doctor(settings: Settings): Promise<number> {
+  const { platforms } = await import('../all.js');
+  const { allWell, examine, renderFindings } = await import('../examine.js');
+  const examined = await examine(settings, platforms);
+  print(renderFindings(examined));
+  return allWell(examined) ? 0 : FAILED;
+}
+
+async function register(settings: Settings): Promise<number> {
+  const { registerAll } = await import('../register-all.js');
+  const { platforms } = await import('../all.js');
+  for (const line of await registerAll(settings, platforms)) print(line);
+  return 0;
+}
+
 async function answer(folder: string, settings: Settings, { invocation, json, out }: Arguments): Promise<number> {
   const log = createLog(settings.logLevel, (line) => process.stderr.write(line));
   const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
   const { buildLibrary } = await import('../../build-library.js');
   const library = buildLibrary(folder, { data: settings.data, say: log.info });
   warnOfProblems(library, log.warn);
+  if (invocation.kind === 'chat') {
+    const { platforms } = await import('../all.js');
+    const set = platforms.filter(({ isSet }) => isSet(settings));
+    if (set.length > 0) {
+      const { serveUntilSignal } = await import('../serve-until-signal.js');
+      return serveUntilSignal({ settings, log, platforms: set, library: () => library });
+    }
+  }
   const { paintFor } = await import('./style.js');
   const paint = paintFor(process.stdout, settings);
   if (invocation.kind === 'chat') {

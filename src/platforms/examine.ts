@@ -1,0 +1,49 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Settings } from '../operations/settings.js';
+import type { KnownPlatform } from './all.js';
+import type { Finding } from './platform.js';
+
+export interface Examined {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+const MARKS: Record<Finding['state'], string> = {
+  ok: 'ok     ',
+  missing: 'missing',
+  wrong: 'WRONG  ',
+  note: '       ',
+};
+
+async function examineData({ data }: Settings): Promise<Finding> {
+  try {
+    await mkdir(data, { recursive: true });
+    await access(data, constants.W_OK);
+    return { state: 'ok', what: 'ENTENTE_DATA', says: `${resolve(data)} can be written` };
+  } catch {
+    const says = `${resolve(data)} cannot be written: buttons stop working after a restart. Set it to a folder that can.`;
+    return { state: 'wrong', what: 'ENTENTE_DATA', says };
+  }
+}
+
+/** Looks at every setting of every platform: whether it is there, and whether it works. */
+export async function examine(settings: Settings, platforms: readonly KnownPlatform[]): Promise<Examined[]> {
+  const each = platforms.map(async ({ name, load }) => ({
+    title: name,
+    findings: await (await load()).examine(settings),
+  }));
+  return [{ title: 'Here', findings: [await examineData(settings)] }, ...(await Promise.all(each))];
+}
+
+/** What was found, as lines of text. */
+export function renderFindings(examined: readonly Examined[]): string {
+  const line = ({ state, what, says }: Finding) => `  ${MARKS[state]}  ${what}: ${says}`;
+  return examined.map(({ title, findings }) => [title, ...findings.map(line)].join('\n')).join('\n\n');
+}
+
+/** Whether nothing that is set is wrong, and at least one platform can run. */
+export const allWell = (examined: readonly Examined[]): boolean =>
+  !examined.some(({ findings }) => findings.some(({ state }) => state === 'wrong')) &&
+  examined.slice(1).some(({ findings }) => !findings.some(({ state }) => state === 'missing'));
