@@ -25,14 +25,18 @@ export const actor = defineCommand({
     const { names, left } = readActors(text, 1, library);
     return names.length === 1 && left.length < (text.trim().endsWith('?') ? 1 : 2);
   },
-  async run({ name, ...options }, { library }): Promise<Reply> {
+  async run({ name, ...options }, { library, mostQuotes }): Promise<Reply> {
     const found = actorNamed(name, library, (near) => `actor ${near}`);
     const { filters, described, notices } = readFilters(options, library);
     await library.prepareClaims();
     const summary = actorSummary(library.claims(), found.id, worldOf(library), filters);
     if (summary.items.length > 0) {
       const told = [...spellingNotices([name], library), ...notices];
-      return actorReply(summary, library, { filters: described, notices: told });
+      return actorReply(summary, library, {
+        filters: described,
+        notices: told,
+        ...(mostQuotes && { most: mostQuotes }),
+      });
     }
     const within = described.length > 0 ? ` for ${described.join(', ')}` : '';
     return reply({

@@ -7,6 +7,7 @@ import { type Quote, type Reply, reply } from '../src/replies/reply.js';
 import { safeEcho } from '../src/replies/safe-echo.js';
 import { showSpan } from '../src/replies/show-date.js';
 import type { Answer, ChosenQuote } from '../src/search/answer.js';
+import { aboutActors } from './about-actors.js';
 import { type AskCard, askCard } from './ask-card.js';
 import { type CommandContext, defineCommand } from './command.js';
 import { readQuestion } from './question.js';
@@ -32,7 +33,8 @@ function readingNotices({ question }: Answer, library: Library, foreign: boolean
   const misspelt = question.mentions
     .filter(({ basis }) => basis === 'misspelling')
     .map(({ surface, person, actor }) => [surface, person ?? nameOf(actor)] as const);
-  const repaired = [...misspelt, ...question.repaired]
+  // The words of another language are no misspelt English.
+  const repaired = [...misspelt, ...(foreign ? [] : question.repaired)]
     .slice(0, MOST_PARTS)
     .map(([typed, read]) => `“${safeEcho(typed)}” as “${safeEcho(read)}”`);
   const recognised = [...new Set(question.mentions.map(({ actor }) => nameOf(actor)))].slice(0, MOST_PARTS);
@@ -114,6 +116,10 @@ export const ask = defineCommand({
     if (!text) return nothingAsked(library);
     const context = previousQuestion && readQuestion(previousQuestion).text;
     const answer = library.search.ask(text, { limit: mostQuotes, ...(context && { context }) });
+    const about = foreign
+      ? aboutActors(answer, library, [...notices, ...readingNotices(answer, library, true)])
+      : undefined;
+    if (about) return about;
     return replyTo(answer, library, notices, foreign, askCard(text, answer.question, library));
   },
 });

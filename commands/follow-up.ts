@@ -35,6 +35,19 @@ const LONGEST_TEXT = 2_000;
 const MOST_SHOWN = 40;
 const MOST_SUGGESTIONS = 4;
 const STEP = 3;
+/** Quotes that "more" brings at once. */
+const MOST_AT_ONCE = 5;
+/** Replies that may have further quotes than they show. */
+const GO_ON: ReadonlySet<Reply['kind']> = new Set([
+  'answer',
+  'relation',
+  'actor',
+  'timeline',
+  'check',
+  'compare',
+  'disputes',
+  'voices',
+]);
 
 const checkOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8);
 
@@ -103,7 +116,7 @@ export async function runFollowUp(
 function moreOf(made: Reply, flow: Flow): Reply {
   if (made.kind === 'error') return made;
   const seen = new Set(flow.shown.map(keyOf));
-  const left = (quotes: readonly Quote[]) => quotes.filter((quote) => !seen.has(keyOf(quote)));
+  const left = (quotes: readonly Quote[]) => quotes.filter((quote) => !seen.has(keyOf(quote))).slice(0, MOST_AT_ONCE);
   const [quotes, near] = [left(made.quotes), left(made.near)];
   const count = quotes.length + near.length;
   const { suggestions } = made;
@@ -155,8 +168,7 @@ export function followUpsOf(made: Reply, shown: number): FollowUp[] {
     .slice(0, MOST_SUGGESTIONS)
     .map((_text, index) => ({ kind: 'suggestion' as const, index }));
   if (quotes.length === 0) return suggestions;
-  // Only a search can find further quotes than those of the reply.
-  const more = shown < quotes.length || made.kind === 'answer';
+  const more = shown < quotes.length || GO_ON.has(made.kind);
   return [
     ...(more ? [{ kind: 'more' as const }] : []),
     ...quotes.slice(0, shown).map((_quote, i) => ({ kind: 'context' as const, quote: i + 1 })),

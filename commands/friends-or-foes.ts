@@ -18,7 +18,7 @@ export interface FriendsOrFoes {
 }
 
 /** "Iran's allies" may be a name of a group; who asks for somebody's allies means their owner. */
-function ownerOf(mention: Mention, library: Library): Mention {
+export function ownerOf(mention: Mention, library: Library): Mention {
   const owner = /^(.+?)(?:['’]s?)?\s+(?:\w+\s+)?(?:allies|ally|partners|friends|enemies)$/iu.exec(mention.surface)?.[1];
   const actor = owner && library.actors.resolve(owner);
   return owner && actor ? { ...mention, actor: actor.id, surface: owner, end: mention.start + owner.length } : mention;

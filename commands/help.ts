@@ -3,6 +3,7 @@ import { exampleQuestions } from '../src/replies/examples.js';
 import { type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
 import { defineCommand } from './command.js';
+import { exampleCommands } from './example-commands.js';
 import { usage } from './options.js';
 
 /** Says what can be asked, with questions that the corpus at hand answers. */
@@ -21,8 +22,17 @@ export const help = defineCommand({
           title: 'Commands',
           lines: commands.map((command) => ({ text: `${usage(command)} — ${command.description}` })),
         },
+        {
+          title: 'After a reply',
+          lines: [
+            {
+              text: 'and …? · in …? · what about 2021? · only conflict — the same for another actor, place, time or side',
+            },
+            { text: 'more · shorter · context 3 · sources · who says that? · why? · what has changed?' },
+          ],
+        },
       ],
-      suggestions: [...exampleQuestions(library), 'sources'],
+      suggestions: [...exampleQuestions(library), ...exampleCommands(library), 'sources'],
     });
   },
 });

@@ -1,5 +1,5 @@
 import { cleanLine, firstCharacters } from '../src/text/clean.js';
-import { isForeign } from '../src/text/language.js';
+import { ENGLISH_SOURCES, isForeign, languageOf } from '../src/text/language.js';
 
 const LONGEST_QUESTION = 1000;
 
@@ -16,13 +16,15 @@ export interface ReadQuestion {
 const KEYCAP = /[0-9#*]\uFE0F?\u20E3/gu;
 
 /** Reads a question of any length and script: invisible characters go, 1,000 characters stay. */
-export function readQuestion(typed: string): ReadQuestion {
+export function readQuestion(typed: string, what: 'question' | 'statement' = 'question'): ReadQuestion {
   const line = cleanLine(typed);
   if (!/[\p{L}\p{N}]/u.test(line.replace(KEYCAP, ''))) return { text: '', notices: [], foreign: false };
   const text = firstCharacters(line, LONGEST_QUESTION);
   const notices: string[] = [];
-  if (text !== line) notices.push('The question was longer than 1,000 characters; I read the first 1,000.');
+  if (text !== line) notices.push(`The ${what} was longer than 1,000 characters; I read the first 1,000.`);
   const foreign = isForeign(text);
+  const language = foreign ? languageOf(text) : undefined;
+  if (language) notices.push(ENGLISH_SOURCES[language]);
   if (foreign) notices.push('The sources are in English: ask in English to find more of what they say.');
   return { text, notices, foreign };
 }

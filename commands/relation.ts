@@ -2,15 +2,18 @@ import { z } from 'zod';
 import type { Actor } from '../src/actors/actor.js';
 import type { Library } from '../src/library.js';
 import { actorSummary } from '../src/relations/actor-summary.js';
+import { changeBetween, ownPeriods } from '../src/relations/change-between.js';
 import { claimsBetween, relationOf } from '../src/relations/relation.js';
 import { tally } from '../src/relations/tally.js';
 import { countLine, plural, worldOf } from '../src/replies/card-parts.js';
+import { changeReply } from '../src/replies/change-reply.js';
 import { relationReply } from '../src/replies/relation-reply.js';
 import { type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
 import { UserError } from '../src/replies/to-reply-error.js';
 import { actorNamed, filterOptions, type ReadFilters, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
+import { CHANGE_WORDS, readPeriods, takePeriods } from './periods.js';
 import { isBarePair, readActors } from './read-actors.js';
 
 /** What there is instead, where nothing links two actors. */
@@ -67,27 +70,64 @@ export const relation = defineCommand({
     a: z.string().min(1).describe('one actor: a state, leader, group or organisation'),
     b: z.string().min(1).describe('the other actor'),
     ...filterOptions,
+    periods: z.string().optional().describe('two periods to compare: 2018 and 2021; all: the first and last year'),
   }),
-  examples: ['Turkey and Russia', 'Turkey and Russia since 2020'],
+  examples: ['Turkey and Russia', 'Turkey and Russia since 2020', 'Turkey and Russia, 2018 vs 2021'],
   read(words, library) {
-    const { names, filters } = readActors(words, 2, library);
-    return { ...(names[0] && { a: names[0] }), ...(names[1] && { b: names[1] }), ...filters };
+    const { rest, periods } = takePeriods(words);
+    const { names, filters } = readActors(rest, 2, library);
+    return {
+      ...(names[0] && { a: names[0] }),
+      ...(names[1] && { b: names[1] }),
+      ...filters,
+      ...(periods && { periods }),
+    };
   },
   accepts(text, library) {
-    const { names, left } = readActors(text, 2, library);
+    const { names, left } = readChange(text, library);
     return names.length === 2 && left.length < (text.trim().endsWith('?') ? 1 : 2);
   },
-  isMeant: isBarePair,
-  async run({ a, b, ...options }, { library }): Promise<Reply> {
+  isMeant(text, library) {
+    if (isBarePair(text, library)) return true;
+    const { names, left, periods } = readChange(text, library);
+    return periods !== undefined && names.length === 2 && left.length === 0;
+  },
+  async run({ a, b, periods, ...options }, { library, mostQuotes }): Promise<Reply> {
     const [first, second] = pairNamed(a, b, library, 'relation');
     const plain = readFilters(options, library);
     const read = { ...plain, notices: [...spellingNotices([a, b], library), ...plain.notices] };
     await library.prepareClaims();
     const found = relationOf(library.claims(), first.id, second.id, worldOf(library), read.filters);
     if (found.items.length === 0) return noClaims(first, second, read, library);
+    if (periods) {
+      const two = readPeriods(periods, found.years.at(-1)?.year ?? '9999') ?? ownPeriods(found);
+      if (!two)
+        throw new UserError('All that is dated of the two lies in one year, so there is nothing to compare.', [
+          `relation ${first.name} and ${second.name}`,
+        ]);
+      const { since: _since, until: _until, ...filters } = read.filters;
+      const change = changeBetween(library.claims(), { a: first.id, b: second.id }, two, {
+        world: worldOf(library),
+        articles: library.corpus.articles,
+        filters,
+      });
+      return changeReply(change, two, library, {
+        filters: read.described,
+        notices: read.notices,
+        more: mostQuotes ?? 0,
+      });
+    }
     return relationReply(found, library, {
       filters: read.described,
       notices: read.notices,
+      ...(mostQuotes && { mostQuotes }),
     });
   },
 });
+
+/** Two actors, and whether it is asked how they changed. */
+function readChange(text: string, library: Library) {
+  const { rest, periods } = takePeriods(text);
+  const { names, left } = readActors(rest, 2, library);
+  return { names, periods, left: left.filter((word) => !periods || !CHANGE_WORDS.has(word.toLowerCase())) };
+}

@@ -29,7 +29,7 @@ export const timeline = defineCommand({
     const { names, left } = readActors(text, 2, library);
     return names.length > 0 && left.length < (text.trim().endsWith('?') ? 1 : 2);
   },
-  async run({ a, b, ...options }, { library }): Promise<Reply> {
+  async run({ a, b, ...options }, { library, mostQuotes }): Promise<Reply> {
     const pair = b
       ? pairNamed(a, b, library, 'timeline')
       : ([actorNamed(a, library, (near) => `timeline ${near}`)] as const);
@@ -49,7 +49,7 @@ export const timeline = defineCommand({
         changes,
         ...(limit && { limit }),
       });
-    const found = upTo();
+    const found = upTo(mostQuotes && Math.max(12, mostQuotes));
     const { described, notices } = read;
     if (found.moments.length > 0) {
       return timelineReply(
@@ -59,7 +59,7 @@ export const timeline = defineCommand({
         {
           filters: described,
           notices,
-          drawn: found.leftOut > 0 ? upTo(MOST_MARKS) : found,
+          drawn: found.leftOut > 0 || found.moments.length > MOST_MARKS ? upTo(MOST_MARKS) : found,
         },
       );
     }

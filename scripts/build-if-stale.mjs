@@ -10,7 +10,9 @@ const newest = (path) =>
 
 const built =
   existsSync('dist/src/main.js') && existsSync('dist/.tsbuildinfo') ? statSync('dist/.tsbuildinfo').mtimeMs : 0;
-const sources = Math.max(...['src', 'commands', 'package.json', 'tsconfig.json'].map(newest));
+// The data that the build reads counts as a source: an edit to it is to count at once.
+const data = ['actors.yaml', 'lexicon.yaml', 'synonyms.yaml', 'associations.txt'].map((name) => join('corpus', name));
+const sources = Math.max(...['src', 'commands', 'package.json', 'tsconfig.json', ...data].map(newest));
 // Without the compiler (an install without development packages) the files that were shipped are all there is.
 if (sources > built && existsSync('node_modules/typescript')) {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {

@@ -1,7 +1,7 @@
+import { editDistance } from '../text/edit-distance.js';
 import { fold } from '../text/fold.js';
 import { tokens } from '../text/tokens.js';
 import type { Actor, ActorDirectory } from './actor.js';
-import { editDistance } from './edit-distance.js';
 import { findMentions } from './find-mentions.js';
 import { NameTrie } from './name-trie.js';
 import { type ActorName, decoy, nameKey, namesOf, typedKey } from './names.js';

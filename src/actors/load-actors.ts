@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, statSync } from 'node:fs';
 import { isCollection, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../corpus/article.js';
+import { corpusFile } from '../corpus/corpus-file.js';
 import { decodeText } from '../corpus/decode.js';
 import { Fault } from '../corpus/fault.js';
+import { parsedCopy } from '../corpus/parsed-yaml.js';
 import type { Actor, ActorDirectory } from './actor.js';
 import { checkActors } from './check-actors.js';
 import { createDirectory } from './directory.js';
@@ -21,8 +21,7 @@ export interface LoadedActors {
  * Never throws on bad data: entries with an error are left out and told in `problems`.
  */
 export function loadActors(corpusFolder: string): LoadedActors {
-  const own = join(corpusFolder, 'actors.yaml');
-  const file = existsSync(own) ? own : shippedActors();
+  const file = corpusFile(corpusFolder, 'actors.yaml');
   try {
     if (!statSync(file).isFile()) throw new Fault(1, 'this is not a file', 'Put a file of that name in its place.');
     return parseActors(decodeText(readFileSync(file)), file);
@@ -42,23 +41,15 @@ export function parseActors(yaml: string, file: string): LoadedActors {
   const problems: Problem[] = [];
   const report = (line: number, problem: string, advice: string, severity: Problem['severity'] = 'error') =>
     problems.push({ file, line, problem, advice, severity });
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, keepSourceTokens: false });
-  for (const error of document.errors) {
-    report(error.linePos?.[0].line ?? 1, error.message.split('\n')[0]!, 'Mend the YAML at this line.');
-  }
-  const whole = actorsFileSchema.safeParse(document.errors.length ? { actors: [] } : document.toJS());
+  const { value, errors, lineOf } = readYaml(yaml);
+  for (const { line, problem } of errors) report(line, problem, 'Mend the YAML at this line.');
+  const whole = actorsFileSchema.safeParse(errors.length ? { actors: [] } : value);
   if (!whole.success) {
     report(1, whole.error.issues[0]!.message, 'Begin the file with "actors:" and a list of entries below it.');
     return { directory: createDirectory([]), problems };
   }
-  const nodes = document.get('actors');
-  const lineOf = (index: number): number => {
-    const node = isCollection(nodes) ? (nodes.items[index] as { range?: [number] } | undefined) : undefined;
-    return node?.range ? lines.linePos(node.range[0]).line : 1;
-  };
   const actors: Actor[] = [];
-  const lineOfId = new Map<string, number>();
+  const indexOfId = new Map<string, number>();
   whole.data.actors.forEach((entry, index) => {
     const parsed = actorSchema.safeParse(entry);
     if (!parsed.success) {
@@ -73,28 +64,49 @@ export function parseActors(yaml: string, file: string): LoadedActors {
       return;
     }
     const actor = parsed.data as Actor;
-    if (lineOfId.has(actor.id)) {
-      const first = lineOfId.get(actor.id);
-      report(lineOf(index), `actor ${actor.id}: the id is taken (line ${first})`, 'Give one of them another id.');
+    const first = indexOfId.get(actor.id);
+    if (first !== undefined) {
+      const taken = `actor ${actor.id}: the id is taken (line ${lineOf(first)})`;
+      report(lineOf(index), taken, 'Give one of them another id.');
       return;
     }
-    lineOfId.set(actor.id, lineOf(index));
+    indexOfId.set(actor.id, index);
     actors.push(actor);
   });
   const names = actors.flatMap(namesOf);
   for (const { actor, problem, advice } of checkActors(actors, names)) {
-    report(lineOfId.get(actor)!, `actor ${actor}: ${problem}`, advice, 'warning');
+    report(lineOf(indexOfId.get(actor)!), `actor ${actor}: ${problem}`, advice, 'warning');
   }
   return { directory: createDirectory(actors, whole.data.notActors, names), problems };
 }
 
-/** The actors.yaml beside the package, seen from src/ as well as from dist/src/. */
-function shippedActors(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'corpus', 'actors.yaml'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('The shipped corpus/actors.yaml is missing: reinstall the package.');
-    folder = parent;
-  }
-  return join(folder, 'corpus', 'actors.yaml');
+interface ReadYaml {
+  readonly value: unknown;
+  readonly errors: readonly { readonly line: number; readonly problem: string }[];
+  /** Line on which an entry of the list "actors" begins. */
+  lineOf(index: number): number;
+}
+
+/** YAML with the lines of its entries. The text is parsed only where there is no parsed copy, or a line is asked for. */
+function readYaml(yaml: string): ReadYaml {
+  const lines = new LineCounter();
+  let parsed: ReturnType<typeof parseDocument> | undefined;
+  const document = () => {
+    parsed ??= parseDocument(yaml, { lineCounter: lines, keepSourceTokens: false });
+    return parsed;
+  };
+  const copy = parsedCopy(yaml);
+  const errors = copy === undefined ? document().errors : [];
+  return {
+    value: copy ?? (errors.length ? undefined : document().toJS()),
+    errors: errors.map(({ linePos, message }) => ({
+      line: linePos?.[0].line ?? 1,
+      problem: message.split('\n')[0]!,
+    })),
+    lineOf(index) {
+      const nodes = document().get('actors');
+      const node = isCollection(nodes) ? (nodes.items[index] as { range?: [number] } | undefined) : undefined;
+      return node?.range ? lines.linePos(node.range[0]).line : 1;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.js';
+import { editDistance } from '../text/edit-distance.js';
 import { ENGLISH_NEAR_NAMES } from './english-near-names.js';
 import type { ActorName } from './names.js';
 

@@ -8,3 +8,6 @@ export function packageRoot(): string {
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
 }
+
+/** Where `npm run build` leaves a data file of its own making. */
+export const builtFile = (name: string): string => join(packageRoot(), 'dist', name);

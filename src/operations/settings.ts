@@ -19,6 +19,7 @@ const httpUrl = z.url({ protocol: /^https?$/u, error: 'must be an address that b
 const environmentSchema = z.object({
   ENTENTE_CORPUS: z.string().optional(),
   ENTENTE_DATA: z.string().default('./data'),
+  ENTENTE_LEARN: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
   NO_COLOR: z.string().optional(),
   FORCE_COLOR: z.string().optional(),
@@ -51,6 +52,8 @@ export interface Settings {
   readonly corpus: string;
   /** Where caches and other things that the bot writes live. */
   readonly data: string;
+  /** Whether unanswered questions and feedback are kept. */
+  readonly learn: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly noColour: boolean;
   /** Colour even where the output is no terminal. */
@@ -84,11 +87,12 @@ export function readSettings(environment: NodeJS.ProcessEnv, envFile = '.env'): 
     const [issue] = parsed.error.issues;
     throw new SettingsError(`${issue?.path[0]?.toString()} ${issue?.message} (see .env.example).`);
   }
-  const { ENTENTE_CORPUS, ENTENTE_DATA, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = parsed.data;
+  const { ENTENTE_CORPUS, ENTENTE_DATA, ENTENTE_LEARN, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = parsed.data;
   const discord = discordSettings(parsed.data);
   return {
     corpus: ENTENTE_CORPUS ?? join(packageRoot(), 'corpus'),
     data: ENTENTE_DATA,
+    learn: ENTENTE_LEARN === 'on',
     logLevel: LOG_LEVEL,
     noColour: NO_COLOR !== undefined,
     forceColour: FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false',

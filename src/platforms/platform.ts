@@ -1,3 +1,4 @@
+import type { Unanswered } from '../conversation/converse.js';
 import type { Library } from '../library.js';
 import type { Feedback } from '../operations/feedback.js';
 import type { Log } from '../operations/log.js';
@@ -16,6 +17,8 @@ export interface PlatformDeps {
   readonly queue: WorkQueue;
   readonly limit: RateLimit;
   keepFeedback(feedback: Feedback): Promise<boolean>;
+  /** Keeps a question that the corpus could not answer, for `createConversation`. */
+  readonly unanswered?: Unanswered;
   /** Aborted where the bot is told to stop before it is up. */
   readonly stopping: AbortSignal;
   /** Something that only the person who runs the bot can mend came up after the start: the platform is down for good. */

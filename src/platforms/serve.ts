@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { gapOf } from '../conversation/gap-of.js';
 import type { Library } from '../library.js';
 import { createFeedback } from '../operations/feedback.js';
+import { createLearning } from '../operations/learning.js';
 import type { Log } from '../operations/log.js';
 import { createRateLimit } from '../operations/rate-limit.js';
 import type { Settings } from '../operations/settings.js';
@@ -35,6 +37,7 @@ export function createShared({
   library,
   stop,
 }: Omit<ServeOptions, 'platforms'>): Omit<PlatformDeps, 'failed'> {
+  const learning = createLearning({ folder: settings.data, keep: settings.learn });
   return {
     settings,
     log,
@@ -43,7 +46,8 @@ export function createShared({
     state: createShortState({ folder: join(settings.data, 'state'), warn: log.warn }),
     queue: createWorkQueue({ parallel: PARALLEL, waiting: WAITING }),
     limit: createRateLimit({ burst: BURST, perMinute: PER_MINUTE }),
-    keepFeedback: createFeedback(settings.data),
+    keepFeedback: createFeedback(settings.data, Date.now, settings.learn),
+    unanswered: (asked) => learning.unanswered(gapOf(asked)),
   };
 }
 

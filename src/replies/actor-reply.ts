@@ -28,6 +28,8 @@ export interface ActorReplyOptions {
   readonly short?: boolean;
   /** Count whoever has any claim of the side's stance, not only whom the rule puts there. */
   readonly any?: boolean;
+  /** Quotes of each side, where more are wanted. */
+  readonly most?: number;
 }
 
 const sidesOf = ({ sides = SIDES }: Pick<ActorReplyOptions, 'sides'>) => sides;
@@ -165,7 +167,7 @@ export function actorReply(summary: ActorSummary, library: Library, options: Act
   const citations = createCitations();
   const { filters, notices } = options;
   const sides = sidesOf(options);
-  const quotes = actorQuotes(summary, library, citations, sides);
+  const quotes = actorQuotes(summary, library, citations, sides, options.most);
   const card = actorCard(summary, library, citations, options);
   const notDone = notDoneLine(card.notDone);
   const name = card.actors[0]!.name;

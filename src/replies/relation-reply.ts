@@ -107,6 +107,31 @@ function relationQuotes(relation: Relation, library: Library, citations: Citatio
   ];
 }
 
+const STANCE_ROLES = { cooperative: 'Together', conflictual: 'Apart', mixed: 'Both' } as const;
+
+/** The statements that a card leaves out, strongest first, until there are `most` quotes in all. */
+function furtherQuotes(
+  { items }: Relation,
+  shown: readonly Quote[],
+  most: number,
+  library: Library,
+  citations: Citations,
+): Quote[] {
+  const known = new Set(shown.map(({ article, start }) => `${article} ${start}`));
+  const left = new Map<string, Item>();
+  for (const item of items)
+    if (!known.has(sentenceOf(item)) && !left.has(sentenceOf(item))) left.set(sentenceOf(item), item);
+  const quotes = strongest([...left.values()], Math.max(0, most - shown.length), worldOf(library)).flatMap((item) => {
+    const { modality, stance } = item.claim;
+    const role = modality === 'asserted' ? STANCE_ROLES[stance] : NAMES[modality];
+    return claimQuote([item], library, citations, { role });
+  });
+  // A sentence that was cut starts elsewhere than its claim: shown is shown.
+  return quotes.filter(
+    ({ article, start, end }) => !shown.some((q) => q.article === article && q.start < end && start < q.end),
+  );
+}
+
 function flowLine({ from, to, together, quads }: Flow, library: Library): string {
   const name = (id: string) => library.actors.byId(id)?.name ?? id;
   const words = [
@@ -158,10 +183,20 @@ function deeds({ flows, counts }: Relation): string {
 export function relationReply(
   relation: Relation,
   library: Library,
-  { filters, notices }: { filters: readonly string[]; notices: readonly string[] },
+  {
+    filters,
+    notices,
+    mostQuotes = 0,
+  }: {
+    filters: readonly string[];
+    notices: readonly string[];
+    /** So many quotes are wanted: after those of the card come the next strongest of all. */
+    mostQuotes?: number;
+  },
 ): Reply {
   const citations = createCitations();
-  const quotes = relationQuotes(relation, library, citations);
+  const strongestQuotes = relationQuotes(relation, library, citations);
+  const quotes = [...strongestQuotes, ...furtherQuotes(relation, strongestQuotes, mostQuotes, library, citations)];
   const card = relationCard(relation, library, citations, { filters, short: false });
   const { gaps, publishers, articlesWithoutPublisher } = relation;
   const missing = [...gaps.theatres, ...gaps.contexts];

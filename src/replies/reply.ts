@@ -47,6 +47,13 @@ export const sectionSchema = z.object({
   lines: z.array(z.object({ text: z.string(), citation: z.int().positive().optional() })),
 });
 
+/** A file that goes with a reply. */
+export const fileSchema = z.object({
+  name: z.string().regex(/^[\w.-]{1,80}$/u),
+  mediaType: z.string(),
+  content: z.string().describe('UTF-8 text, at most a few megabytes'),
+});
+
 /** What a command returns: plain data, free of any platform. Described for readers of the JSON in docs/reply.md. */
 export const replySchema = z.object({
   kind: z.enum([
@@ -56,6 +63,11 @@ export const replySchema = z.object({
     'actor',
     'timeline',
     'network',
+    'check',
+    'compare',
+    'disputes',
+    'voices',
+    'export',
     'sources',
     'source',
     'help',
@@ -71,11 +83,13 @@ export const replySchema = z.object({
   notices: z.array(z.string()).describe('what the person should know about how the question was read'),
   citations: z.array(citationSchema),
   suggestions: z.array(z.string()).describe('what could be asked next, word for word'),
+  files: z.array(fileSchema).optional().describe('to be attached: an export'),
   reference: z.string().optional().describe('errors only: the number under which the log tells more'),
 });
 
 export type Quote = z.infer<typeof quoteSchema>;
 export type Citation = z.infer<typeof citationSchema>;
+export type ReplyFile = z.infer<typeof fileSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Reply = z.infer<typeof replySchema>;
 

@@ -1,4 +1,6 @@
+import { fold } from '../text/fold.js';
 import type { AnswerKind } from './answer.js';
+import type { ReadQuestion } from './understand-question.js';
 
 // In order: the first that fits decides. A question may hold its asking word late ("… the venue?", "in which city").
 const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
@@ -39,3 +41,17 @@ export function answerKind(folded: string): AnswerKind {
     return 'yes-no';
   return KINDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'what';
 }
+
+// "who is the foreign minister", "name of the spy chief": only a person's name answers.
+const PERSON_ASKED =
+  /\bwho(?: is|'s|s| was| were| are| became| serves?| served| heads?| headed| leads?| led| commands?| commanded| runs?| took over| replaced| succeeded| signed| represented)\b|\bnames? of\b|\b(?:which|what) (?:\w+ )?(?:general|minister|leader|president|official|commander|analyst|chief|spokesman|person|man|woman|diplomat|journalist|expert|envoy)\b/u;
+
+/** Whether only a person's name answers. */
+export const personAsked = ({ words }: Pick<ReadQuestion, 'words'>): boolean =>
+  PERSON_ASKED.test(words.map(({ folded }) => folded).join(' '));
+
+const SAYING_ASKED =
+  /\b(?:say|said|says|tell|told|think|thinks|call|called|describe|described|warn|warned|claim|claimed|according to|words|comment|react|reaction|respond|tweet|accuse|argue|statement|announce|announced)\b/u;
+
+/** Whether somebody's words are asked for. */
+export const sayingAsked = ({ text }: Pick<ReadQuestion, 'text'>): boolean => SAYING_ASKED.test(fold(text));

@@ -1,10 +1,14 @@
 import type { ActorDirectory } from '../actors/actor.js';
 import type { Article, Passage, Sentence } from '../corpus/article.js';
+import type { Lexicon } from './alternatives.js';
+import { type Asked, isOfYear } from './asked.js';
+import { affordableTerms, budgetFor } from './budget.js';
+import { share } from './coverage.js';
 import { dot } from './decide.js';
-import { type Asked, type Measured, measure, RANK_FEATURES } from './features.js';
+import { type Measured, measure, RANK_FEATURES } from './features.js';
 import { Matcher } from './match.js';
 import { PassageIndex } from './passage-index.js';
-import { type Lexicon, slotsOf } from './slots.js';
+import { slotsOf } from './slots.js';
 import { createSpeller } from './spelling.js';
 import { TextIndex } from './text-index.js';
 import { openThesaurus } from './thesaurus.js';
@@ -20,23 +24,7 @@ export interface SearchSources {
   readonly synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** What one question may cost: passages looked at sentence by sentence, terms asked of MiniSearch, and postings they touch. */
-interface Budget {
-  readonly passages: number;
-  readonly terms: number;
-  readonly postings: number;
-}
-const GENEROUS: Budget = { passages: 60, terms: 1000, postings: 100_000 };
-// MiniSearch makes an object for every passage that a term is in; chosen by measurement (npm run bench).
-const TIGHT: Budget = { passages: 20, terms: 14, postings: 500 };
-/** From so many passages on, the tight budget. */
-const LARGE = 3_000;
-/** So many terms are asked whatever they cost. */
-const LEAST_TERMS = 2;
-
-const isWithin = (year: number, { date }: Article): boolean =>
-  !!date && year >= Number(date.from.slice(0, 4)) && year <= Number(date.to.slice(0, 4));
-
+/** A measured sentence with its score, by which it is ranked. */
 export type Ranked = Measured & { readonly score: number };
 
 /** The corpus made ready: ranks its sentences for a question. */
@@ -60,9 +48,7 @@ export class AskCorpus {
     });
     this.#passageOfRow = new Int32Array(this.index.rows.length).fill(-1);
     passages.forEach((passage, number) => {
-      const [first] = this.index.articleRows.get(passage.article)!;
-      for (let row = first + passage.from; row < first + passage.to; row++)
-        if (this.#passageOfRow[row] === -1) this.#passageOfRow[row] = number;
+      for (const row of this.#rowsOf(passage)) if (this.#passageOfRow[row] === -1) this.#passageOfRow[row] = number;
     });
     const thesaurus = openThesaurus();
     this.#lexicon = { index: this.index, synonyms, thesaurus };
@@ -74,40 +60,21 @@ export class AskCorpus {
     };
   }
 
+  /** Reads a question as this corpus reads it. */
   understand(question: string): ReadQuestion {
     return understandQuestion(question, this.#tools);
   }
 
   /** All sentences worth a look, best first, with what was asked and the share of it that the corpus nowhere holds. */
   rank(question: string, before?: string): { asked: Asked; ranked: Ranked[]; nowhere: number } {
-    const read = this.understand(question);
-    const slots = slotsOf(read, this.#lexicon, before === undefined ? undefined : this.understand(before));
-    const matcher = new Matcher(slots, this.index);
-    const articleMatches = new Map<string, Float32Array>();
-    const asked: Asked = {
-      question: read,
-      slots,
-      matcher,
-      article: (id) => this.#articles.get(id)!,
-      articleMatch: (id) => {
-        const known = articleMatches.get(id);
-        if (known) return known;
-        const found = matcher.matchAny(...this.index.articleRows.get(id)!, this.index.titleTerms.get(id)!);
-        slots.forEach((slot, i) => {
-          if (slot.kind === 'year' && isWithin(Number(slot.typed), this.#articles.get(id)!)) found[i] = 1;
-        });
-        articleMatches.set(id, found);
-        return found;
-      },
-    };
-    const ranked = [...this.#candidates(matcher)].map(([row, passage]) => {
+    const asked = this.#asked(question, before);
+    const ranked = this.#candidates(asked).map(([row, passage]) => {
       const measured = measure(asked, row, passage);
       return { ...measured, score: dot(RANK_WEIGHTS, RANK_FEATURES, measured.features) };
     });
-    const own = slots.filter(({ carried }) => !carried);
-    const all = own.reduce((sum, { weight }) => sum + weight, 0);
-    const nowhere = own.reduce((sum, { weight, terms, pairs }) => sum + (terms.size || pairs.length ? 0 : weight), 0);
-    return { asked, ranked: ranked.sort((a, b) => b.score - a.score), nowhere: all ? nowhere / all : 1 };
+    const own = asked.slots.filter(({ carried }) => !carried);
+    const isNowhere = own.map(({ terms, pairs }) => (terms.size || pairs.length ? 0 : 1));
+    return { asked, ranked: ranked.sort((a, b) => b.score - a.score), nowhere: own.length ? share(own, isNowhere) : 1 };
   }
 
   /** Id of a passage that holds the row, the one in which it stands earliest. */
@@ -115,39 +82,44 @@ export class AskCorpus {
     return this.#passages[this.#passageOfRow[row]!]!.id;
   }
 
-  /** The terms that say most, the best of every slot first, as many as the budget allows, with their weights. */
-  #affordable(matcher: Matcher, budget: Budget): Map<string, number> {
-    const worth = (term: number, strength: number): number => strength * this.index.idf(this.index.frequency(term));
-    const inTurn = matcher.slots.flatMap(({ terms }) =>
-      [...terms]
-        .sort(([a, x], [b, y]) => worth(b, y) - worth(a, x))
-        .map(([term, strength], turn) => ({ term, strength, turn, worth: worth(term, strength) })),
-    );
-    inTurn.sort((a, b) => a.turn - b.turn || b.worth - a.worth);
-    const chosen = new Map<string, number>();
-    let postings = 0;
-    for (const { term, strength } of inTurn) {
-      if (chosen.size >= budget.terms) break;
-      const frequency = this.index.frequency(term);
-      if (chosen.size >= LEAST_TERMS && postings + frequency > budget.postings) continue;
-      postings += frequency;
-      const name = this.index.nameOf(term);
-      chosen.set(name, Math.max(strength, chosen.get(name) ?? 0));
-    }
-    return chosen;
+  #asked(typed: string, before?: string): Asked {
+    const question = this.understand(typed);
+    const slots = slotsOf(question, this.#lexicon, before === undefined ? undefined : this.understand(before));
+    const matcher = new Matcher(slots, this.index);
+    const article = (id: string): Article => this.#articles.get(id)!;
+    const known = new Map<string, Float32Array>();
+    const articleMatch = (id: string): Float32Array => {
+      const found =
+        known.get(id) ?? matcher.matchAny(...this.index.articleRows.get(id)!, this.index.titleTerms.get(id)!);
+      if (!known.has(id))
+        slots.forEach(({ kind, typed: year }, i) => {
+          if (kind === 'year' && isOfYear(article(id), Number(year))) found[i] = 1;
+        });
+      known.set(id, found);
+      return found;
+    };
+    return { question, slots, matcher, article, articleMatch };
   }
 
   /** Rows of the best passages, each with the score of its best passage over the best of all. */
-  #candidates(matcher: Matcher): Map<number, number> {
-    const budget = this.#passages.length < LARGE ? GENEROUS : TIGHT;
-    const hits = this.#passageIndex.search(this.#affordable(matcher, budget)).slice(0, budget.passages);
+  #candidates({ slots, matcher }: Asked): [row: number, passage: number][] {
+    const budget = budgetFor(this.#passages.length);
+    const hits = this.#passageIndex.search(affordableTerms(slots, this.index, budget)).slice(0, budget.passages);
     const rows = new Map<number, number>();
-    for (const { passage: number, score } of hits) {
-      const passage = this.#passages[number]!;
-      const [first] = this.index.articleRows.get(passage.article)!;
-      for (let row = first + passage.from; row < first + passage.to; row++)
+    for (const { passage, score } of hits)
+      for (const row of this.#rowsOf(this.#passages[passage]!))
         rows.set(row, Math.max(rows.get(row) ?? 0, score / hits[0]!.score));
-    }
-    return rows;
+    if (rows.size <= budget.sentences) return [...rows];
+    // Most sentences of a passage found hold nothing of the question: a glance tells which are worth the full measure.
+    return [...rows]
+      .map(([row, passage]) => ({ row, passage, glance: share(slots, matcher.match(row).own) + passage / 2 }))
+      .sort((a, b) => b.glance - a.glance)
+      .slice(0, budget.sentences)
+      .map(({ row, passage }) => [row, passage]);
+  }
+
+  #rowsOf({ article, from, to }: Passage): number[] {
+    const [first] = this.index.articleRows.get(article)!;
+    return Array.from({ length: to - from }, (_, i) => first + from + i);
   }
 }

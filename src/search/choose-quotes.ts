@@ -28,7 +28,7 @@ export function chooseQuotes(
   for (const { row, score } of ranked) {
     if (chosen.length === limit) break;
     if (used.has(row) || repeats(ask, row, said)) continue;
-    const rows = withNeighbour(ask, row, scores, used);
+    const rows = withNeighbour(ask, row, scores, (beside) => used.has(beside) || repeats(ask, beside, said));
     for (const each of rows) used.add(each);
     said.push(wordsOf(ask, row));
     const [first, last] = [ask.index.rows[rows[0]!]!.sentence, ask.index.rows[rows.at(-1)!]!.sentence];
@@ -61,12 +61,12 @@ function withNeighbour(
   { index }: AskCorpus,
   row: number,
   scores: ReadonlyMap<number, number>,
-  used: ReadonlySet<number>,
+  isSaid: (row: number) => boolean,
 ): number[] {
   const { sentence, evidence } = index.rows[row]!;
   const [first, end] = index.articleRows.get(sentence.article)!;
   const worth = (beside: number): number => {
-    if (beside < first || beside >= end || used.has(beside)) return Number.NEGATIVE_INFINITY;
+    if (beside < first || beside >= end || isSaid(beside)) return Number.NEGATIVE_INFINITY;
     const other = index.rows[beside]!.sentence;
     const length = Math.max(sentence.end, other.end) - Math.min(sentence.start, other.start);
     if (other.kind !== 'prose' || sentence.kind !== 'prose' || length > LONGEST_PAIR) return Number.NEGATIVE_INFINITY;

@@ -1,5 +1,6 @@
-import type { Asked, Measured } from './features.js';
-import { personAsked, RANK_FEATURES } from './features.js';
+import { personAsked } from './answer-kind.js';
+import type { Asked } from './asked.js';
+import { featureOf, type Measured, type RankFeature } from './features.js';
 
 /** What the decision to answer or to abstain is made from. The order is that of the weights. */
 export const DECISION_FEATURES = [
@@ -37,7 +38,7 @@ export const DECISION_FEATURES = [
 type DecisionFeature = (typeof DECISION_FEATURES)[number];
 
 /** A slot matched less than this, in the sentence or around it, counts as missed. */
-const MISSED = 0.35;
+export const MISSED = 0.35;
 const OFF_TOPIC_SLOTS = 4;
 const OFF_TOPIC_EXACT = 0.2;
 const OFF_TOPIC_SHARE = 0.45;
@@ -58,7 +59,7 @@ export function decisionFeatures(
 ): Float64Array {
   const sentence = ranked[0]!;
   const { article } = matcher.index.rows[sentence.row]!.sentence;
-  const rank = (name: (typeof RANK_FEATURES)[number]): number => sentence.features[RANK_FEATURES.indexOf(name)]!;
+  const rank = (name: RankFeature): number => featureOf(sentence, name);
   const misses = (kind: string): number => (question.kind === kind ? rank('kindMisses') : 0);
   const own = slots
     .map((slot, i) => ({

@@ -32,11 +32,14 @@ const MONTHS =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec';
 const DAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const DATE = new RegExp(
-  `\\b(?:(?:${MONTHS})\\b(?! be\\b)|(?:${DAYS})\\b|(?:19|20)\\d\\d\\b|yesterday|today|tomorrow|last (?:week|month|year|night)|(?:a|two|three|several|\\d+) (?:day|week|month|year)s? (?:ago|later|earlier|before|after)|mid-\\w+|(?:early|late) (?:\\w+ )?\\d{4}s?|spring|summer|autumn|winter|(?:nineteen|eighteen)\\w+|decades?)\\b`,
+  `\\b(?:(?:${DAYS})\\b|(?:19|20)\\d\\d\\b|yesterday|today|tomorrow|last (?:week|month|year|night)|(?:a|two|three|several|\\d+) (?:day|week|month|year)s? (?:ago|later|earlier|before|after)|mid-\\w+|(?:early|late) (?:\\w+ )?\\d{4}s?|spring|summer|autumn|winter|(?:nineteen|eighteen)\\w+|decades?)\\b`,
   'iu',
 );
+// Only with a capital: "troops march" and "they may" give no date.
+const MONTH_DATE =
+  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/u;
 const PLACES =
-  /\b(?:in|at|near|from|to|across|into|inside|outside|around|over|off|on|through|towards?|within|between|entered|reached|bordering|town of|city of|capital|sanaa) (?:the |its |southern |northern |eastern |western |central |sub-)*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)|\b((?:north|south|east|west)(?:ern|east|west|eastern|western)?)\b|(\p{Lu}[\p{L}-]+)(?: region| province| peninsula| island| strait| border| airport| base| valley)\b/gu;
+  /\b(?:in|at|near|from|to|across|into|inside|outside|around|over|off|on|through|towards?|within|between|entered|reached|bordering|town of|city of|capital) (?:the |its |southern |northern |eastern |western |central |sub-)*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)|\b((?:north|south|east|west)(?:ern|east|west|eastern|western)?)\b|(\p{Lu}[\p{L}-]+)(?: region| province| peninsula| island| strait| border| airport| base| valley)\b/gu;
 const DURATION =
   /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|some)(?: |-)(?:\w+ )?(?:hour|day|week|month|year|decade)s?\b|\b(?:decades|centuries|since)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:day|week|month|year)\b/iu;
 const MONEY =
@@ -89,7 +92,7 @@ export function evidenceIn(text: string, words: readonly Token[], mentions: read
   });
   return {
     names,
-    date: DATE.test(text),
+    date: DATE.test(text) || MONTH_DATE.test(text),
     persons: [...persons],
     places: [
       ...[...text.matchAll(PLACES)].map((match) => fold(match[1] ?? match[2] ?? match[3]!)),

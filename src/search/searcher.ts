@@ -1,13 +1,12 @@
 import type { Answer, AnswerKind, Question, Searcher } from './answer.js';
 import { AskCorpus, type Ranked, type SearchSources } from './ask-corpus.js';
+import type { Asked } from './asked.js';
 import { chooseQuotes } from './choose-quotes.js';
-import { DECISION_FEATURES, decisionFeatures, dot, isOffTopic, logistic } from './decide.js';
-import { type Asked, RANK_FEATURES } from './features.js';
+import { DECISION_FEATURES, decisionFeatures, dot, isOffTopic, logistic, MISSED } from './decide.js';
+import { featureOf } from './features.js';
 import { DECISION_THRESHOLD, DECISION_WEIGHTS } from './weights.js';
 
 const MOST_NEAR = 2;
-/** Slots matched less than this, in the best sentence or around it, count as not found. */
-const FOUND = 0.35;
 
 const LACKS: Partial<Record<AnswerKind, string>> = {
   who: 'no sentence on this names anybody',
@@ -62,11 +61,13 @@ const asQuestion = ({ question: { text, kind, mentions, years, phrases, repaired
 });
 
 function missingParts({ slots }: Asked, best?: Ranked): string[] {
-  const parts = slots.filter(({ carried }, i) => !carried && (best?.context[i] ?? 0) < FOUND).map(({ typed }) => typed);
+  const parts = slots
+    .filter(({ carried }, i) => !carried && (best?.context[i] ?? 0) < MISSED)
+    .map(({ typed }) => typed);
   return [...new Set(parts)];
 }
 
-function reasonOf({ question }: Asked, { features }: Ranked): Pick<Answer, 'reason'> {
-  const lacks = features[RANK_FEATURES.indexOf('kindMisses')] ? LACKS[question.kind] : undefined;
+function reasonOf({ question }: Asked, best: Ranked): Pick<Answer, 'reason'> {
+  const lacks = featureOf(best, 'kindMisses') ? LACKS[question.kind] : undefined;
   return lacks ? { reason: lacks } : {};
 }

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { builtFile } from '../operations/package-root.js';
 
-/** Where `npm run build` leaves what it drew from WordNet: dist/thesaurus.txt, seen from `src/` and `dist/src/` alike. */
-export const THESAURUS_FILE = fileURLToPath(
-  new URL(import.meta.url.includes('/dist/') ? '../../thesaurus.txt' : '../../dist/thesaurus.txt', import.meta.url),
-);
+/** What `npm run build` drew from WordNet and the curated lists. */
+export const THESAURUS_FILE = builtFile('thesaurus.txt');
 
 /** What the thesaurus knows of a word or phrase (stems joined by spaces). */
 export interface Entry {

@@ -25,12 +25,17 @@ const PARTS = [
 /** How often a lemma was met in each part of speech, in the texts that WordNet's makers tagged by hand. */
 export type Counts = Partial<Record<'n' | 'v' | 'a' | 'r', number>>;
 
-/** WordNet 3.1 out of its dictionary files: synsets by `<part of speech><offset>`, and the senses of each lemma, most frequent first. */
-export function readWordNet(folder: string): {
-  synsets: Map<string, Synset>;
-  senses: Map<string, string[]>;
-  counts: Map<string, Counts>;
-} {
+/** WordNet made ready for look-up. */
+export interface WordNet {
+  /** By part of speech and offset: "n00001740". */
+  readonly synsets: ReadonlyMap<string, Synset>;
+  /** Of each lemma ("n:pact", "v:pull_out"), most frequent first. */
+  readonly senses: ReadonlyMap<string, readonly string[]>;
+  readonly counts: ReadonlyMap<string, Counts>;
+}
+
+/** WordNet 3.1 out of the dictionary files in a folder. The layout is given in its manual page wndb(5WN). */
+export function readWordNet(folder: string): WordNet {
   const synsets = new Map<string, Synset>();
   const senses = new Map<string, string[]>();
   const lines = (name: string): string[] =>
@@ -60,7 +65,6 @@ export function readWordNet(folder: string): {
   return { synsets, senses, counts };
 }
 
-// The layout is given in WordNet's manual page wndb(5WN).
 function readSynset(line: string): Synset {
   const [data = '', gloss = ''] = line.split(' | ');
   const fields = data.split(' ');

@@ -17,7 +17,10 @@ import { makeArticles } from './make-articles.js';
 
 const sizes = process.argv.includes('--quick') ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => {});
-const memory = (): number => (collect(), process.memoryUsage().heapUsed / 2 ** 20);
+const memory = (): number => {
+  collect();
+  return process.memoryUsage().heapUsed / 2 ** 20;
+};
 const questions = trainingSets()
   .flatMap((set) => set.questions.map(({ question }) => question))
   .filter((_, n) => n % 4 === 0);

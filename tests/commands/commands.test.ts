@@ -26,10 +26,16 @@ describe('every command', () => {
   it('shows required options in angle brackets and others in square ones', () => {
     expect(commands.map(usage)).toEqual([
       'ask <question>',
-      'relation <a> <b> [topic] [theatre] [stance] [since] [until]',
+      'relation <a> <b> [topic] [theatre] [stance] [since] [until] [periods]',
       'actor <name> [topic] [theatre] [stance] [since] [until]',
       'timeline <a> [b] [topic] [theatre] [stance] [since] [until]',
       'network [actor] [topic] [since] [until]',
+      'check <statement>',
+      'compare <name> <a> <b> [topic] [theatre] [stance] [since] [until]',
+      'disputes [query]',
+      'voices <about>',
+      'quote <words>',
+      'export [a] [b] [topic] [theatre] [stance] [since] [until] [format]',
       'sources [query]',
       'source <article>',
       'help',

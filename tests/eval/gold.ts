@@ -29,9 +29,9 @@ export interface GoldSet {
 // From dist/tests/eval or tests/eval up to the root of the repository.
 const ROOT = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../../' : '../../', import.meta.url));
 export const inRepository = (...path: string[]): string => join(ROOT, ...path);
-export const inShared = (...path: string[]): string => join(ROOT, '..', 'shared', ...path);
+const inShared = (...path: string[]): string => join(ROOT, '..', 'shared', ...path);
 
-export const jsonLines = <T>(file: string): T[] =>
+const jsonLines = <T>(file: string): T[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -42,7 +42,7 @@ const set = (name: string, file: string, corpus: string): GoldSet => ({ name, qu
 const SHIPPED = inRepository('corpus');
 const OTHER = inRepository('tests', 'data', 'other');
 
-/** Question sets kept in the repository that weights are fitted on. */
+/** Question sets kept in the repository on which ranking and decision are fitted. */
 export const trainingSets = (): GoldSet[] => [
   set('six articles, writer A', inRepository('tests/data/questions.a.jsonl'), SHIPPED),
   set('six articles, writer B', inRepository('tests/data/questions.b.jsonl'), SHIPPED),
@@ -50,7 +50,10 @@ export const trainingSets = (): GoldSet[] => [
   set('own news and statements', inRepository('tests/data/questions.other-d.jsonl'), OTHER),
 ];
 
-/** Sets never fitted on. The second is beside the repository, and left out where it is absent. */
+/**
+ * Sets on which ranking was never fitted; the decision to abstain was, with the others. The second is beside the
+ * repository, and left out where it is absent.
+ */
 export function testSets(): GoldSet[] {
   const sets = [set('six articles, gold', inRepository('tests/data/questions.dev.jsonl'), SHIPPED)];
   const other = inShared('gold', 'questions-other.dev.jsonl');

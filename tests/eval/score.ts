@@ -83,3 +83,6 @@ export function scoreQuestions(
     misses,
   };
 }
+
+/** A share of 1 as a column of seven characters. */
+export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`.padStart(7);

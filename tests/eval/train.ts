@@ -2,10 +2,12 @@
 // Ranking: a softmax over the sentences looked at for each question. Deciding: logistic regression, on rankings whose
 // weights were fitted without the question at hand (folds by question). Both with an L2 penalty.
 import { AskCorpus, type Ranked } from '../../src/search/ask-corpus.js';
+import type { Asked } from '../../src/search/asked.js';
 import { DECISION_FEATURES, decisionFeatures, logistic } from '../../src/search/decide.js';
-import { type Asked, RANK_FEATURES } from '../../src/search/features.js';
+import { RANK_FEATURES } from '../../src/search/features.js';
+import { apply, type DecisionCase, fitDecision, fitRanking } from './fit.js';
 import { type GoldQuestion, openLibrary, testSets, trainingSets } from './gold.js';
-import { squash } from './score.js';
+import { percent, squash } from './score.js';
 
 interface Case {
   readonly question: GoldQuestion;
@@ -27,33 +29,6 @@ const DECISION_SHARE: Readonly<Record<string, number>> = {
   'six articles, gold': 3,
   'other alliances, gold': 2,
 };
-/** More of these can only speak for an answer, or only against it, whatever a set of questions happens to say. */
-const FOR = new Set([
-  'covered',
-  'coveredExactly',
-  'matterCovered',
-  'inContext',
-  'inArticle',
-  'window',
-  'counted',
-  'score',
-  'margin',
-  'close',
-  'bound',
-  'introduces',
-  'kindFits',
-  'yearFits',
-  'passage',
-  'coveredWho',
-  'coveredWhen',
-  'coveredWhat',
-  'coveredYesNo',
-  'coveredAmount',
-]);
-const AGAINST = /nowhere|[mM]iss|Gone|Beside|offTopic|nothingExact|Absent|Far/u;
-const sensible = (name: string, weight: number): number =>
-  FOR.has(name) ? Math.max(0, weight) : AGAINST.test(name) ? Math.min(0, weight) : weight;
-
 /** Rows further down, by the weights in force, do not change the fit. */
 const LOOKED_AT = 30;
 const corpora = new Map<string, AskCorpus>();
@@ -88,77 +63,12 @@ for (const [sets, test] of [
   }
 }
 
-function fitRanking(on: readonly Case[]): Float64Array {
-  const usable = on.filter(({ right }) => right.includes(true));
-  const weights = new Float64Array(RANK_FEATURES.length).fill(0.5);
-  const [first, second] = [new Float64Array(weights.length), new Float64Array(weights.length)];
-  for (let step = 1; step <= 120; step++) {
-    const gradient = new Float64Array(weights.length);
-    for (const { rows, right } of usable) {
-      const scores = rows.map(({ features }) => features.reduce((sum, value, i) => sum + value * weights[i]!, 0));
-      const top = Math.max(...scores);
-      const all = scores.map((score) => Math.exp(score - top));
-      const total = all.reduce((a, b) => a + b, 0);
-      const good = all.reduce((sum, value, i) => sum + (right[i] ? value : 0), 0);
-      rows.forEach(({ features }, i) => {
-        const pull = all[i]! / total - (right[i] ? all[i]! / good : 0);
-        if (Math.abs(pull) > 1e-6)
-          features.forEach((value, k) => {
-            gradient[k]! += pull * value;
-          });
-      });
-    }
-    gradient.forEach((value, k) => {
-      const slope = value / usable.length + 0.01 * weights[k]!;
-      first[k] = 0.9 * first[k]! + 0.1 * slope;
-      second[k] = 0.999 * second[k]! + 0.001 * slope * slope;
-      weights[k]! -= (0.15 * first[k]!) / (1 - 0.9 ** step) / (Math.sqrt(second[k]! / (1 - 0.999 ** step)) + 1e-8);
-    });
-  }
-  return weights;
-}
-
 const rerank = (rows: readonly Ranked[], weights: Float64Array): Ranked[] =>
-  rows
-    .map((row) => ({ ...row, score: row.features.reduce((sum, value, i) => sum + value * weights[i]!, 0) }))
-    .sort((a, b) => b.score - a.score);
-
-const apply = (weights: Float64Array, features: Float64Array): number =>
-  features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
-
-function fitDecision(on: readonly Vector[]): Float64Array {
-  const weights = new Float64Array(DECISION_FEATURES.length);
-  const [first, second] = [new Float64Array(weights.length), new Float64Array(weights.length)];
-  const total = (label: boolean): number =>
-    on.reduce((sum, vector) => sum + (vector.label === label ? vector.weight : 0), 0);
-  const [yes, no] = [total(true), total(false)];
-  for (let step = 1; step <= 600; step++) {
-    const gradient = new Float64Array(weights.length);
-    for (const { features, label, weight } of on) {
-      const error = (logistic(apply(weights, features)) - (label ? 1 : 0)) * (weight / (label ? yes : no));
-      features.forEach((value, k) => {
-        gradient[k]! += error * value;
-      });
-    }
-    gradient.forEach((value, k) => {
-      const slope = value + (k ? 0.01 * weights[k]! : 0);
-      first[k] = 0.9 * first[k]! + 0.1 * slope;
-      second[k] = 0.999 * second[k]! + 0.001 * slope * slope;
-      weights[k]! -= (0.05 * first[k]!) / (1 - 0.9 ** step) / (Math.sqrt(second[k]! / (1 - 0.999 ** step)) + 1e-8);
-      weights[k] = sensible(DECISION_FEATURES[k]!, weights[k]!);
-    });
-  }
-  return weights;
-}
+  rows.map((row) => ({ ...row, score: apply(weights, row.features) })).sort((a, b) => b.score - a.score);
 
 const training = cases.filter(({ test }) => !test);
-interface Vector {
-  readonly features: Float64Array;
-  readonly label: boolean;
-  readonly weight: number;
-}
 interface Weighed {
-  readonly first: Vector;
+  readonly first: DecisionCase;
   readonly answerable: boolean;
   readonly set: string;
   readonly hit: boolean;
@@ -203,7 +113,6 @@ for (let fold = 0; fold < FOLDS; fold++) {
     if (n % FOLDS === fold) chances.set(each, logistic(apply(weights, each.first.features)));
   });
 }
-const percent = (part: number, of: number): string => `${((100 * part) / (of || 1)).toFixed(1)}%`.padStart(7);
 const auc = (yes: readonly number[], no: readonly number[]): number =>
   yes.reduce((sum, y) => sum + no.reduce((won, n) => won + (y > n ? 1 : y === n ? 0.5 : 0), 0), 0) /
   (yes.length * no.length);
@@ -219,9 +128,9 @@ for (const set of [...new Set(weighed.map((each) => each.set)), 'all']) {
   const no = mine.filter(({ answerable }) => !answerable).map((each) => chances.get(each)!);
   const refused = [0.05, 0.07, 0.1, 0.15].map((share) => {
     const threshold = yes[Math.floor(yes.length * share)]!;
-    return `${percent(no.filter((chance) => chance < threshold).length, no.length)} (${threshold.toFixed(2)})`;
+    return `${percent(no.filter((chance) => chance < threshold).length / (no.length || 1))} (${threshold.toFixed(2)})`;
   });
   console.error(
-    `${set.padEnd(26)}${percent(mine.filter(({ hit }) => hit).length, yes.length)}     ${auc(yes, no).toFixed(3)}  ${refused.join(' ')}`,
+    `${set.padEnd(26)}${percent(mine.filter(({ hit }) => hit).length / (yes.length || 1))}     ${auc(yes, no).toFixed(3)}  ${refused.join(' ')}`,
   );
 }

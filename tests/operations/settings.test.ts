@@ -16,6 +16,7 @@ describe('settings', () => {
     expect(readSettings({}, file(''))).toEqual({
       corpus: join(packageRoot(), 'corpus'),
       data: './data',
+      learn: true,
       logLevel: 'warn',
       noColour: false,
       forceColour: false,

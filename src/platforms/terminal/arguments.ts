@@ -3,7 +3,7 @@ import { commands } from '../../../commands/index.js';
 import { describeOptions, usage } from '../../../commands/options.js';
 import { safeEcho } from '../../replies/safe-echo.js';
 import { editDistance } from '../../text/edit-distance.js';
-import { pictureType } from './save-picture.js';
+import { pictureType } from './save-output.js';
 
 /** The command line as it was meant. */
 export type Invocation =
@@ -16,13 +16,13 @@ export type Invocation =
       readonly options: Record<string, unknown>;
       readonly text?: string;
     }
-  | { readonly kind: 'claims' | 'doctor' | 'register' };
+  | { readonly kind: 'claims' | 'gaps' | 'feedback' | 'doctor' | 'register' };
 
 export interface Arguments {
   readonly invocation: Invocation;
   readonly json: boolean;
   readonly corpus?: string;
-  /** Where a picture goes: a file that ends in .png or .svg, or a folder. */
+  /** Where a picture or the file of an export goes. */
   readonly out?: string;
 }
 
@@ -34,7 +34,9 @@ export class UsageError extends Error {
 const GLOBAL = {
   json: { type: 'boolean' },
   corpus: { type: 'string' },
-  out: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  // Another name of --out.
+  output: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -46,6 +48,8 @@ const nearest = (typed: string, known: readonly string[]): string | undefined =>
     .sort((a, b) => a.distance - b.distance)[0]?.name;
 
 const meant = (near: string | undefined, prefix = ''): string => (near ? ` Did you mean ${prefix}${near}?` : '');
+
+const KNOWN = () => [...commands.map(({ name }) => name), 'corpus', 'claims', 'gaps', 'feedback', 'doctor', 'register'];
 
 const HINT = 'See "entente --help".';
 
@@ -70,7 +74,7 @@ function split(argv: readonly string[], flags: Record<string, { type: 'boolean' 
 
 /** The words that are no flags, with every flag of every command known, so that a command may follow its flags. */
 function firstWord(argv: readonly string[]): string | undefined {
-  const takesValue = new Set(['--corpus', '--out']);
+  const takesValue = new Set(['--corpus', '--out', '--output', '-o']);
   for (const command of commands) {
     for (const { name, type } of describeOptions(command)) if (type === 'string') takesValue.add(`--${name}`);
   }
@@ -84,7 +88,7 @@ function firstWord(argv: readonly string[]): string | undefined {
 }
 
 function unknownCommand(word: string): UsageError {
-  const near = nearest(word, [...commands.map(({ name }) => name), 'corpus', 'claims', 'doctor', 'register']);
+  const near = nearest(word, KNOWN());
   return new UsageError(
     `There is no command “${safeEcho(word)}”.${meant(near)} A question goes like this: entente ask "${safeEcho(word).replaceAll('"', '')} …?" ${HINT}`,
   );
@@ -104,7 +108,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   const {
     json = false,
     corpus,
-    out,
+    output,
+    out = output,
     help,
     version,
     ...options
@@ -112,13 +117,16 @@ export function readArguments(argv: readonly string[]): Arguments {
     json?: boolean;
     corpus?: string;
     out?: string;
+    output?: string;
     help?: boolean;
     version?: boolean;
   };
   const blank = Object.keys(options).find((name) => options[name] === '' && name !== command?.positional);
   if (blank) throw new UsageError(`--${blank} needs a value. ${HINT}`);
   if (corpus === '') throw new UsageError(`--corpus needs a folder. ${HINT}`);
-  if (out !== undefined && !pictureType(out))
+  if (out === '') throw new UsageError(`--out needs a file or a folder. ${HINT}`);
+  // A sentence may turn out to be an export: what it is given is known with the reply only.
+  if (out && command && command.name !== 'export' && !pictureType(out))
     throw new UsageError(`--out names a file that ends in .png or .svg, or a folder. ${HINT}`);
   const whole = (invocation: Invocation): Arguments => ({
     invocation,
@@ -160,14 +168,16 @@ function withoutCommand(positionals: readonly string[]): Invocation {
     if (positionals.length === 1) return { kind: 'claims' };
     throw new UsageError(`Write: entente claims [--json] [--corpus DIR]`);
   }
+  if (first === 'gaps' || first === 'feedback') {
+    if (positionals.length === 1) return { kind: first };
+    throw new UsageError(`Write: entente ${first} [--json]`);
+  }
   if (first === 'doctor' || first === 'register') {
     if (positionals.length === 1) return { kind: first };
     throw new UsageError(`Write: entente ${first}`);
   }
   const sentence = positionals.join(' ');
-  const mistyped =
-    positionals.length > 1 &&
-    nearest(first, [...commands.map(({ name }) => name), 'corpus', 'claims', 'doctor', 'register']);
+  const mistyped = positionals.length > 1 && nearest(first, KNOWN());
   // "Turkey-Russia" is a pair; any other single word is a command mistyped.
   if (mistyped || (/^[\w-]+$/u.test(sentence) && !/^\p{Lu}\p{L}*-\p{Lu}\p{L}*$/u.test(sentence)))
     throw unknownCommand(first);

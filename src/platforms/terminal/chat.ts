@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Report } from '../../../commands/run-command.js';
+import type { Unanswered } from '../../conversation/converse.js';
 import type { Library } from '../../library.js';
 import { exampleQuestions } from '../../replies/examples.js';
 import { showSpan } from '../../replies/show-date.js';
@@ -14,6 +15,7 @@ export interface ChatOptions {
   readonly output: Writable & { isTTY?: boolean; columns?: number };
   readonly paint: Paint;
   readonly report: Report;
+  readonly unanswered?: Unanswered;
 }
 
 const PROMPT = '> ';
@@ -31,9 +33,9 @@ function greeting(library: Library): string {
  * A chat on a terminal, until `exit` or the end of the input. Questions from a pipe are answered line by line,
  * without greeting and prompt.
  */
-export async function chat(library: Library, { input, output, paint, report }: ChatOptions): Promise<void> {
+export async function chat(library: Library, { input, output, paint, report, unanswered }: ChatOptions): Promise<void> {
   const interactive = Boolean(input.isTTY && output.isTTY);
-  const session = createSession(library, report);
+  const session = createSession(library, report, unanswered);
   const lines = createInterface({ input, ...(interactive && { output, prompt: PROMPT }), crlfDelay: Infinity });
   let open = true;
   lines.once('close', () => {
@@ -53,6 +55,7 @@ export async function chat(library: Library, { input, output, paint, report }: C
     const picture = await deliverPicture(reply, { width, paint });
     const told = picture.lines ?? picture.problem;
     if (told) output.write(`${told}\n\n`);
+    for (const { name } of reply.files ?? []) output.write(`To get ${name}: entente ${line.trim()} --out ${name}\n\n`);
     next();
   }
   lines.close();

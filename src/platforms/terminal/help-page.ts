@@ -21,6 +21,8 @@ export function helpPage(): string {
     ...commands.map((command) => row(`entente ${usage(command)}`, command.description)),
     row('entente ask --json', 'answer JSON Lines {"id", "question", "context"?} from standard input'),
     row('entente claims', 'list every claim that was found; with --json one a line'),
+    row('entente gaps', 'list what people asked and the corpus could not answer'),
+    row('entente feedback', 'list what was marked helpful or not'),
     row('entente corpus check', 'list what is wrong with the corpus folder'),
     row('entente doctor', 'check every setting, and print the invite link'),
     row('entente register', 'put the slash commands in place on Discord'),
@@ -28,7 +30,7 @@ export function helpPage(): string {
     'Options',
     row('--json', 'print the reply as JSON'),
     row('--corpus DIR', 'answer from another folder (also ENTENTE_CORPUS)'),
-    row('--out FILE', 'network, timeline: where the picture goes, .png or .svg'),
+    row('--out FILE', 'network, timeline: the picture, .png or .svg; export: the file (also --output)'),
     ...flags,
     row('--help, --version', ''),
   ]

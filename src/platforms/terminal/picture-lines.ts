@@ -1,5 +1,5 @@
 import type { Reply } from '../../replies/reply.js';
-import { PictureError, savePicture } from './save-picture.js';
+import { OutputError, savePicture } from './save-output.js';
 import type { Paint } from './style.js';
 import { wrap } from './wrap.js';
 
@@ -26,7 +26,7 @@ export async function deliverPicture(
     const words = wrap(alt, Math.max(20, width)).map(({ start, end }) => paint('dim', alt.slice(start, end)));
     return { lines: [`${paint('bold', 'Picture')}  ${path}`, ...words].join('\n') };
   } catch (error) {
-    if (error instanceof PictureError) return { problem: error.message };
+    if (error instanceof OutputError) return { problem: error.message };
     throw error;
   }
 }

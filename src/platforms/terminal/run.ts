@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../../../commands/command.js';
 import type { Call } from '../../../commands/read-text.js';
+import type { Unanswered } from '../../conversation/converse.js';
 import type { Library } from '../../library.js';
 import { createLog } from '../../operations/log.js';
 import { packageRoot } from '../../operations/package-root.js';
@@ -12,7 +13,7 @@ import { type Arguments, type Invocation, readArguments, UsageError } from './ar
 const FAILED = 1;
 const MISUSED = 2;
 /** Errors whose message says what to do. */
-const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError']);
+const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError', 'OutputError']);
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -52,6 +53,11 @@ async function invoke(args: Arguments): Promise<number> {
     return 0;
   }
   const settings = readSettings(process.env);
+  if (invocation.kind === 'gaps' || invocation.kind === 'feedback') {
+    const { printGaps, printFeedback } = await import('./print-learning.js');
+    print((invocation.kind === 'gaps' ? printGaps : printFeedback)(settings, args.json));
+    return 0;
+  }
   const folder = args.corpus ?? settings.corpus;
   if (invocation.kind === 'doctor') return doctor(settings);
   if (invocation.kind === 'register') return register(settings);
@@ -96,9 +102,13 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
   }
   const { paintFor } = await import('./style.js');
   const paint = paintFor(process.stdout, settings);
+  const { createLearning } = await import('../../operations/learning.js');
+  const { gapOf } = await import('../../conversation/gap-of.js');
+  const learning = createLearning({ folder: settings.data, keep: settings.learn });
+  const unanswered: Unanswered = (asked) => learning.unanswered(gapOf(asked));
   if (invocation.kind === 'chat') {
     const { chat } = await import('./chat.js');
-    await chat(library, { input: process.stdin, output: process.stdout, paint, report });
+    await chat(library, { input: process.stdin, output: process.stdout, paint, report, unanswered });
     return 0;
   }
   if (invocation.kind === 'json-lines') {
@@ -120,13 +130,31 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
       : invocation.kind === 'command'
         ? await runCommand(withText(invocation, commands, library), context, report)
         : unreachable();
+  // Replies as data are read by programs, whose questions are no sign of what people miss.
+  if (!json && !reply.answered && reply.kind !== 'error') {
+    const {
+      command = 'ask',
+      options = {},
+      text = '',
+    } = invocation.kind === 'command' ? invocation : { text: invocation.kind === 'text' ? invocation.text : '' };
+    unanswered({ question: [text, ...Object.values(options)].join(' ').trim(), command, reply, library });
+  }
+  const [file] = reply.files ?? [];
+  if (out && file) {
+    const { saveFile } = await import('./save-output.js');
+    saveFile(file, out);
+  }
   if (json) print(JSON.stringify(reply));
-  else {
+  else if (file && !out) {
+    // The file alone on standard output, so that it can be piped; what is to be said about it beside it.
+    process.stdout.write(file.content);
+    complain([reply.headline, ...reply.notices].join('\n'));
+  } else {
     const { renderReply } = await import('./render-reply.js');
     const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
     print(renderReply(reply, { width, paint }));
   }
-  if (out || !json) {
+  if (!file && (out || !json)) {
     const { deliverPicture } = await import('./picture-lines.js');
     const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
     const told = await deliverPicture(reply, { width, paint, ...(out && { out }) });

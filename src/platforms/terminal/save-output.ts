@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Reply } from '../../replies/reply.js';
+import type { Reply, ReplyFile } from '../../replies/reply.js';
 
-/** A picture that could not be written; the message says why. */
-export class PictureError extends Error {
-  override readonly name = 'PictureError';
+/** A picture or a file that could not be written; the message says why. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
 }
 
 const REASONS: Record<string, string> = {
@@ -40,14 +40,30 @@ function freeName(folder: string, name: string, bytes: Uint8Array): string {
  * Draws the picture of a reply into a file.
  * @param out a file, which is replaced, or a folder; without it the current folder
  * @returns the path as it was written
- * @throws PictureError where it cannot be written
+ * @throws OutputError where it cannot be written
  */
 export async function savePicture(reply: Reply, out?: string): Promise<string> {
   const [picture] = reply.pictures ?? [];
-  if (!picture) throw new PictureError('There is no picture to write; network and timeline draw one.');
-  const type = (out && pictureType(out)) || 'png';
+  if (!picture) {
+    throw new OutputError('There is nothing to write: network and timeline draw a picture, export makes a file.');
+  }
+  const type = out ? pictureType(out) : 'png';
+  if (!type) throw new OutputError('A picture goes to a file that ends in .png or .svg, or to a folder.');
   const { drawPicture } = await import('../../pictures/draw.js');
   const { name, bytes } = await drawPicture(picture, type);
+  return write('picture', { name, bytes }, out);
+}
+
+/**
+ * Writes the file of an export.
+ * @param out a file, which is replaced, or a folder
+ * @returns the path as it was written
+ * @throws OutputError where it cannot be written
+ */
+export const saveFile = ({ name, content }: ReplyFile, out: string): string =>
+  write('file', { name, bytes: Buffer.from(content, 'utf8') }, out);
+
+function write(what: string, { name, bytes }: { name: string; bytes: Uint8Array }, out?: string): string {
   let path = out ?? name;
   try {
     if (!out || isFolder(out)) path = freeName(out ?? '', name, bytes);
@@ -55,6 +71,6 @@ export async function savePicture(reply: Reply, out?: string): Promise<string> {
     return path;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new PictureError(`The picture could not be written to ${path}: ${REASONS[code] ?? code}.`);
+    throw new OutputError(`The ${what} could not be written to ${path}: ${REASONS[code] ?? code}.`);
   }
 }

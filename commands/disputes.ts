@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Library } from '../src/library.js';
+import { type Dispute, disputesOf } from '../src/relations/disputes.js';
+import { theatreNamed, topicNamed } from '../src/relations/topics.js';
+import { worldOf } from '../src/replies/card-parts.js';
+import { disputesReply } from '../src/replies/disputes-reply.js';
+import type { Reply } from '../src/replies/reply.js';
+import { cleanLine } from '../src/text/clean.js';
+import { stem } from '../src/text/stem.js';
+import { questionStopWords } from '../src/text/stop-words.js';
+import { tokens } from '../src/text/tokens.js';
+import { readFilters } from './claim-options.js';
+import { defineCommand } from './command.js';
+import { takeFilters } from './read-actors.js';
+
+const ASKED =
+  /^(?:(?:on|over|about)?\s*(?:which|what|where|do|does|how) (?:do |does |of )?(?:the |these |your |any )?(?:sources?|articles?|texts?|publishers?|reports?)?\s*(?:that )?(?:dis(?:agree|agrees|agreed)|contradict(?:s|ed)?(?: each other)?|differ(?:s|ed)?)|(?:where|do|does|how|what) (?:do |does )?(?:the |these )?(?:sources?|articles?|reports?) (?:dis(?:agree|agrees)|contradict(?: each other)?|differ))\s*(?:with each other\s*)?(?:about|over|on|regarding)?\s*/iu;
+
+/** Who and what a query is about: actors, a theatre or topic, a period, and words that neither are. */
+function readQuery(query: string, library: Library) {
+  const { rest, filters } = takeFilters(query.replace(/[?!.]+\s*$/u, ''));
+  const lexicon = library.lexicon();
+  const actors: string[] = [];
+  const used: { start: number; end: number }[] = [];
+  let theatre: string | undefined;
+  for (const mention of library.actors.find(rest, { question: true })) {
+    const place = /\b(?:in|inside|over)\s+(?:the\s+)?$/iu.test(rest.slice(0, mention.start));
+    const named = theatreNamed(mention.surface, lexicon);
+    if (place && named && !theatre) theatre = named;
+    else if (!actors.includes(mention.actor)) actors.push(mention.actor);
+    used.push(mention);
+  }
+  let topic: string | undefined;
+  const words: string[] = [];
+  for (const { surface, folded, start, end } of tokens(rest)) {
+    if (used.some((span) => span.start < end && start < span.end) || questionStopWords.has(folded)) continue;
+    if (SAID.has(folded)) continue;
+    if (!theatre && !topic && topicNamed(surface, lexicon)) topic = surface;
+    words.push(stem(folded));
+  }
+  return { actors: actors.slice(0, 2), filters: { ...filters, ...(theatre && { theatre }) }, topic, words };
+}
+
+const SAID = new Set(
+  'disagree disagrees contradict each other differ role relation relations relationship ties sources source'.split(' '),
+);
+
+/** Lists where the sources disagree, both sides quoted. */
+export const disputes = defineCommand({
+  name: 'disputes',
+  aliases: ['disagreements', 'contradictions'],
+  description: 'List where the sources disagree, both sides quoted',
+  options: z.object({ query: z.string().optional().describe('an actor, two, a place or a word that it is about') }),
+  positional: 'query',
+  examples: ['', 'Turkey and Russia', 'Libya'],
+  accepts: () => true,
+  isMeant: (text) => ASKED.test(cleanLine(text)),
+  read: (text) => {
+    const query = cleanLine(text)
+      .replace(ASKED, '')
+      .replace(/[?!.]+\s*$/u, '')
+      .slice(0, 200);
+    return query ? { query } : {};
+  },
+  async run({ query = '' }, { library, mostQuotes }): Promise<Reply> {
+    const about = cleanLine(query).slice(0, 200);
+    const asked = readQuery(about, library);
+    const { filters, notices } = readFilters(asked.filters, library);
+    await library.prepareClaims();
+    const world = worldOf(library);
+    let found = disputesOf(library.claims(), asked.actors, world, filters);
+    // A place that is also a state: "Libya" asks for what happens there, too.
+    const [only] = asked.actors;
+    const place =
+      asked.actors.length === 1 && only && theatreNamed(library.actors.byId(only)?.name ?? '', world.lexicon);
+    if (place) found = [...disputesOf(library.claims(), [], world, { ...filters, theatre: place }), ...found];
+    const told = [...notices];
+    if (asked.words.length > 0) found = narrowed(found, asked.words);
+    const search = about ? library.search.ask(about, { limit: 2 }) : undefined;
+    const near = search ? (search.answered ? search.quotes : search.near) : [];
+    return disputesReply(found, library, { about, near, notices: told, more: mostQuotes ?? 0 });
+  },
+});
+
+/** Those in which a side speaks of one of the words, or that are about it. */
+function narrowed(found: readonly Dispute[], words: readonly string[]): Dispute[] {
+  const speaks = (text: string) => tokens(text).some(({ folded }) => words.includes(stem(folded)));
+  return found.flatMap((dispute) => {
+    if (speaks(dispute.about)) return [dispute];
+    const [one, other] = [dispute.one, dispute.other].map((items) => items.filter(({ claim }) => speaks(claim.quote)));
+    return one!.length > 0 && other!.length > 0 ? [{ ...dispute, one: one!, other: other! }] : [];
+  });
+}

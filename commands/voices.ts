@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Library } from '../src/library.js';
+import { type Saying, sayingsIn } from '../src/relations/voices.js';
+import type { Reply } from '../src/replies/reply.js';
+import { UserError } from '../src/replies/to-reply-error.js';
+import { voicesReply } from '../src/replies/voices-reply.js';
+import { cleanLine } from '../src/text/clean.js';
+import { stem } from '../src/text/stem.js';
+import { questionStopWords } from '../src/text/stop-words.js';
+import { tokens } from '../src/text/tokens.js';
+import { defineCommand } from './command.js';
+
+const MOST = 6;
+const ASKED =
+  /^\s*(?:what|how)\s+(?:did|do|does|has|have)\s+(?:each|both|either|the (?:two|different|various)|all)\s*(?:of them|of the)?\s*(?:sides?|part(?:y|ies)|camps?|countr(?:y|ies)|actors?|governments?|speakers?)?\s+(?:say|says|said|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|state[ds]?|argued?|claim(?:ed)?)\s*(?:on|about|of|over|to|regarding)?\s*|^\s*who\s+(?:said|says)\s+what\s+(?:on|about|of|over|regarding)\s+/iu;
+
+/** Groups by speaker what is said about a matter. */
+export const voices = defineCommand({
+  name: 'voices',
+  description: 'Group by speaker what is said about something',
+  options: z.object({ about: z.string().min(1).describe('the matter, in English: a meeting, an actor, a deal') }),
+  positional: 'about',
+  examples: ['the talks in Moscow'],
+  accepts: (text) => !text.trim().endsWith('?'),
+  isMeant: (text) => ASKED.test(text),
+  read: (text) => ({
+    about: cleanLine(text)
+      .replace(ASKED, '')
+      .replace(/[?!.]+\s*$/u, '')
+      .slice(0, 300),
+  }),
+  async run({ about: typed }, { library, mostQuotes = MOST }): Promise<Reply> {
+    const about = cleanLine(typed).slice(0, 300);
+    if (!/[\p{L}\p{N}]/u.test(about)) throw new UserError('Name what they should have spoken about.');
+    await library.prepareClaims();
+    const { sayings, sure } = sayingsAbout(about, library);
+    return voicesReply(sayings, library, { about, notices: [], most: mostQuotes, sure });
+  },
+});
+
+/** The sayings near whose words the matter stands, best first: in the sentence, beside it, or in the title. */
+function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sure: boolean } {
+  // A person is looked for by name: not everything that names Turkey is about Fidan.
+  const named = library.actors.find(about, { question: true }).filter(({ person }) => !person);
+  const actors = [...new Set(named.map(({ actor }) => actor))];
+  const words = [
+    ...new Set(
+      tokens(about)
+        .filter(
+          ({ folded, start, end }) =>
+            !questionStopWords.has(folded) && !named.some((mention) => mention.start < end && start < mention.end),
+        )
+        .map(({ folded }) => stem(folded)),
+    ),
+  ];
+  if (actors.length + words.length === 0) return { sayings: [], sure: false };
+  const claims = library.claims();
+  // A word that few articles have says more of what is meant: "Fidan" more than "meeting".
+  const { articles } = library.corpus;
+  const texts = articles.map(
+    ({ title, text }) => new Set(tokens(`${title}\n${text}`).map(({ folded }) => stem(folded))),
+  );
+  const weights = new Map<string, number>([
+    ...words.map(
+      (word) => [word, Math.log(1 + articles.length / (1 + texts.filter((own) => own.has(word)).length))] as const,
+    ),
+    ...actors.map((id) => [id, Math.log(2)] as const),
+  ]);
+  const weigh = (found: Iterable<string>) => [...found].reduce((sum, each) => sum + (weights.get(each) ?? 0), 0);
+  const wanted = weigh(weights.keys());
+  const scored = library.corpus.articles.flatMap((article) => {
+    const sentences = library.sentences.get(article.id) ?? [];
+    const own = claims.filter((claim) => claim.article === article.id);
+    const holds = (text: string): Set<string> => {
+      const stems = new Set(tokens(text).map(({ folded }) => stem(folded)));
+      const found = actors.length > 0 ? new Set(library.actors.find(text).map(({ actor }) => actor)) : new Set();
+      return new Set([...words.filter((word) => stems.has(word)), ...actors.filter((id) => found.has(id))]);
+    };
+    // An article that holds nothing of the matter is not analysed.
+    const whole = holds(`${article.title}\n${article.text}`);
+    if (weigh(whole) < wanted / 2) return [];
+    const parts = sentences.map(({ text }) => holds(text));
+    const title = holds(article.title);
+    return sayingsIn(article, sentences, { actors: library.actors, lexicon: library.lexicon(), claims: own }).map(
+      (saying) => {
+        const at = saying.sentence.index;
+        const beside = new Set([...(parts[at - 1] ?? []), ...(parts[at + 1] ?? []), ...title]);
+        const inside = parts[at] ?? new Set<string>();
+        const score = weigh(inside) + 0.6 * weigh([...beside].filter((each) => !inside.has(each)));
+        return { saying, score: score / wanted };
+      },
+    );
+  });
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  if (best < 0.4) return { sayings: [], sure: false };
+  const kept = scored.filter(({ score }) => score >= Math.max(0.4, best * 0.6)).sort((a, b) => b.score - a.score);
+  return { sayings: kept.map(({ saying }) => saying), sure: best >= 0.6 };
+}

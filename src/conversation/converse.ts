@@ -1,0 +1,259 @@
+import type { Command, CommandContext } from '../../commands/command.js';
+import { flowOf, quotesOf, runFollowUp } from '../../commands/follow-up.js';
+import { ownerOf } from '../../commands/friends-or-foes.js';
+import { type Call, readText } from '../../commands/read-text.js';
+import { type Report, runCommand, sendable } from '../../commands/run-command.js';
+import type { Library } from '../library.js';
+import type { Reply } from '../replies/reply.js';
+import { UserError } from '../replies/to-reply-error.js';
+import { cleanLine } from '../text/clean.js';
+import { tokens } from '../text/tokens.js';
+import { carriedNotice, carryOver } from './carry-over.js';
+import { createMemory, type Memory, type Turn } from './memory.js';
+import { type Remark, readRemark } from './read-follow-up.js';
+import { reasonsOf } from './reasons.js';
+import { shorter, whoSays } from './remarks.js';
+
+/** Told of what could not be answered. */
+export type Unanswered = (asked: { question: string; command: string; reply: Reply; library: Library }) => void;
+
+export interface ConversationOptions {
+  readonly commands: readonly Command[];
+  readonly report: Report;
+  readonly memory?: Memory;
+  readonly unanswered?: Unanswered;
+}
+
+/** What a platform gives with each message. */
+export interface Said {
+  readonly library: Library;
+}
+
+const POINTS_BACK =
+  /^(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|this|that|these|those|there|then|both|two|former|latter)$/u;
+const SHORT = 9;
+
+/**
+ * Conversations on any platform. A thread key stands for one thread, or for one person in private: what was said under
+ * one key is never known under another.
+ */
+export function createConversation({ commands, report, memory = createMemory(), unanswered }: ConversationOptions) {
+  const contextFor = (library: Library, turn?: Turn): CommandContext => ({
+    library,
+    commands,
+    ...(turn && { previousCitations: turn.citations }),
+  });
+
+  function keep(key: string, call: Call, reply: Reply, question?: string, before?: Turn): Reply {
+    if (reply.kind === 'error' || reply.kind === 'help') return reply;
+    const flow = flowOf(call, reply, quotesOf(reply).length, {
+      ...(before && { before: before.flow.shown }),
+      ...(before?.flow.previousQuestion && { previousQuestion: before.flow.previousQuestion }),
+    });
+    // A list of sources is looked at beside what is talked about, and does not end it.
+    const citations = reply.citations.length > 0 ? reply.citations : (memory.get(key)?.citations ?? []);
+    memory.put(key, { call, flow, citations, ...(question && { question }) });
+    return reply;
+  }
+
+  async function ask(
+    call: Call,
+    key: string,
+    { library }: Said,
+    turn: Turn | undefined,
+    notices: readonly string[] = [],
+    context?: string,
+  ): Promise<Reply> {
+    const made = await runCommand(
+      call,
+      { ...contextFor(library, turn), ...(context && { previousQuestion: context }) },
+      report,
+    );
+    const reply =
+      notices.length > 0 && made.kind !== 'error' ? { ...made, notices: [...notices, ...made.notices] } : made;
+    const question = questionOf(call);
+    if (!reply.answered && reply.kind !== 'error' && reply.kind !== 'help')
+      unanswered?.({ question: question ?? describe(call), command: call.command, reply, library });
+    if (LOOKING.has(call.command) && turn) {
+      memory.put(key, { ...turn, citations: reply.citations.length > 0 ? reply.citations : turn.citations });
+      return reply;
+    }
+    // A question that leans on the one before stays readable for the one after it.
+    const full = question && context ? `${question} (${context})`.slice(0, 600) : question;
+    return keep(key, call, reply, full);
+  }
+
+  async function remark(said: Remark, key: string, turn: Turn, { library }: Said): Promise<Reply | undefined> {
+    const context = contextFor(library, turn);
+    switch (said.kind) {
+      case 'more': {
+        const reply = await runFollowUp({ kind: 'more' }, turn.flow, context, report);
+        if (quotesOf(reply).length > 0) keep(key, turn.call, reply, turn.question, turn);
+        return reply;
+      }
+      case 'sources':
+        if (turn.citations.length === 0) return undefined;
+        return sourcesOf(turn);
+      case 'context': {
+        if (turn.flow.shown.length === 0) return undefined;
+        if (!turn.flow.shown[said.quote - 1])
+          return sendable(() => outOf(said.quote, turn.flow.shown.length), library, report);
+        return runFollowUp(said, turn.flow, context, report);
+      }
+      case 'shorter':
+        return sendable(async () => shorter(await again(turn, context), library), library, report);
+      case 'who':
+        if (turn.flow.shown.length === 0) return undefined;
+        return sendable(() => whoSays(turn.flow.shown, library), library, report);
+      case 'why': {
+        const question = whyOf(turn, library);
+        if (!question) return undefined;
+        const pair = pairOf(turn, library);
+        const given = pair && reasonsOf(pair, library);
+        if (given && given.quotes.length > 0)
+          return keep(
+            key,
+            { command: 'ask', options: { question } },
+            await sendable(() => ({ ...given, notices: [`Read as: ${question}`, ...given.notices] }), library, report),
+            question,
+          );
+        return ask({ command: 'ask', options: { question } }, key, { library }, turn, [`Read as: ${question}`]);
+      }
+      case 'changed': {
+        const { a, b, name, actor: around } = turn.call.options;
+        const periods = said.since ?? 'all';
+        if (a && b && turn.call.command !== 'compare')
+          return ask(
+            { command: 'relation', options: { a, b, periods } },
+            key,
+            { library },
+            turn,
+            carriedNotice([String(a), String(b)]),
+          );
+        const actor = name ?? a ?? around ?? onlyActor(turn, library);
+        if (!actor) return undefined;
+        const options = { a: actor, ...(said.since && { since: said.since }) };
+        return ask({ command: 'timeline', options }, key, { library }, turn, carriedNotice([String(actor)]));
+      }
+      case 'replace': {
+        const carried = carryOver(said.slots, turn, library);
+        return carried && ask(carried.call, key, { library }, turn, carried.notices);
+      }
+    }
+  }
+
+  const again = (turn: Turn, context: CommandContext) =>
+    runCommand(
+      turn.call,
+      { ...context, ...(turn.flow.previousQuestion && { previousQuestion: turn.flow.previousQuestion }) },
+      report,
+    );
+
+  return {
+    /**
+     * Answers a line of text in the light of what was said before under the same key. Never throws.
+     * @param threadKey opaque, from the platform: its name, the thread, and in private the person
+     */
+    async converse(text: string, threadKey: string, said: Said): Promise<Reply> {
+      const { library } = said;
+      const turn = memory.get(threadKey);
+      try {
+        const remarked = turn && !/^\s*\//u.test(text) ? readRemark(text, library, turn.flow.shown.length) : undefined;
+        // Only a remark may need claims; a question is not kept waiting while those of a large corpus are found.
+        if (remarked) await library.prepareClaims();
+        const reply = turn && remarked && (await remark(remarked, threadKey, turn, said));
+        if (reply) return reply;
+      } catch (error) {
+        return sendable(() => Promise.reject(error), library, report);
+      }
+      const call = readText(text, commands, library);
+      const leans =
+        turn?.question !== undefined && call.command === 'ask' && leansBack(String(call.options.question), library);
+      if (!leans) return ask(call, threadKey, said, turn);
+      const names = namesIn(turn.question!, library);
+      return ask(call, threadKey, said, turn, carriedNotice(names), turn.question);
+    },
+    /** Runs a command that was not typed as text (a slash command, a button), and remembers it under the key. */
+    call: (call: Call, threadKey: string, said: Said): Promise<Reply> =>
+      ask(call, threadKey, said, memory.get(threadKey)),
+    /** Tells how many quotes of the last reply a platform showed, where it is not all: "more" goes on after them. */
+    shown(threadKey: string, quotes: number): void {
+      const turn = memory.get(threadKey);
+      if (turn) memory.put(threadKey, { ...turn, flow: { ...turn.flow, shown: turn.flow.shown.slice(0, quotes) } });
+    },
+    forget: (threadKey: string): void => memory.forget(threadKey),
+  };
+}
+
+export type Conversation = ReturnType<typeof createConversation>;
+
+/** Commands that look something up and leave the thread's subject alone. */
+const LOOKING: ReadonlySet<string> = new Set(['sources', 'source', 'help', 'export']);
+
+function questionOf({ command, options }: Call): string | undefined {
+  if (command === 'ask') return cleanLine(String(options.question ?? '')).slice(0, 500) || undefined;
+  if (command === 'check') return cleanLine(String(options.statement ?? '')).slice(0, 500) || undefined;
+  return undefined;
+}
+
+const describe = ({ command, options }: Call): string =>
+  [command, ...Object.values(options).filter((value) => typeof value === 'string')].join(' ').slice(0, 500);
+
+const namesIn = (text: string, library: Library): string[] => {
+  const mentions = library.actors.find(text, { question: true }).map((mention) => ownerOf(mention, library));
+  return [...new Set(mentions.map(({ actor }) => library.actors.byId(actor)?.name ?? actor))].slice(0, 3);
+};
+
+const onlyActor = (turn: Turn, library: Library): string | undefined =>
+  turn.question === undefined ? undefined : namesIn(turn.question, library)[0];
+
+/** Whether a question needs the one before: it points back, or is short and names nobody. */
+function leansBack(question: string, library: Library): boolean {
+  const words = tokens(question);
+  if (words.some(({ folded }) => POINTS_BACK.test(folded)) && words.length <= 2 * SHORT) {
+    return library.actors.find(question, { question: true }).length < 2;
+  }
+  return words.length <= SHORT && library.actors.find(question, { question: true }).length === 0;
+}
+
+/** The ids of the two actors of a relation that was just shown. */
+function pairOf({ call: { command, options } }: Turn, library: Library): [string, string] | undefined {
+  const [a, b] = [options.a, options.b].map((typed) =>
+    typeof typed === 'string' ? library.actors.resolve(typed)?.id : undefined,
+  );
+  return command !== 'compare' && a && b ? [a, b] : undefined;
+}
+
+function whyOf(turn: Turn, library: Library): string | undefined {
+  const { command, options } = turn.call;
+  if (turn.question) {
+    const plain = turn.question.replace(/\s*\([^)]*\)$/u, '');
+    if (/^why\b/iu.test(plain)) return undefined;
+    return `Why ${plain.charAt(0).toLowerCase()}${plain.slice(1).replace(/[?.!\s]+$/u, '')}?`;
+  }
+  const [one, other] = [options.a ?? options.name, options.b ?? options.a];
+  if (!one || !other || one === other) return undefined;
+  const [a, b] = [one, other].map((typed) => library.actors.resolve(String(typed))?.name ?? String(typed));
+  return command === 'relation' && options.stance && /^(?:conf|apart|against)/iu.test(String(options.stance))
+    ? `Why do ${a} and ${b} oppose each other?`
+    : `Why do ${a} and ${b} work together or oppose each other?`;
+}
+
+function sourcesOf(turn: Turn): Reply {
+  const { citations } = turn;
+  return {
+    kind: 'sources',
+    headline: `The ${citations.length} ${citations.length === 1 ? 'source' : 'sources'} of the last reply`,
+    answered: true,
+    quotes: [],
+    near: [],
+    sections: [],
+    notices: ['Write /sources for all articles.'],
+    citations: [...citations],
+    suggestions: ['/sources'],
+  };
+}
+
+function outOf(number: number, shown: number): never {
+  throw new UserError(`There is no quote ${number}: the last reply has ${shown}.`, ['context 1']);
+}

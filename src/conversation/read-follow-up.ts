@@ -1,0 +1,115 @@
+import { type FilterOptions, stanceNamed } from '../../commands/claim-options.js';
+import { takeFilters } from '../../commands/read-actors.js';
+import type { Library } from '../library.js';
+import { theatreNamed, topicNamed } from '../relations/topics.js';
+import { cleanLine } from '../text/clean.js';
+import { tokens } from '../text/tokens.js';
+
+/** What a short remark asks about the reply before it. */
+export type Remark =
+  | { readonly kind: 'more' | 'shorter' | 'sources' | 'who' | 'why' }
+  | { readonly kind: 'context'; readonly quote: number }
+  | { readonly kind: 'changed'; readonly since?: string }
+  | { readonly kind: 'replace'; readonly slots: Slots };
+
+/** What takes the place of something in the question before. */
+export interface Slots {
+  /** Names of actors, as typed. */
+  readonly actors: readonly string[];
+  readonly filters: FilterOptions;
+}
+
+const PLAIN: readonly (readonly [RegExp, Remark])[] = [
+  [
+    /^(?:(?:show |give )?(?:me )?(?:some |any )?more(?: quotes?| evidence| results?| of (?:them|that|it|these))?|next(?: page| ones?| quotes?)?|go on|continue|keep going|and then|what else|anything else|the rest)$/iu,
+    { kind: 'more' },
+  ],
+  [
+    /^(?:(?:make (?:it|that) |a bit |much |please )?(?:shorter|briefer|brief)|in short|briefly|in brief|too long|tl;?dr|summari[sz]e(?: (?:it|that))?)$/iu,
+    { kind: 'shorter' },
+  ],
+  [
+    /^(?:(?:show |list |what are |give )?(?:me )?(?:the |your |its |those |their )?sources?(?: of (?:that|this|it))?|which (?:sources|articles)(?: (?:is|are) (?:that|this|these|those) from)?|where (?:is|does) (?:that|this|it) (?:come )?from|source)$/iu,
+    { kind: 'sources' },
+  ],
+  [
+    /^(?:(?:and |but )?who (?:says?|said|claims?|claimed|told|reports?|reported) (?:that|this|it|so|these|those)|says who|according to who(?:m)?|whose words are (?:these|those|that)|who is (?:quoted|speaking))$/iu,
+    { kind: 'who' },
+  ],
+  [
+    /^(?:(?:but |and )?why(?: (?:is|was) (?:that|this|it)(?: so)?| so| not| (?:do|did|does) (?:they|it|he|she))?|how come|for what reason|what(?:'s| is| was) the reason)$/iu,
+    { kind: 'why' },
+  ],
+];
+const CONTEXT =
+  /^(?:(?:show |give |see )?(?:me )?(?:some )?(?:the |more )?context(?: (?:of|for|around|to))?|what (?:stands|comes|is) (?:around|before|after)|more around)\s*(?:the )?(?:(first|second|third|fourth|fifth|last|quote|number|no\.?|#)?\s*(?:quote)?\s*\[?(\d{1,2})?\]?)\s*$/iu;
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const CHANGED =
+  /^(?:and |so )?what(?:'s| has| have)? (?:is )?(?:changed|new|different)(?: (?:since|after)(?: (\d{4}(?:-\d{2}(?:-\d{2})?)?| then))?)?$|^how (?:has|have|did) (?:that|this|it|they) change[d]?(?: since (\d{4}))?$/iu;
+const LEAD =
+  /^(?:(?:ok(?:ay)?|so|now|then|and|but|or|also)[,\s]+)*(?:what about|how about|and what about|(?:the )?same (?:for|with|in)|what of|and|but|or)\s+|^(?:only|just|with|in|inside|over|during|since|before|after|until|about|on|between|from)\b/iu;
+const FILLER = new Set(
+  'and or but so then also now ok okay what how about the a an same for with in inside over on of to at just only during from between is are was were it that there please'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Reads a remark that means nothing without the reply before it: "more", "and Qatar?", "what about 2021?", "context 3".
+ * Undefined for whatever stands by itself.
+ * @param quotes shown in the reply before
+ */
+export function readRemark(typed: string, library: Library, quotes: number): Remark | undefined {
+  const text = cleanLine(typed)
+    .slice(0, 160)
+    .replace(/[\s?!.…]+$/u, '')
+    .replace(/,? please$/iu, '')
+    .trim();
+  if (!text || cleanLine(typed).length > 160) return undefined;
+  const plain = PLAIN.find(([pattern]) => pattern.test(text));
+  if (plain) return plain[1];
+  const context = CONTEXT.exec(text);
+  if (context) return { kind: 'context', quote: numberOf(context[1], context[2], quotes) };
+  const changed = CHANGED.exec(text);
+  if (changed) {
+    const since = [changed[1], changed[2]].find((year) => year && /^\d/u.test(year));
+    return { kind: 'changed', ...(since && { since }) };
+  }
+  return readSlots(text, /\?/u.test(typed), library);
+}
+
+function numberOf(word: string | undefined, digits: string | undefined, quotes: number): number {
+  if (digits) return Number(digits);
+  if (word?.toLowerCase() === 'last') return Math.max(1, quotes);
+  return Math.max(0, ORDINALS.indexOf(word?.toLowerCase() ?? '')) + 1;
+}
+
+function readSlots(text: string, asks: boolean, library: Library): Remark | undefined {
+  const led = LEAD.test(text);
+  const { rest, filters: taken } = takeFilters(text);
+  let filters: FilterOptions = taken;
+  const lexicon = library.lexicon();
+  const mentions = library.actors.find(rest, { question: true });
+  const actors: string[] = [];
+  for (const { surface, start } of mentions) {
+    const place = /\b(?:in|inside|over)\s+(?:the\s+)?$/iu.test(rest.slice(0, start));
+    const theatre = place ? theatreNamed(surface, lexicon) : undefined;
+    if (theatre && !filters.theatre) filters = { ...filters, theatre };
+    else actors.push(surface);
+  }
+  const left: string[] = [];
+  for (const { surface, folded, start, end } of tokens(rest)) {
+    if (mentions.some((mention) => mention.start < end && start < mention.end) || FILLER.has(folded)) continue;
+    const topic = topicNamed(surface, lexicon);
+    const stance = stanceNamed(surface);
+    if (stance && !filters.stance) filters = { ...filters, stance: surface };
+    else if (topic && 'theatre' in topic && !filters.theatre) filters = { ...filters, theatre: topic.theatre };
+    else if (topic && led && !filters.topic) filters = { ...filters, topic: surface };
+    else left.push(surface);
+  }
+  const some = actors.length > 0 || Object.keys(filters).length > 0;
+  if (!some || left.length > 0 || actors.length > 2) return undefined;
+  // A name alone is a remark where it is asked; two names alone are a relation of their own.
+  if (!led && !(asks && actors.length <= 1) && !(actors.length === 0)) return undefined;
+  return { kind: 'replace', slots: { actors, filters } };
+}

@@ -1,0 +1,78 @@
+import type { ActorDirectory } from '../actors/actor.js';
+import { patternAnalysis } from '../claims/analysis/analyse.js';
+import { speechIn } from '../claims/attribution.js';
+import type { Claim } from '../claims/claim.js';
+import type { Lexicon } from '../claims/lexicon/lexicon.js';
+import { quotationsOf } from '../claims/quotations.js';
+import type { Article, Sentence } from '../corpus/article.js';
+
+/** A sentence that is somebody's words, or tells them. */
+export interface Saying {
+  readonly sentence: Sentence;
+  /** The words that name the speaker, as in the text: "a senior Turkish official". */
+  readonly speaker: string;
+  /** The actor for whom the speaker stands, where the words name one. */
+  readonly actor?: string;
+}
+
+export interface VoiceTools {
+  readonly actors: ActorDirectory;
+  readonly lexicon: Lexicon;
+  /** Claims of the article: who is known to have said them. */
+  readonly claims: readonly Claim[];
+}
+
+const PRONOUN = /^(?:he|she|it|they|who|which|that|this|we|i|you)$/iu;
+const known = new WeakMap<Article, readonly Saying[]>();
+
+/** All that is said by somebody in an article, in order: reported speech, and sentences inside quotation marks. */
+export function sayingsIn(article: Article, sentences: readonly Sentence[], tools: VoiceTools): readonly Saying[] {
+  const old = known.get(article);
+  if (old) return old;
+  const { actors, lexicon, claims } = tools;
+  const analyse = patternAnalysis(lexicon);
+  const mentions = actors.find(article.text);
+  const quotations = quotationsOf(article.text, sentences);
+  const speakers = new Map<number, string>();
+  let last: string | undefined;
+  for (const sentence of sentences) {
+    const own = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const [speech] = speechIn(
+      analyse(article.text, sentence, own, { heading: sentence.kind === 'heading' }),
+      article.text,
+      lexicon,
+    );
+    const claimed = claims.find(({ start, attributedTo }) => start === sentence.start && attributedTo)?.attributedTo;
+    const named = speech?.speaker ?? claimed;
+    // "He said": whoever spoke last.
+    const speaker = named && PRONOUN.test(named) ? last : named;
+    if (speaker) {
+      speakers.set(sentence.index, speaker);
+      last = speaker;
+    }
+  }
+  // A quotation over several sentences has one speaker, named in one of them or right beside it.
+  for (const { start, end } of quotations) {
+    const inside = sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+    const index = inside.map((sentence) => sentence.index).find((each) => speakers.has(each));
+    const before = (inside[0]?.index ?? 0) - 1;
+    // A quotation that follows right upon another goes on with its speaker.
+    const goesOn =
+      sameParagraph(sentences, before) ||
+      quotations.some((other) => other.end <= start && other.end > (sentences[before]?.start ?? start));
+    const speaker = speakers.get(index ?? -1) ?? (inside.length > 0 && goesOn ? speakers.get(before) : undefined);
+    if (!speaker) continue;
+    for (const sentence of inside) if (!speakers.has(sentence.index)) speakers.set(sentence.index, speaker);
+  }
+  const found = sentences.flatMap((sentence): Saying[] => {
+    const speaker = speakers.get(sentence.index);
+    if (!speaker) return [];
+    const [mention] = actors.find(speaker);
+    return [{ sentence, speaker, ...(mention && { actor: mention.actor }) }];
+  });
+  known.set(article, found);
+  return found;
+}
+
+const sameParagraph = (sentences: readonly Sentence[], index: number): boolean =>
+  sentences[index]?.paragraph === sentences[index + 1]?.paragraph;

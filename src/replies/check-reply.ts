@@ -1,0 +1,191 @@
+import type { Claim } from '../claims/claim.js';
+import type { Library } from '../library.js';
+import type { CheckedClaim, CheckedSentence, Standing } from '../relations/check-statement.js';
+import { sentenceOf } from '../relations/contradictions.js';
+import { strength } from '../relations/strongest.js';
+import type { ChosenQuote } from '../search/answer.js';
+import { plural, worldOf } from './card-parts.js';
+import { createCitations } from './cite.js';
+import { claimQuote } from './claim-quote.js';
+import { toQuote } from './quote.js';
+import { type Quote, type Reply, reply } from './reply.js';
+import { safeEcho } from './safe-echo.js';
+import { showIso, showSpan } from './show-date.js';
+
+const ROLES: Readonly<Record<Standing, string>> = {
+  supports: 'Supports',
+  contradicts: 'Contradicts',
+  done: 'Done',
+  planned: 'Planned',
+  possible: 'Possible',
+  demanded: 'Demanded',
+  denied: 'Denied',
+  'other-side': 'Other side',
+  elsewhere: 'Elsewhere',
+};
+const ORDER = Object.keys(ROLES) as Standing[];
+/** Quotes of each standing at most, where nobody asked for more. */
+const MOST: Readonly<Record<Standing, number>> = {
+  supports: 2,
+  contradicts: 2,
+  done: 1,
+  planned: 1,
+  possible: 1,
+  demanded: 1,
+  denied: 1,
+  'other-side': 1,
+  elsewhere: 1,
+};
+const MOST_CLAIMS = 6;
+const LONGEST_NEAR = 400;
+
+export interface CheckParts {
+  readonly sentences: readonly CheckedSentence[];
+  /** What a search for a sentence of the statement finds, best first. */
+  near(text: string): readonly ChosenQuote[];
+  readonly notices: readonly string[];
+  /** Quotes of each standing, where more are wanted. */
+  readonly more: number;
+}
+
+const STANCES = { cooperative: 'cooperation', conflictual: 'conflict', mixed: 'both' } as const;
+
+/** A claim as it was read, in words: "Turkey → Hamas: cooperation (aid), asserted, in Gaza, 2020". */
+export function claimLine(claims: readonly [Claim, ...Claim[]]): string {
+  const [{ source, symmetric, stance, type, modality, theatre, date, dateBasis }] = claims;
+  const others = [...new Set(claims.flatMap((each) => [each.source.name, each.target.name]))].filter(
+    (name) => name !== source.name,
+  );
+  return [
+    `${source.name} ${symmetric ? '↔' : '→'} ${others.join(symmetric ? ' ↔ ' : ', ')}: ${STANCES[stance]} (${type.toLowerCase()})`,
+    modality,
+    theatre && `in ${theatre}`,
+    dateBasis === 'stated' && date && showIso(date),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What the articles say on each claim of a statement. Whether it is true is not for it to say. */
+export function checkReply({ sentences, near, notices, more }: CheckParts, library: Library): Reply {
+  const citations = createCitations();
+  const shown = new Set<string>();
+  const nearby: Quote[] = [];
+  const quotes: Quote[] = [];
+  const lines: string[] = [];
+  const parts = sentences.flatMap(({ text, claims }): { text: string; claim?: CheckedClaim }[] =>
+    claims.length > 0 ? claims.map((claim) => ({ text, claim })) : [{ text }],
+  );
+  const kept = parts.slice(0, MOST_CLAIMS);
+  for (const [i, { text, claim }] of kept.entries()) {
+    const label = kept.length > 1 ? `claim ${i + 1}` : undefined;
+    const own = claim ? claimQuotes(claim, label, library, citations, shown, more) : [];
+    quotes.push(...own);
+    // What speaks to a claim only elsewhere, or not at all, leaves room for what a search finds near it.
+    const settled = own.some(({ role }) => role === 'Supports' || role === 'Contradicts');
+    const around = near(text)
+      .filter((chosen) => !shown.has(`${chosen.article} ${chosen.start}`))
+      .slice(0, settled ? 1 : 2);
+    for (const chosen of around) {
+      shown.add(`${chosen.article} ${chosen.start}`);
+      const quote = searched(chosen, label, library, citations);
+      if (quote) nearby.push(quote);
+    }
+    const read = claim ? claimLine(claim.claims) : `“${safeEcho(text)}”: no claim of two actors, only searched for`;
+    lines.push(`${kept.length > 1 ? `${i + 1}. ` : ''}${read} — ${countsOf(own, around.length)}`);
+  }
+  const answered = quotes.length > 0;
+  return reply({
+    kind: 'check',
+    headline: headlineOf(kept.length, quotes, nearby.length),
+    answered,
+    notices: [
+      'What the sources say, found by rule; not whether it is true.',
+      ...(parts.length > kept.length
+        ? [`The first ${kept.length} of ${parts.length} claims are checked; send the rest by itself.`]
+        : []),
+      ...notices,
+    ],
+    quotes,
+    near: nearby,
+    sections: [
+      { title: kept.length > 1 ? 'The claims, one by one' : 'Read as', lines: lines.map((text) => ({ text })) },
+      ...(answered ? [] : [{ title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] }]),
+    ],
+    citations: citations.list(),
+    suggestions: suggestionsOf(kept.flatMap(({ claim }) => claim ?? [])),
+  });
+}
+
+function suggestionsOf(claims: readonly CheckedClaim[]): string[] {
+  return [
+    ...new Set(claims.flatMap(({ claims: [{ source, target }] }) => `relation ${source.name} and ${target.name}`)),
+  ].slice(0, 3);
+}
+
+function claimQuotes(
+  { found }: CheckedClaim,
+  label: string | undefined,
+  library: Library,
+  citations: ReturnType<typeof createCitations>,
+  shown: Set<string>,
+  more: number,
+): Quote[] {
+  const world = worldOf(library);
+  const speaks = found.some(({ standing }) => standing !== 'elsewhere');
+  return ORDER.flatMap((standing) => {
+    // Other places and times are shown only where nothing speaks to the claim itself.
+    if (standing === 'elsewhere' && speaks && more === 0) return [];
+    const own = found
+      .filter((each) => each.standing === standing)
+      .sort((a, b) => b.overlap - a.overlap || strength(b.item, world) - strength(a.item, world));
+    const taken: Quote[] = [];
+    for (const { item } of own) {
+      if (taken.length >= MOST[standing] + more) break;
+      if (shown.has(sentenceOf(item))) continue;
+      shown.add(sentenceOf(item));
+      taken.push(...claimQuote([item], library, citations, { role: ROLES[standing], ...(label && { about: label }) }));
+    }
+    return taken;
+  });
+}
+
+function searched(
+  chosen: ChosenQuote,
+  label: string | undefined,
+  library: Library,
+  citations: ReturnType<typeof createCitations>,
+): Quote | undefined {
+  const article = library.article(chosen.article);
+  if (!article) return undefined;
+  const sentences = library.sentences.get(article.id) ?? [];
+  const citation = citations.number(article);
+  const quote = toQuote(article, sentences, chosen, { citation, budget: LONGEST_NEAR, role: 'Near' });
+  return { ...quote, ...(label && { about: label }) };
+}
+
+const SAYINGS: readonly (readonly [string, (n: number) => string])[] = [
+  ['Supports', (n) => `${plural(n, 'quote')} in support`],
+  ['Contradicts', (n) => `${plural(n, 'quote')} against it`],
+  ['Done', (n) => `${n} as done`],
+  ['Planned', (n) => `${n} only planned`],
+  ['Possible', (n) => `${n} only possible`],
+  ['Demanded', (n) => `${n} only demanded`],
+  ['Denied', (n) => `${n} denied`],
+  ['Other side', (n) => `${n} of the other side`],
+  ['Elsewhere', (n) => `${n} of another place or time`],
+];
+
+function countsOf(quotes: readonly Quote[], near: number): string {
+  const parts = SAYINGS.flatMap(([role, say]) => {
+    const n = quotes.filter((quote) => quote.role === role).length;
+    return n > 0 ? [say(n)] : [];
+  });
+  if (parts.length > 0) return parts.join(', ');
+  return near > 0 ? 'nothing speaks to it directly; the nearest is shown' : 'nothing in these articles speaks to it';
+}
+
+function headlineOf(claims: number, quotes: readonly Quote[], near: number): string {
+  const what = claims === 1 ? '1 claim' : `${claims} claims, one by one`;
+  return `Checked ${what}: ${countsOf(quotes, near)}`;
+}

@@ -1,0 +1,89 @@
+import type { Library } from '../library.js';
+import { sentenceOf } from '../relations/contradictions.js';
+import type { Dispute } from '../relations/disputes.js';
+import { strongest } from '../relations/strongest.js';
+import type { ChosenQuote } from '../search/answer.js';
+import { plural, worldOf } from './card-parts.js';
+import { createCitations } from './cite.js';
+import { claimQuote } from './claim-quote.js';
+import { toQuote } from './quote.js';
+import { type Quote, type Reply, reply } from './reply.js';
+import { safeEcho } from './safe-echo.js';
+import { showSpan } from './show-date.js';
+
+const MOST = 4;
+const LONGEST_NEAR = 400;
+
+/** Disagreements of the sources, both sides of each quoted; nothing is resolved. */
+export function disputesReply(
+  disputes: readonly Dispute[],
+  library: Library,
+  {
+    about,
+    near,
+    notices,
+    more,
+  }: { about: string; near: readonly ChosenQuote[]; notices: readonly string[]; more: number },
+): Reply {
+  const citations = createCitations();
+  const world = worldOf(library);
+  const nameOf = (id: string) => library.actors.byId(id)?.name ?? id;
+  const shown = new Set<string>();
+  const told: Dispute[] = [];
+  const quotes: Quote[] = [];
+  for (const dispute of disputes) {
+    if (told.length >= MOST + more) break;
+    const sides = [dispute.one, dispute.other].map((items) => strongest(items, 1, world)[0]!);
+    // The same two sentences may disagree on several matters at once.
+    const key = sides.map(sentenceOf).sort().join('\n');
+    if (shown.has(key)) continue;
+    shown.add(key);
+    told.push(dispute);
+    const what = `${nameOf(dispute.a)} ↔ ${nameOf(dispute.b)}, ${dispute.about}`;
+    quotes.push(...sides.flatMap((item) => claimQuote([item], library, citations, { role: 'Disputed', about: what })));
+  }
+  const nearby =
+    quotes.length > 0
+      ? []
+      : near.flatMap((chosen) => {
+          const article = library.article(chosen.article);
+          if (!article) return [];
+          const sentences = library.sentences.get(article.id) ?? [];
+          return [toQuote(article, sentences, chosen, { citation: citations.number(article), budget: LONGEST_NEAR })];
+        });
+  const of = about ? ` on ${safeEcho(about)}` : '';
+  const [first] = told;
+  return reply({
+    kind: 'disputes',
+    headline:
+      told.length > 0
+        ? `${plural(told.length, 'disagreement')} of the sources${of}, both sides of each`
+        : `I found no disagreement of the sources${of}.`,
+    answered: told.length > 0,
+    notices: [
+      ...(told.length > 0
+        ? [
+            'Found by rule where one voice tells only of cooperation and another only of conflict, or denies; nothing is resolved.',
+          ]
+        : ['Only claims of two actors are set against each other; other disagreements stay unseen.']),
+      ...notices,
+    ],
+    quotes,
+    near: nearby,
+    sections: [
+      ...(told.length > 0
+        ? [
+            {
+              title: 'Over what',
+              lines: told.map(({ a, b, about: matter, one, other }) => ({
+                text: `${nameOf(a)} ↔ ${nameOf(b)}, ${matter}: ${one.length} against ${other.length}`,
+              })),
+            },
+          ]
+        : []),
+      { title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] },
+    ],
+    citations: citations.list(),
+    suggestions: first ? [`relation ${nameOf(first.a)} and ${nameOf(first.b)}`] : [],
+  });
+}
