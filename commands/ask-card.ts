@@ -6,12 +6,13 @@ import { total } from '../src/relations/tally.js';
 import { theatreNamed } from '../src/relations/topics.js';
 import { actorCard, actorQuotes, countHeadline, ofSide, sideHeadline } from '../src/replies/actor-reply.js';
 import type { Card } from '../src/replies/card.js';
-import { worldOf } from '../src/replies/card-parts.js';
+import { countLine, plural, worldOf } from '../src/replies/card-parts.js';
 import type { createCitations } from '../src/replies/cite.js';
-import { relationCard } from '../src/replies/relation-reply.js';
+import { relationCard } from '../src/replies/relation-card.js';
+import { sideQuotes } from '../src/replies/relation-quotes.js';
 import type { Quote } from '../src/replies/reply.js';
 import type { Question } from '../src/search/answer.js';
-import { readFriendsOrFoes } from './friends-or-foes.js';
+import { asksWhetherFriends, readFriendsOrFoes } from './friends-or-foes.js';
 
 /** A card beside the quotes of an answer, made when it is known what stands before it. */
 export interface AskCard {
@@ -19,6 +20,8 @@ export interface AskCard {
   readonly command: string;
   /** It answers by itself, where quotes alone do not: the question asks for friends or foes. */
   readonly answers?: { readonly headline: string; quotes(citations: ReturnType<typeof createCitations>): Quote[] };
+  /** Quotes of the sides that the quotes of an answer leave out, where it is asked whether two are friends. */
+  more?(shown: readonly Quote[], citations: ReturnType<typeof createCitations>): Quote[];
   card(citations: ReturnType<typeof createCitations>): Card;
 }
 
@@ -47,7 +50,15 @@ export function askCard(text: string, { mentions }: Question, library: Library):
   const narrowed = inTheatre !== undefined && total(inTheatre.counts) > 0;
   const found = narrowed ? inTheatre : relationOf(library.claims(), a, b, worldOf(library));
   if (total(found.counts) === 0) return undefined;
+  const friends = asksWhetherFriends(text);
   return {
+    ...(friends && {
+      answers: {
+        headline: `${countLine(found.counts)} in ${plural(found.articles.length, 'article')}`,
+        quotes: (citations) => sideQuotes(found, library, citations),
+      },
+      more: (shown, citations) => sideQuotes(found, library, citations, shown),
+    }),
     command: `relation ${[a, b].map((id) => library.actors.byId(id)?.name ?? id).join(' and ')}`,
     card: (citations) =>
       relationCard(found, library, citations, { filters: narrowed ? [`theatre ${theatre}`] : [], short: true }),

@@ -8,7 +8,9 @@ import { safeEcho } from '../src/replies/safe-echo.js';
 import { showSpan } from '../src/replies/show-date.js';
 import type { Answer, ChosenQuote } from '../src/search/answer.js';
 import { aboutActors } from './about-actors.js';
+import { actor } from './actor.js';
 import { type AskCard, askCard } from './ask-card.js';
+import { bareActor, courtesyReply, isCourtesy } from './bare-words.js';
 import { type CommandContext, defineCommand } from './command.js';
 import { readQuestion } from './question.js';
 
@@ -48,7 +50,7 @@ function readingNotices({ question }: Answer, library: Library, foreign: boolean
 function noAnswer(
   answer: Answer,
   library: Library,
-  parts: Pick<Reply, 'near' | 'notices' | 'citations'>,
+  parts: Pick<Reply, 'near' | 'notices' | 'citations' | 'card'>,
   next: readonly string[],
 ): Reply {
   const missing = answer.missing.slice(0, MOST_PARTS).map((part) => ({ text: `“${safeEcho(part)}”` }));
@@ -86,9 +88,13 @@ function replyTo(
   const told = [...notices, ...readingNotices(answer, library, foreign)];
   const next = extra ? [extra.command] : [];
   if (quotes.length === 0 && !counted) {
-    return noAnswer(answer, library, { near, notices: told, citations: citations.list() }, next);
+    const card = extra?.card(citations);
+    const notices = card
+      ? [...told, 'No sentence answers the question itself; below is what is counted of the two.']
+      : told;
+    return noAnswer(answer, library, { near, notices, ...(card && { card }), citations: citations.list() }, next);
   }
-  const shown = counted?.quotes(citations) ?? quotes;
+  const shown = counted?.quotes(citations) ?? [...quotes, ...(extra?.more?.(quotes, citations) ?? [])];
   const count = `${plural(shown.length, 'quote')} from ${plural(new Set(shown.map(({ article }) => article)).size, 'article')}`;
   const card = extra?.card(citations);
   return reply({
@@ -111,11 +117,19 @@ export const ask = defineCommand({
   positional: 'question',
   examples: ['who supports the rebels?'],
   accepts: () => true,
-  run({ question }, { library, previousQuestion, mostQuotes = MOST_QUOTES }: CommandContext): Reply {
+  async run({ question }, context: CommandContext): Promise<Reply> {
+    const { library, previousQuestion, mostQuotes = MOST_QUOTES } = context;
     const { text, notices, foreign } = readQuestion(question);
     if (!text) return nothingAsked(library);
-    const context = previousQuestion && readQuestion(previousQuestion).text;
-    const answer = library.search.ask(text, { limit: mostQuotes, ...(context && { context }) });
+    if (isCourtesy(text)) return courtesyReply(library);
+    const before = previousQuestion && readQuestion(previousQuestion).text;
+    const answer = library.search.ask(text, { limit: mostQuotes, ...(before && { context: before }) });
+    const bare = bareActor(text, answer.question.mentions);
+    // "And Turkey?" after a question goes on with it; a name by itself asks who that is.
+    if (bare && !(before && text.endsWith('?'))) {
+      const told = await actor.run({ name: bare }, context);
+      if (told.answered) return told;
+    }
     const about = foreign
       ? aboutActors(answer, library, [...notices, ...readingNotices(answer, library, true)])
       : undefined;

@@ -103,12 +103,21 @@ function period(since: string | undefined, until: string | undefined): string[] 
   ];
 }
 
+/** Years that a question on alliances can mean; any other is a slip of the finger. */
+const FIRST_YEAR = 1400;
+const LAST_YEAR = 2100;
+
 function dateOption(name: string, typed: string): string {
   try {
     const { text, precision } = parseArticleDate(typed);
-    if (precision !== 'range') return text;
-  } catch {
-    // Told below, in words that fit an option.
+    if (precision !== 'range') {
+      const year = Number(text.slice(0, 4));
+      if (year >= FIRST_YEAR && year <= LAST_YEAR) return text;
+      throw new UserError(`The year ${text.slice(0, 4)} is out of range: ${name} takes ${FIRST_YEAR} to ${LAST_YEAR}.`);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    // Anything else is told below, in words that fit an option.
   }
   throw new UserError(`“${safeEcho(typed)}” is no date for ${name}. Write YYYY, YYYY-MM or YYYY-MM-DD.`);
 }
@@ -121,16 +130,34 @@ function unknown(what: string, typed: string, near: readonly string[], all: read
 /**
  * The actor that a person means.
  * @param suggest a command with another name in place of the one that is not known
- * @throws UserError with the nearest names
+ * @throws UserError with names that are near, or with whom the articles speak of most
  */
 export function actorNamed(typed: string, library: Library, suggest: (name: string) => string): Actor {
   const actor = library.actors.resolve(typed);
   if (actor) return actor;
   const near = library.actors.nearest(typed);
+  if (near.length > 0) {
+    const names = near.map(({ name }) => name);
+    throw new UserError(`I know no actor “${safeEcho(typed)}”. Nearest: ${names.join(', ')}.`, names.map(suggest));
+  }
+  const most = mostNamed(library);
   throw new UserError(
-    `I know no actor “${safeEcho(typed)}”.${near.length > 0 ? ` Nearest: ${near.map(({ name }) => name).join(', ')}.` : ''}`,
-    near.map(({ name }) => suggest(name)),
+    `I know no actor “${safeEcho(typed)}”, and no name is near it.${most.length > 0 ? ` Most is said of ${most.join(', ')}; sources lists the articles.` : ' sources lists the articles.'}`,
+    ['sources'],
   );
+}
+
+const MOST_NAMED = 4;
+
+/** Names of the actors with most claims; empty while claims are still being found. */
+function mostNamed(library: Library): string[] {
+  const counts = new Map<string, number>();
+  for (const { source, target } of library.claimsReady() ? library.claims() : [])
+    for (const { name } of [source, target]) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_NAMED)
+    .map(([name]) => name);
 }
 
 /** How a misspelt name was read; empty where names were typed as they are. */

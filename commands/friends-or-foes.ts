@@ -79,3 +79,13 @@ export function readFriendsOrFoes(question: string, library: Library): FriendsOr
     described,
   };
 }
+
+const YES_NO = /^\s*(?:so\s+|and\s+|but\s+)?(?:is|are|was|were|do|does|did|have|has|how)\b/iu;
+const TERMS =
+  /\b(?:get(?:ting)? along|on (?:good|bad|friendly) terms|(?:on )?(?:the same|opposite|different) sides?|at odds|close|apart)\b/iu;
+
+/** Whether a question on two actors asks if they are friends or foes: "Are Turkey and Iran friends?" */
+export const asksWhetherFriends = (question: string): boolean =>
+  question.length <= 200 &&
+  YES_NO.test(question) &&
+  (TERMS.test(question) || tokens(question).some(({ folded }) => FRIENDS.has(folded) || FOES.has(folded)));

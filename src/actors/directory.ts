@@ -69,13 +69,17 @@ const turned = (typed: string): string =>
 /** Actors with the edit distance of their nearest name, best first; names too far away for a misspelling are left out. */
 function nearestActors(key: string, byKey: ReadonlyMap<string, Actor>, limit: number): [Actor, number][] {
   if (!key) return [];
-  const furthest = Math.max(2, Math.ceil(key.length * 0.4));
+  const furthest = key.length < 5 ? 1 : key.length < 9 ? 2 : 3;
   const best = new Map<Actor, number>();
   for (const [name, actor] of byKey) {
     // A whole word of a longer name is near as well: "emirates", "herzegovina".
     const within = key.length > 3 && name.split(' ').includes(key) ? 2 : Number.POSITIVE_INFINITY;
-    const distance = Math.min(within, editDistance(key, name, furthest));
-    if (distance <= furthest && distance < (best.get(actor) ?? Number.POSITIVE_INFINITY)) best.set(actor, distance);
+    const distance = Math.min(within, editDistance(key, name, name[0] === key[0] ? furthest : 1));
+    if (
+      distance <= (within <= furthest || name[0] === key[0] ? furthest : 1) &&
+      distance < (best.get(actor) ?? Number.POSITIVE_INFINITY)
+    )
+      best.set(actor, distance);
   }
   return [...best].sort((a, b) => a[1] - b[1]).slice(0, limit);
 }

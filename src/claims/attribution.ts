@@ -35,6 +35,12 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
     const content = clauses.filter(
       (c) => c.governor === clause && (c.link === 'complement' || (verb.lemma !== 'tell' && c.link === 'infinitive')),
     );
+    // "…,” said the envoy".
+    if (clause.subject[0]!.first > verb.last && /[”"]/u.test(words[verb.first]!.gap)) {
+      const named = clause.subject[0]!;
+      found.push({ speaker: cut(named.first, named.last), report: clause, covers: (w) => w < verb.first });
+      continue;
+    }
     // Right after a closing quotation mark stands the speaker, whatever is said of him before the verb.
     const mark = words.findLastIndex((w, i) => i > 0 && i <= clause.subject[0]!.first && /[”"]/u.test(w.gap));
     const named = mark > 0 ? analysis.groups.find((g) => g.first === mark) : undefined;

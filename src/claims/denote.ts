@@ -15,6 +15,14 @@ export interface Denotation {
 const QUANTITY =
   /^(?:part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
 
+/** Heads that act for nobody: "the Turkish economy grew", "Greek opinion". */
+const ABSTRACT =
+  /(?:ism|ness|ity|tion|sion|ment|ence|ance|ship|ure)s?$|^(?:econom(?:y|ies)|opinions?|views?|culture|history|language|currency|market|markets|election|elections|war|wars|case|question|problem|side|example|law|role|days?|years?|century|winter|summer|style|word|words|name|names|version|view|position|claims?|proposals?|plans?|offers?|interests?|maps?|maritime|ports?|roads?|coast|dream|fears?|hopes?|rule|control|power|presence|influence|policy|policies|politics)$/u;
+
+/** A ship may bear a general's name. */
+const SHIP = /^(?:ship|cruiser|destroyer|frigate|vessel|submarine|carrier|battleship|liner|tanker|trawler)$/u;
+const LEADS = /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u;
+
 const NONE: Denotation = { denotes: [], owners: [], people: false };
 
 const reference = (word: Word): Reference => ({
@@ -78,7 +86,7 @@ export class Denotations {
     const owners: Reference[] = [];
     for (const [i, word] of words.entries()) {
       if (word.tag === 'determiner' && /^(?:its|his|her|their|our|my)$/u.test(word.folded) && word !== head)
-        owners.push(...discourse.possessive(word, subject));
+        owners.push(...discourse.possessive(word, this.reporter(group) ?? subject));
       if (word.mention && word !== head) {
         const next = words[i + 1];
         const compound = next?.hyphened ? lexicon.compounds.get(next.folded) : undefined;
@@ -116,10 +124,9 @@ export class Denotations {
           (p) =>
             p.preposition === 'from' ||
             (p.preposition === 'in' &&
-              /^(?:government|authorities|regime|forces|rebels|junta|rulers|parliament|embassy|militias?)$/u.test(
+              /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|president|premier|court|judges|establishment)$/u.test(
                 head.folded,
               ) &&
-              group.words[0]!.gap !== '' &&
               this.analysis.words[group.first - 1]?.tag !== 'conjunction'),
         )
         .slice(0, 1)
@@ -128,9 +135,20 @@ export class Denotations {
       if (words.some((w) => lexicon.prefixes.has(w.folded) && words[words.indexOf(w) + 1]?.hyphened) && head.hyphened)
         return { denotes: [], owners, people: false };
       const ref = reference(head);
-      return { denotes: [ref], owners: owners.filter((o) => o.actor !== ref.actor), people: false };
+      // "Anglo-French forces": both.
+      const mate = head.hyphened ? words[words.indexOf(head) - 1] : undefined;
+      const refs = mate?.mention ? [reference(mate), ref] : [ref];
+      return { denotes: refs, owners: owners.filter((o) => !refs.some((r) => r.actor === o.actor)), people: false };
     }
     const w = head.folded;
+    if (w === 'it' && group.role?.as === 'object') {
+      const other = !this.forceful(group.role.clause) ? undefined : discourse.other(subject ?? []);
+      return {
+        denotes: other ? [{ ...other, surface: head.surface, basis: 'reference' }] : [],
+        owners: [],
+        people: false,
+      };
+    }
     const relator = lexicon.relators.has(w);
     const resolved =
       owners.length === 0 || /^(?:two|three|four|both|all)$/u.test(words[0]!.folded)
@@ -213,12 +231,37 @@ export class Denotations {
           !group.phrases.some((p) => p.preposition === 'from'))
           ? own
           : fromRefs();
-      if (capital && title && !agent && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
+      const ship = words.some((x) => SHIP.test(x.folded));
+      if (capital && title && !agent && !ship && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
       return { denotes: named, owners, people: false };
     }
     if (lexicon.heads.people.has(w)) return { denotes: owners, owners, people: true };
     if (owners.length === 0 && ofPhrase.length > 0 && !relator) owners.push(...ofRefs());
     return { denotes: [], owners, people: false };
+  }
+
+  /** Verbs whose object is a party, not a plan or a treaty. */
+  private forceful({ verb }: Clause): boolean {
+    const entries = (this.lexicon.verbs.get(verb.lemma) ?? []).filter(
+      (e) => e.has.length === 0 && !e.among && !e.needs,
+    );
+    return (
+      entries.length > 0 &&
+      entries.every((e) => /^(?:ASSAULT|COERCE|THREATEN|AID)$/u.test(e.type)) &&
+      !/^(?:support|back|help|assist|finance|fund|sponsor|strengthen|reinforce|sustain|guarantee|uphold|target|save|preserve|control|violate|sabotage|block|destroy|protect)$/u.test(
+        verb.lemma,
+      )
+    );
+  }
+
+  /** "Manila said that Chinese ships fired at its boats": its, against whom another acts in a report, is the reporter's. */
+  private reporter(group: Group): readonly Reference[] | undefined {
+    if (group.governedBy?.preposition !== 'against' && group.governedBy?.preposition !== 'at') return undefined;
+    const clause = group.role?.clause;
+    const governor = clause?.link === 'complement' ? clause.governor : undefined;
+    if (!governor || !this.lexicon.reporting.has(governor.verb.lemma)) return undefined;
+    const refs = this.subject(governor);
+    return refs.length === 1 ? refs : undefined;
   }
 
   /** "Turkish and Iranian talks", "Turkey and Iran's coordination": owners that stand before the "and". */
@@ -253,6 +296,17 @@ export class Denotations {
     return found;
   }
 
+  /** Whether a mention is a country's name run together with goods: "Tanzania aircraft", not "Tanzanian aircraft". */
+  givenGoods(word: Word): boolean {
+    const { mention } = word;
+    const parts = mention?.surface.split(' ') ?? [];
+    return (
+      mention !== undefined &&
+      this.lexicon.heads.goods.has(parts.at(-1)!.toLowerCase()) &&
+      this.discourse.isNamed(mention.actor, parts.slice(0, -1).join(' '))
+    );
+  }
+
   kindOf(ref: Reference): string {
     return this.discourse.kindOf(ref);
   }
@@ -268,9 +322,16 @@ export class Denotations {
       if (clause.link === 'relative') {
         const refs = dedupe(clause.subject.flatMap((g) => [...this.patients(g)]));
         if (refs.length > 0) return refs;
+        // "which has soldiers fighting": theirs who has them.
+        if (governor?.verb.lemma === 'have') return this.subject(governor);
       }
     }
-    return dedupe(clause.subject.flatMap((g) => [...this.agents(g)]));
+    const refs = dedupe(clause.subject.flatMap((g) => [...this.agents(g)]));
+    // "led a coalition that drove": whoever leads it.
+    const over = refs.length === 0 && clause.link === 'relative' ? clause.subject[0]?.role : undefined;
+    return over?.as === 'object' && over.clause !== clause && LEADS.test(over.clause.verb.lemma)
+      ? this.subject(over.clause)
+      : refs;
   }
 
   private clauseSubjectBefore(group: Group): readonly Reference[] | undefined {
@@ -295,13 +356,25 @@ export class Denotations {
       nounEntry(group, this.lexicon) !== undefined ||
       this.lexicon.heads.force.has(head) ||
       this.lexicon.heads.goods.has(head);
-    return acts && !this.lexicon.nouns.get(head)?.symmetric ? d.owners : [];
+    if (acts) return this.lexicon.nouns.get(head)?.symmetric ? [] : d.owners;
+    // "a British submarine", "Greek colonels": whoever is called by a country acts for it, unless it is a thing of the mind.
+    const named = group.words.some((w) => w.mention && w !== group.head && !w.possessive);
+    return named && !ABSTRACT.test(head) && !this.lexicon.heads.places.has(head) ? d.owners : [];
   }
 
   /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */
   patients(group: Group): readonly Reference[] {
     const d = this.of(group);
-    return d.denotes.length > 0 ? d.denotes : d.owners;
+    if (d.denotes.length > 0) return d.denotes;
+    if (d.owners.length > 0 || group.head.mention) return d.owners;
+    // "the gear of dozens of Danish boats", "more than a third of the island".
+    for (const p of group.phrases) {
+      const camp = p.preposition === 'for' && this.lexicon.heads.places.has(group.head.folded);
+      if (p.preposition !== 'of' && p.preposition !== 'than' && !camp) break;
+      const inner = dedupe(p.groups.flatMap((g) => [...this.patients(g)]));
+      if (inner.length > 0) return inner;
+    }
+    return [];
   }
 }
 

@@ -3,9 +3,11 @@ import type { ActorDirectory, Mention } from '../actors/actor.js';
 /** A capital stands for another state in another era: Moscow for the Soviet Union, Belgrade for Yugoslavia. */
 const PREDECESSORS: Record<string, readonly string[]> = {
   russia: ['soviet-union'],
+  'dr-congo': ['zaire'],
   serbia: ['yugoslavia'],
   'czech-republic': ['czechoslovakia'],
   czechia: ['czechoslovakia'],
+  slovakia: ['czechoslovakia'],
 };
 const COMPASS =
   /\b(North|South|East|West) and (North|South|East|West) (Korea|Vietnam|Yemen|Germany|Sudan|Korean|Vietnamese|German)\b/gu;

@@ -2,7 +2,9 @@ import type { Actor, ActorDirectory, Mention } from '../actors/actor.js';
 import type { Article, Sentence } from '../corpus/article.js';
 import { patternAnalysis } from './analysis/analyse.js';
 import type { Analyse, Clause } from './analysis/analysis.js';
+import { authorOf, leadingPair, toReference, withoutDatelines } from './article-frame.js';
 import { speechIn } from './attribution.js';
+import { castOf } from './cast.js';
 import type { Claim, Party } from './claim.js';
 import { dateOf } from './dates.js';
 import { Denotations, dedupe } from './denote.js';
@@ -10,12 +12,16 @@ import { type Draft, quadOf } from './draft.js';
 import { inItsEra } from './era.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { ModalityReader } from './modality.js';
-import { quotationsOf } from './quotations.js';
+import { goesOnFrom, type Quotation, quotationsOf, signature } from './quotations.js';
 import { Discourse, type Reference } from './references.js';
+import { companyRule } from './rules/company.js';
+import { fallbackRule } from './rules/fallback.js';
 import { nounRule } from './rules/nouns.js';
+import { againstRule, helpRule, objectionRule, reactionRule } from './rules/objections.js';
 import { settle } from './rules/settle.js';
 import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
-import { obligationRule, presenceRule, verbRule, wishAgainstRule } from './rules/verbs.js';
+import { verbRule } from './rules/verbs.js';
+import { obligationRule, presenceRule, wishAgainstRule } from './rules/wishes.js';
 import { contextsOf, theatreOf } from './setting.js';
 
 export interface ExtractionInput {
@@ -47,10 +53,12 @@ export function extractClaims({
   lexicon,
   analyse = analysisFor(lexicon),
 }: ExtractionInput): Claim[] {
-  const mentions = inItsEra(article.text, actors.find(article.text), actors);
-  const discourse = new Discourse(actors, lexicon);
+  const cast = castOf(article.text, withoutDatelines(article.text, actors.find(article.text)), actors);
+  const mentions = inItsEra(article.text, cast.mentions, actors);
+  const discourse = new Discourse(actors, lexicon, cast.offices, leadingPair(mentions, sentences, actors));
   discourse.author = authorOf(article, actors);
-  const quotations = quotationsOf(article.text, sentences);
+  const quotations = quotationsOf(article.text, sentences, mentions);
+  const author = discourse.author;
   const claims: Claim[] = [];
   let next = 0;
   for (const sentence of sentences) {
@@ -59,6 +67,8 @@ export function extractClaims({
     for (let i = next; i < mentions.length && mentions[i]!.start < sentence.end; i++)
       if (mentions[i]!.end <= sentence.end) own.push(mentions[i]!);
     discourse.enter(sentence.index);
+    const within = quotations.find((q) => q.start <= sentence.start + 3 && q.end > sentence.start + 3);
+    discourse.author = within?.voice ? [toReference(within.voice)] : within ? [] : author;
     const analysis = analyse(article.text, sentence, own, { heading: sentence.kind === 'heading' });
     const speech = speechIn(analysis, article.text, lexicon);
     const speakers = new Map(speech.filter((s) => s.report).map((s) => [s.report!, s]));
@@ -81,9 +91,15 @@ export function extractClaims({
     predicativeRule(reading);
     nounRule(reading);
     verbRule(reading);
+    companyRule(reading);
+    objectionRule(reading);
+    reactionRule(reading);
+    helpRule(reading);
+    againstRule(reading);
     obligationRule(reading, [...speakers.keys()]);
     wishAgainstRule(reading);
     presenceRule(reading);
+    fallbackRule(reading);
     const drafts = settle(reading);
     if (drafts.length > 0) {
       const event = dateOf(sentence.text, article);
@@ -98,7 +114,7 @@ export function extractClaims({
             words: analysis.words,
             lexicon,
             event,
-            attributedTo: said?.speaker ?? quotation?.speaker ?? null,
+            attributedTo: said?.speaker ?? quotation?.speaker ?? signature(article.text, sentence, sentences) ?? null,
           }),
         );
       }
@@ -116,29 +132,13 @@ export function extractClaims({
 }
 
 /** A quotation whose speaker is named only at its end: its earlier sentences get him too. */
-function withLaterSpeakers(
-  claims: readonly Claim[],
-  quotations: readonly { start: number; end: number; speaker?: string }[],
-): Claim[] {
+function withLaterSpeakers(claims: readonly Claim[], quotations: readonly Quotation[]): Claim[] {
   return claims.map((c) => {
     if (c.attributedTo) return c;
-    const q = quotations.find((x) => x.speaker && x.start <= c.start + 1 && x.end >= c.end - 1);
-    return q ? { ...c, attributedTo: q.speaker! } : c;
+    const q = quotations.find((x) => x.start <= c.start + 1 && x.end >= c.end - 1);
+    const speaker = q && (q.speaker ?? goesOnFrom(q)?.speaker);
+    return speaker ? { ...c, attributedTo: speaker } : c;
   });
-}
-
-/** Who says "I" and "we" in a statement: named in its title. */
-function authorOf(article: Article, actors: ActorDirectory): Reference[] {
-  if (
-    !/\b(?:statement|remarks|address|speech|message|letter|interview|communiqu[eé]|declaration|readout|testimony)\b/iu.test(
-      article.title,
-    )
-  )
-    return [];
-  const by = /\b(?:by|of|from)\b(.*)$/iu.exec(article.title);
-  const found = actors.find(by?.[1] ?? article.title);
-  const one = /\bjoint\b/iu.test(article.title) ? found : found.slice(0, 1);
-  return dedupe(one.map((m) => ({ actor: m.actor, surface: m.surface, basis: m.basis })));
 }
 
 interface Around {

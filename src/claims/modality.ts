@@ -6,6 +6,8 @@ const RANK: Record<Modality, number> = { asserted: 0, planned: 1, possible: 2, d
 /** Of two modalities the one farther from a fact. */
 export const weaker = (a: Modality, b: Modality): Modality => (RANK[a] >= RANK[b] ? a : b);
 
+const FORETELLS = /^(?:say|announce|promise|pledge|declare|vow|confirm|agree|state|tell|decide|report)$/u;
+
 /** How far a clause or a noun is from a fact: modals, negation, conditions, and what governs it. */
 export class ModalityReader {
   private readonly known = new Map<Clause, Modality>();
@@ -62,6 +64,16 @@ export class ModalityReader {
       m = weaker(m, 'possible');
     if (clause.governingGroup) m = weaker(m, this.ofNoun(clause.governingGroup, clause));
     const before = this.analysis.words[verb.first - 1];
+    if (verb.form === 'gerund' && before?.folded === 'without') m = weaker(m, 'denied');
+    // "announced that it would leave": a plan, told in the past.
+    if (
+      verb.modal === 'would' &&
+      link === 'complement' &&
+      governor &&
+      FORETELLS.test(governor.verb.lemma) &&
+      !verb.negated
+    )
+      m = m === 'possible' ? 'planned' : m;
     if (verb.form === 'infinitive' && before && before.tag !== 'entity') {
       const c = this.control(before.lemma);
       if (c) m = weaker(m, c);
@@ -133,7 +145,12 @@ export class ModalityReader {
         }
       } else {
         const c = this.control(lemma);
-        if (c && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree') m = weaker(m, c);
+        // To discuss the ties that there are does not make them possible.
+        const standing =
+          /^(?:discuss|review|debate|consider|note)$/u.test(lemma) &&
+          this.lexicon.nouns.get(group.head.folded)?.kind === 'state';
+        if (c && !standing && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree')
+          m = weaker(m, c);
         const against = c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma);
         if (role.as === 'object' || this.lexicon.operators.makes.has(lemma)) {
           if (

@@ -40,7 +40,15 @@ const kindsOf = (noun: string): RegExp =>
 /** What an article has spoken of so far: who was named last, and which actors were named together. */
 export class Discourse {
   private readonly recent: { ref: Reference; sentence: number; subject: boolean; word: number }[] = [];
-  private readonly sets: { refs: readonly Reference[]; sentence: number; strong: boolean; hostile: boolean }[] = [];
+  private readonly sets: {
+    refs: readonly Reference[];
+    key: string;
+    sentence: number;
+    strong: boolean;
+    hostile: boolean;
+  }[] = [];
+  /** How often the same actors were named together. */
+  private readonly often = new Map<string, number>();
   private readonly people = new Map<string, string>();
   private sentence = 0;
   /** Who says "I" and "we", where it is known. */
@@ -49,6 +57,9 @@ export class Discourse {
   constructor(
     private readonly actors: ActorDirectory,
     private readonly lexicon: Lexicon,
+    private readonly offices: ReadonlyMap<string, string> = new Map(),
+    /** The two whom the article names together most often. */
+    private readonly leading: readonly string[] = [],
   ) {}
 
   enter(sentence: number): void {
@@ -63,7 +74,13 @@ export class Discourse {
   /** Notes actors that were named together or are bound by a claim. */
   sawSet(refs: readonly Reference[], strong: boolean, hostile = false): void {
     const distinct = [...new Map(refs.map((r) => [r.actor, r])).values()];
-    if (distinct.length > 1) this.sets.push({ refs: distinct, sentence: this.sentence, strong, hostile });
+    if (distinct.length < 2) return;
+    const key = distinct
+      .map((r) => r.actor)
+      .sort()
+      .join(' ');
+    this.sets.push({ refs: distinct, key, sentence: this.sentence, strong, hostile });
+    this.often.set(key, (this.often.get(key) ?? 0) + 1);
   }
 
   /** Binds a person's last name to an actor for the rest of the article: "Defense Secretary King of Britain". */
@@ -83,30 +100,30 @@ export class Discourse {
       );
       if (found) return found.refs;
     }
-    const near = this.sets.filter(
-      (s) =>
-        this.sentence - s.sentence <= (size > 2 ? FAR : size === 2 ? 2 * REACH : REACH) &&
-        (size === 0 || s.refs.length === size) &&
-        s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
-    );
+    const reach = size > 2 ? FAR : size === 2 ? 2 * REACH : REACH;
+    // Only as far back as it reaches, so that a long article takes no longer by the sentence.
+    const from = this.sets.findLastIndex((s) => this.sentence - s.sentence > reach) + 1;
+    const near = this.sets
+      .slice(from)
+      .filter(
+        (s) => (size === 0 || s.refs.length === size) && s.refs.every((r) => kinds.test(this.kind(r.actor) ?? '')),
+      );
     // Nearness counts most, then being spoken of as one, then being spoken of often.
-    const often = new Map<string, number>();
-    const key = (refs: readonly Reference[]) =>
-      refs
-        .map((r) => r.actor)
-        .sort()
-        .join(' ');
-    for (const s of this.sets) often.set(key(s.refs), (often.get(key(s.refs)) ?? 0) + 1);
     const score = (s: (typeof near)[number], i: number) =>
       (s.strong ? 1.5 : 0) +
-      Math.min(3, often.get(key(s.refs))!) * 0.5 -
+      Math.min(size === 2 ? 7 : 3, this.often.get(s.key)!) * 0.5 -
       (this.sentence - s.sentence) * (size > 2 ? 0.2 : 1) +
+      (size === 2 && s.refs.length === 2 && s.refs.every((r) => this.leading.includes(r.actor)) ? 3 : 0) +
       i / 1000;
     const best = near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s;
-    if (best || size === 0) return best?.refs;
+    if (best) return best.refs;
+    if (size === 2 && this.leading.length === 2 && this.leading.every((id) => kinds.test(this.kind(id) ?? '')))
+      return this.leading.map((actor) => ({ actor, surface: '', basis: 'reference' as const }));
+    if (size === 0) return undefined;
     // The last so many states, if no other was named among them.
     const names = new Map<string, Reference>();
-    for (const { ref, sentence } of [...this.recent].reverse()) {
+    for (let i = this.recent.length - 1; i >= 0; i--) {
+      const { ref, sentence } = this.recent[i]!;
       if (this.sentence - sentence > 1) break;
       if (!kinds.test(this.kind(ref.actor) ?? '') || (kinds === ANY && this.kind(ref.actor) !== 'state')) continue;
       names.set(ref.actor, ref);
@@ -124,6 +141,15 @@ export class Discourse {
     return actor?.adjectives.map((a) => this.actors.byId(`${a.toLowerCase()}-opposition`)).find((a) => a !== undefined);
   }
 
+  /** Whether a wording is a name of the actor, not its adjective. */
+  isNamed(id: string, wording: string): boolean {
+    const actor = this.actors.byId(id);
+    return (
+      actor !== undefined &&
+      (actor.name === wording || actor.metonyms.includes(wording) || actor.aliases.includes(wording))
+    );
+  }
+
   kindOf(ref: Reference): string {
     return this.kind(ref.actor) ?? '';
   }
@@ -134,11 +160,21 @@ export class Discourse {
 
   /** The last named actor for which `test` holds. */
   last(test: (ref: Reference, subject: boolean) => boolean, reach = 2): Reference | undefined {
-    for (const { ref, sentence, subject } of [...this.recent].reverse()) {
+    for (let i = this.recent.length - 1; i >= 0; i--) {
+      const { ref, sentence, subject } = this.recent[i]!;
       if (this.sentence - sentence > reach) return undefined;
       if (test(ref, subject)) return ref;
     }
     return undefined;
+  }
+
+  /** The state or group named last that is not one of some: what "it" is, where it is attacked or armed. */
+  other(than: readonly Reference[]): Reference | undefined {
+    return this.last(
+      (r) =>
+        /^(?:state|territory|armed-group)$/u.test(this.kind(r.actor) ?? '') && !than.some((x) => x.actor === r.actor),
+      1,
+    );
   }
 
   /** The actors meant by a pronoun or a group like "the two countries"; empty where it cannot be told. */
@@ -155,6 +191,7 @@ export class Discourse {
     const numbers = group.words.map((x) => NUMBER[x.folded]).filter((n) => n !== undefined);
     if (COLLECTIVE.test(w)) return as(this.set(NUMBER[w] ?? 0));
     if (head.tag === 'pronoun') return as(this.pronoun(w, local), head.surface);
+    if (w === 'each' && group.words.length === 1) return as(this.set(0));
     if (w === 'both' || w === 'all') return as(this.set(w === 'both' ? 2 : 0));
     const definite = group.words.some((x) => /^(?:the|both|these|those|all)$/u.test(x.folded));
     if (
@@ -182,6 +219,15 @@ export class Discourse {
     }
     if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
     if (
+      /^(?:president|secretary|ambassador)$/u.test(w) &&
+      this.author.length === 1 &&
+      group.words.length <= 3 &&
+      !this.offices.has(w)
+    )
+      return as(this.author);
+    const office = group.words.length <= 3 && group.phrases.every((p) => p.preposition !== 'of') && this.offices.get(w);
+    if (office) return [{ actor: office, surface: group.words.map((x) => x.surface).join(' '), basis: 'leader' }];
+    if (
       /^(?:regime|government|baath)$/u.test(w) &&
       (w !== 'government' ||
         (group.words.length <= 2 && !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'in')))
@@ -201,9 +247,16 @@ export class Discourse {
       const group_ = this.last((r) => /armed-group|organisation|movement/u.test(this.kind(r.actor) ?? ''), 2);
       return as(group_ && [group_]);
     }
-    if (/^(?:bloc|alliance|pact|league)$/u.test(w) && group.words.length <= 3 && group.phrases.length === 0) {
-      const body = this.last((r) => /^(?:alliance|organisation)$/u.test(this.kind(r.actor) ?? ''), 3);
-      return as(body && [body]);
+    if (
+      /^(?:bloc|alliance|pact|league|organi[sz]ation|community|union|coalition)$/u.test(w) &&
+      group.words.length <= 3 &&
+      !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'between')
+    ) {
+      const body = this.last(
+        (r) => /^(?:alliance|organisation)$/u.test(this.kind(r.actor) ?? ''),
+        w === 'union' ? 3 : 12,
+      );
+      if (body || w !== 'union') return as(body && [body]);
     }
     if (/^(?:country|kingdom|republic|nation|administration|island|union)$/u.test(w)) {
       const subject = local.subject?.map((r) => r.actor) ?? [];
@@ -236,7 +289,10 @@ export class Discourse {
       const speaker = local.speaker ?? [];
       if (w === 'they' && new Set(speaker.map((r) => r.actor)).size > 1) return speaker;
       if (w === 'these' || w === 'those') return undefined;
-      const set = this.set(0);
+      const own = local.subject ?? [];
+      const apart = (refs: readonly Reference[] | undefined) =>
+        w === 'them' ? refs?.filter((r) => !own.some((x) => x.actor === r.actor)) : refs;
+      const set = apart(this.set(0));
       const newest = this.sets.at(-1);
       // Another subject since then: "they" may be its people.
       const since =
@@ -252,8 +308,10 @@ export class Discourse {
     if (w === 'it' || w === 'he' || w === 'she' || w === 'him') {
       if (w !== 'him' && local.speaker?.length === 1) return local.speaker;
       const person = w !== 'it';
+      const other = (r: Reference) => w !== 'him' || !local.subject?.some((x) => x.actor === r.actor);
       const found = person
-        ? (this.last((r, s) => r.basis === 'leader' && s, 1) ?? this.last((r) => r.basis === 'leader', 1))
+        ? (this.last((r, s) => r.basis === 'leader' && s && other(r), 1) ??
+          this.last((r) => r.basis === 'leader' && other(r), 1))
         : (this.last((r, s) => s && r.basis !== 'leader', 1) ?? undefined);
       return found && [found];
     }

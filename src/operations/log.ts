@@ -9,6 +9,19 @@ export interface Log {
   notice(message: string): void;
 }
 
+// Quoted first: a path in quotation marks may hold blanks. A slash after a word ("and/or", "https://") begins no path.
+const PATHS =
+  /(['"`])(?:file:\/\/)?(?:[A-Za-z]:)?[\\/](?:(?!\1).)+\1|(?<![\w:/.])(?:file:\/\/)?(?:[A-Za-z]:)?[\\/][^\s'"`,)]+/gu;
+
+/**
+ * An unexpected error in words for whoever runs the bot: what it is, without any path of their machine. Where it
+ * broke is told at level `debug` alone.
+ */
+export function describeError(error: unknown, level: string | undefined): string {
+  if (level === 'debug' && error instanceof Error) return error.stack ?? String(error);
+  return String(error).split('\n', 1)[0]!.replace(PATHS, '…');
+}
+
 /** A log that writes lines to `write` (standard error: standard output is for replies) down to `level`. */
 export function createLog(level: Settings['logLevel'], write: (line: string) => void): Log {
   const line = (of: Settings['logLevel'], message: string) => {
@@ -17,7 +30,7 @@ export function createLog(level: Settings['logLevel'], write: (line: string) => 
   };
   return {
     error: (message, error) =>
-      line('error', error instanceof Error ? `${message}: ${error.stack ?? error.message}` : message),
+      line('error', error === undefined ? message : `${message}: ${describeError(error, level)}`),
     warn: (message) => line('warn', message),
     info: (message) => line('info', message),
     notice: (message) => {

@@ -39,15 +39,26 @@ const SAME_WORDING = 0.7;
 /** A headline or caption is shorter than what it repeats: this share of its words is enough. */
 const WITHIN = 0.6;
 
-const contentWords = (text: string): Set<string> =>
-  new Set(
-    tokens(text)
-      .map(({ folded }) => folded)
-      .filter((word) => !stopWords.has(word)),
-  );
+const known = new WeakMap<Claim, ReadonlySet<string>>();
 
-const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length;
+/** The words of a claim's sentence that carry its matter; taken apart once, since every query compares them again. */
+function contentWords(claim: Claim): ReadonlySet<string> {
+  const old = known.get(claim);
+  if (old) return old;
+  const words = new Set<string>();
+  for (const { folded } of tokens(claim.quote)) if (!stopWords.has(folded)) words.add(folded);
+  known.set(claim, words);
+  return words;
+}
+
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let n = 0;
+  for (const word of a) if (b.has(word)) n++;
+  return n;
+}
 const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  // Sets of very different size cannot have that much in common, whatever they hold.
+  if (Math.min(a.size, b.size) < SAME_WORDING * Math.max(a.size, b.size)) return 0;
   const both = common(a, b);
   return both / Math.max(1, a.size + b.size - both);
 };
@@ -125,6 +136,17 @@ const MATERIAL = /^material/u;
 const rank = ({ kind, claims: [claim] }: Unit): number =>
   (kind === 'prose' ? 2 : kind === 'caption' ? 1 : 0) + (MATERIAL.test(claim!.quad) ? 0.5 : 0);
 
+const kinds = new WeakMap<readonly Sentence[], ReadonlyMap<number, Sentence['kind']>>();
+
+/** What kind of sentence begins where, of one article. */
+function kindsOf(sentences: readonly Sentence[]): ReadonlyMap<number, Sentence['kind']> {
+  const old = kinds.get(sentences);
+  if (old) return old;
+  const made = new Map(sentences.map(({ start, kind }) => [start, kind]));
+  kinds.set(sentences, made);
+  return made;
+}
+
 /**
  * Statements out of claims: repeats inside an article are one, and so is an event that several articles report.
  * Claims of any number of pairs; two that differ in pair, stance, modality or direction are never one.
@@ -132,11 +154,13 @@ const rank = ({ kind, claims: [claim] }: Unit): number =>
 export function collapseRepeats(claims: readonly Claim[], world: ClaimWorld): Item[] {
   const pairs = new Map<string, Map<string, Unit[]>>();
   for (const claim of claims) {
-    const sentence = world.sentences(claim.article).find(({ start }) => start === claim.start);
-    const unit = { claims: [claim], kind: sentence?.kind ?? 'prose', words: contentWords(claim.quote) } as const;
+    const kind = kindsOf(world.sentences(claim.article)).get(claim.start) ?? 'prose';
+    const unit: Unit = { claims: [claim], kind, words: contentWords(claim) };
     const articles = pairs.get(pairOf(claim)) ?? new Map<string, Unit[]>();
     pairs.set(pairOf(claim), articles);
-    articles.set(claim.article, [...(articles.get(claim.article) ?? []), { ...unit, claims: [claim] }]);
+    const units = articles.get(claim.article);
+    if (units) units.push(unit);
+    else articles.set(claim.article, [unit]);
   }
   return [...pairs.values()].flatMap((articles) =>
     mergeEvents([...articles.values()].flatMap((units) => merge(units, repeats))).map((unit) => toItem(unit, world)),
@@ -151,7 +175,7 @@ function toItem({ claims, kind }: Unit, world: ClaimWorld): Item {
   for (const claim of claims) {
     const publisher = world.article(claim.article)?.publisher;
     if (!publisher || publishers.has(fold(publisher))) continue;
-    const words = contentWords(claim.quote);
+    const words = contentWords(claim);
     if (wordings.some((other) => jaccard(other, words) >= SAME_WORDING)) continue;
     wordings.push(words);
     publishers.set(fold(publisher), publisher);

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.js';
 import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
-import { contradictions } from './contradictions.js';
+import { allContradictions } from './contradictions.js';
 import { type ClaimFilters, fits } from './filters.js';
 import { byNewest, ofModality } from './tally.js';
 
@@ -66,17 +66,12 @@ export function disputesOf(
     const [a = '', b = ''] = key.split('\n');
     const items = collapseRepeats(own, world);
     const asserted = ofModality(items, 'asserted');
-    const places = contradictions(asserted, ({ theatres }) =>
+    const disputed = allContradictions(asserted, ({ theatres }) =>
       theatres.filter((name) => !filters.theatre || name === filters.theatre),
     );
-    const known = new Set(places.flatMap(({ cooperative, conflictual }) => [...cooperative, ...conflictual]));
-    const matters = contradictions(
-      asserted.filter(({ claim }) => claim.kind !== 'event'),
-      ({ contexts }) => contexts,
-    ).filter(({ cooperative, conflictual }) => ![...cooperative, ...conflictual].some((item) => known.has(item)));
     return [
       ...denials(items).map((each) => ({ a, b, ...each })),
-      ...[...places, ...matters].map(({ about, cooperative, conflictual }) => ({
+      ...disputed.map(({ about, cooperative, conflictual }) => ({
         a,
         b,
         about,

@@ -1,7 +1,7 @@
 import { type Claim, MODALITIES, type Modality, QUADS, type Quad } from '../claims/claim.js';
 import { changesOf, type YearOfRelation } from './changes.js';
 import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
-import { type Contradiction, contradictions } from './contradictions.js';
+import { allContradictions, type Contradiction } from './contradictions.js';
 import { type ClaimFilters, fits } from './filters.js';
 import { type Label, labelOf } from './label.js';
 import { ofModality, type Row, rowsBy, type Tally, tally } from './tally.js';
@@ -32,6 +32,8 @@ export interface Relation {
   readonly years: readonly YearOfRelation[];
   readonly undated: number;
   readonly contradictions: readonly Contradiction[];
+  /** Theatres where the last year that tells of them turned against the year before, by name. */
+  readonly turned: ReadonlyMap<string, string>;
   readonly articles: readonly string[];
   /** Publishers that are stated. Articles without one are no independent witnesses, so they are only counted. */
   readonly publishers: readonly string[];
@@ -64,8 +66,7 @@ export function relationOf(
   const dated = asserted.filter(({ claim }) => claim.date).sort((x, y) => x.claim.date!.localeCompare(y.claim.date!));
   const articles = [...new Set(items.flatMap((item) => item.articles))];
   const publisherOf = (id: string) => world.article(id)?.publisher;
-  const disputed = contradictions(asserted, asked);
-  const known = new Set(disputed.flatMap(({ cooperative, conflictual }) => [...cooperative, ...conflictual]));
+  const years = changesOf(asserted);
   return {
     a,
     b,
@@ -82,24 +83,26 @@ export function relationOf(
     theatres,
     withoutTheatre: rowsBy(asserted, (item) => (item.theatres.length > 0 ? [] : ['']))[0],
     contexts,
-    years: changesOf(asserted),
+    years,
     undated: asserted.length - dated.length,
-    // A disagreement over a theatre is told once, not again under each context of the same sentences.
-    contradictions: [
-      ...disputed,
-      // Acts of different kinds in one field contradict nobody; judgements of how two stand to each other do.
-      ...contradictions(
-        asserted.filter(({ claim }) => claim.kind !== 'event'),
-        (item) => item.contexts,
-      ).filter(({ cooperative, conflictual }) => ![...cooperative, ...conflictual].some((item) => known.has(item))),
-    ],
+    contradictions: allContradictions(asserted, asked),
+    turned: lastTurns(years),
     articles,
     publishers: [...new Set(articles.flatMap((id) => publisherOf(id) ?? []))],
     articlesWithoutPublisher: articles.filter((id) => !publisherOf(id)).length,
     first: dated[0],
     latest: dated.at(-1),
-    gaps: gapsOf(claims, theatres, contexts, world, filters),
+    gaps: gapsOf(claims, items, world, filters),
   };
+}
+
+function lastTurns(years: readonly YearOfRelation[]): Map<string, string> {
+  const turns = new Map<string, string>();
+  for (const { year, row, turned } of years) {
+    for (const name of row.items.flatMap(({ theatres }) => theatres)) turns.delete(name);
+    for (const { about } of turned) turns.set(about, year);
+  }
+  return turns;
 }
 
 function flowsOf(items: readonly Item[], a: string, b: string): Flow[] {
@@ -127,16 +130,31 @@ function flowsOf(items: readonly Item[], a: string, b: string): Flow[] {
     }));
 }
 
+const spokenOf = new WeakMap<readonly Claim[], ReadonlySet<string>>();
+
+/** All contexts and theatres that the claims of a corpus touch. */
+function spokenIn(claims: readonly Claim[]): ReadonlySet<string> {
+  const old = spokenOf.get(claims);
+  if (old) return old;
+  const spoken = new Set<string>();
+  for (const { contexts, theatre } of claims) {
+    for (const context of contexts) spoken.add(context);
+    if (theatre) spoken.add(theatre);
+  }
+  spokenOf.set(claims, spoken);
+  return spoken;
+}
+
 function gapsOf(
   claims: readonly Claim[],
-  theatres: readonly Row[],
-  contexts: readonly Row[],
+  items: readonly Item[],
   { lexicon }: ClaimWorld,
   filters: ClaimFilters,
 ): Relation['gaps'] {
-  const named = (rows: readonly Row[]) => new Set(rows.map(({ name }) => name));
-  const [someTheatres, someContexts] = [named(theatres), named(contexts)];
-  const spoken = new Set(claims.flatMap((claim) => [...claim.contexts, claim.theatre ?? '']));
+  // What is only possible is told on the card as well, so it is not missing.
+  const someTheatres = new Set(items.flatMap(({ theatres }) => theatres));
+  const someContexts = new Set(items.flatMap(({ contexts }) => contexts));
+  const spoken = spokenIn(claims);
   return {
     contexts: filters.contexts
       ? []

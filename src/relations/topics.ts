@@ -32,20 +32,29 @@ export function topicNamed(typed: string, names: Names): Topic | undefined {
   return undefined;
 }
 
+/** Letters that may be wrong in a misspelt name: more in a long one, and more than one only after the right first letter. */
+const mostWrong = (word: string, name: string): number =>
+  fold(name)[0] === word[0] ? (word.length >= 10 ? 3 : word.length >= 5 ? 2 : 1) : 1;
+
 // People get the first letter right more often than any other.
 const begins = (name: string, word: string): number => Number(fold(name)[0] === word[0]);
 
-/** Names of topics nearest to one that is not known, best first; of theatres only where `only` says so. */
+function distanceTo(word: string, name: string): number {
+  const most = mostWrong(word, name);
+  const distance = editDistance(word, fold(name), most);
+  return distance <= most ? distance : Number.POSITIVE_INFINITY;
+}
+
+/** Names of topics near enough to one that is not known to be meant, best first; of theatres only where `only` says so. */
 export function nearestTopics(typed: string, names: Names, only?: 'theatres', limit = 3): string[] {
   const word = plain(typed);
-  const most = Math.max(1, Math.ceil(word.length / 3));
   const lists = only ? names.theatres : [...names.contexts, ...names.theatres];
   return lists
     .map(({ name, words }) => ({
       name,
-      distance: Math.min(...[name, ...words].map((each) => editDistance(word, fold(each), most))),
+      distance: Math.min(...[name, ...words].map((each) => distanceTo(word, each))),
     }))
-    .filter(({ distance }) => distance <= most)
+    .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.distance - b.distance || begins(b.name, word) - begins(a.name, word))
     .slice(0, limit)
     .map(({ name }) => name);

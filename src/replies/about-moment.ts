@@ -3,28 +3,52 @@ import type { Moment } from '../relations/timeline.js';
 
 const STANCES = { cooperative: 'Together', conflictual: 'Apart', mixed: 'Both' } as const;
 const NAMES = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
+/** Not done in any way: what is denied or put off says most. */
 const NOT_DONE = ['denied', 'possible', 'planned', 'demanded'] as const;
+const ORDER = ['Together', 'Apart', 'Both', 'Denied', 'Possible', 'Planned', 'Demanded'];
+const MOST_PAIRS = 2;
 
-/** What a moment shows: a stance where anything of it is asserted, else how far it is from done. */
-export function roleOf({ items }: Moment): string {
-  if (items.length === 0) return 'Change of power';
+type Items = Moment['items'];
+
+/** What a sentence holds of one pair: what is done, and what says most of the rest. */
+function rolesOf(items: Items): string[] {
   const stances = new Set(ofModality(items, 'asserted').map(({ claim }) => claim.stance));
   const [stance] = stances;
-  if (stance) return stances.size > 1 ? 'Both' : STANCES[stance];
-  // Not done in any way: what is denied or put off says most.
   const modality = NOT_DONE.find((each) => ofModality(items, each).length > 0);
-  return modality ? NAMES[modality] : 'Both';
+  return [...(stance ? [stances.size > 1 ? 'Both' : STANCES[stance]] : []), ...(modality ? [NAMES[modality]] : [])];
 }
 
-/** Whom a moment is about: "Turkey ↔ Syria, Russia ↔ Syria". */
-export function aboutOf({ items }: Moment): string | undefined {
-  const pairs = [
-    ...new Set(
-      items.map(({ claim: { source, target, symmetric } }) =>
-        symmetric ? [source.name, target.name].sort().join(' ↔ ') : `${source.name} → ${target.name}`,
-      ),
-    ),
-  ];
-  if (pairs.length === 0) return undefined;
-  return pairs.length > 2 ? `${pairs.slice(0, 2).join(', ')} and ${pairs.length - 2} more` : pairs.join(', ');
+/** "Turkey ↔ Syria", or with an arrow where only one of them acts. */
+function pairName(items: Items): string {
+  const [{ source, target }] = items.map(({ claim }) => claim) as [Items[number]['claim']];
+  const oneWay = items.every(({ claim }) => !claim.symmetric && claim.source.id === source.id);
+  return oneWay ? `${source.name} → ${target.name}` : [source.name, target.name].sort().join(' ↔ ');
+}
+
+/** The pairs of a moment under what is said of them, what is done first. */
+function groupsOf({ items }: Moment): [string, string[]][] {
+  const pairs = new Map<string, Items[number][]>();
+  for (const item of items) {
+    const key = [item.claim.source.id, item.claim.target.id].sort().join('\n');
+    pairs.set(key, [...(pairs.get(key) ?? []), item]);
+  }
+  const groups = new Map<string, string[]>();
+  for (const own of pairs.values())
+    for (const role of rolesOf(own)) groups.set(role, [...(groups.get(role) ?? []), pairName(own)]);
+  return [...groups].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+}
+
+/** What a moment shows first: a stance where anything of it is asserted, else how far it is from done. */
+export const roleOf = (moment: Moment): string => groupsOf(moment)[0]?.[0] ?? 'Change of power';
+
+const listed = (pairs: readonly string[]): string =>
+  pairs.length > MOST_PAIRS
+    ? `${pairs.slice(0, MOST_PAIRS).join(', ')} and ${pairs.length - MOST_PAIRS} more`
+    : pairs.join(', ');
+
+/** Whom a moment is about, pairs of which something else is said apart: "Syria ↔ Turkey; possible: Iran ↔ Syria". */
+export function aboutOf(moment: Moment): string | undefined {
+  const [first, ...others] = groupsOf(moment);
+  if (!first) return undefined;
+  return [listed(first[1]), ...others.map(([role, pairs]) => `${role.toLowerCase()}: ${listed(pairs)}`)].join('; ');
 }

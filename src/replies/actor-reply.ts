@@ -4,8 +4,9 @@ import type { Item } from '../relations/collapse-repeats.js';
 import { sentenceOf } from '../relations/contradictions.js';
 import { strongest } from '../relations/strongest.js';
 import { ofModality, tally } from '../relations/tally.js';
+import { plainlyDone, undoneBeside } from '../relations/undone.js';
 import type { Card } from './card.js';
-import { cardFooter, cardTable, countLine, notDoneLine, plural, worldOf } from './card-parts.js';
+import { cardFooter, cardTable, countLine, notDoneNotice, plural, worldOf } from './card-parts.js';
 import { createCitations } from './cite.js';
 import { claimQuote } from './claim-quote.js';
 import { type Quote, type Reply, reply } from './reply.js';
@@ -51,10 +52,12 @@ function sideLine(summary: ActorSummary, sides: readonly Side[]): string {
     adversary: ['adversary', 'adversaries'],
     mixed: ['mixed', 'mixed'],
   };
-  const parts = sides.map((side) => {
+  const some = sides.filter((side) => sides.length === 1 || ofSide(summary, side).length > 0);
+  const parts = some.map((side) => {
     const n = ofSide(summary, side).length;
     return `${n} ${nouns[side][n === 1 ? 0 : 1]}`;
   });
+  if (parts.length === 0) return 'no partner and no adversary';
   const last = parts.pop()!;
   return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
 }
@@ -113,13 +116,14 @@ export function actorQuotes(
   const crowd = new Map<string, number>();
   for (const item of summary.items) crowd.set(sentenceOf(item), (crowd.get(sentenceOf(item)) ?? 0) + 1);
   const blurOf = (item: Item) => 0.4 * (crowd.get(sentenceOf(item))! - 1);
+  const besides = undoneBeside(summary.items);
   return sides.flatMap((side) => {
     const chosen: { item: Item; about: string[] }[] = [];
     for (const other of ofSide(summary, side, any).slice(0, side === 'mixed' ? 1 : most)) {
       const stance = side === 'partner' ? 'cooperative' : side === 'adversary' ? 'conflictual' : undefined;
       const items = other.items.filter(({ claim }) => !stance || claim.stance === stance);
       const fresh = items.filter((item) => !shown.has(sentenceOf(item)));
-      const [best] = strongest(fresh.length > 0 ? fresh : items, 1, world, blurOf);
+      const [best] = strongest(plainlyDone(fresh.length > 0 ? fresh : items, besides), 1, world, blurOf);
       if (!best) continue;
       shown.add(sentenceOf(best));
       // One sentence on two of them is shown once, for both.
@@ -169,20 +173,20 @@ export function actorReply(summary: ActorSummary, library: Library, options: Act
   const sides = sidesOf(options);
   const quotes = actorQuotes(summary, library, citations, sides, options.most);
   const card = actorCard(summary, library, citations, options);
-  const notDone = notDoneLine(card.notDone);
   const name = card.actors[0]!.name;
   const [first] = summary.counterparts;
   return reply({
     kind: 'actor',
     headline: sideHeadline(summary, library, sides),
     answered: true,
-    notices: [...(filters.length > 0 ? [`Only ${filters.join(', ')}.`] : []), ...notices],
+    notices: [
+      ...notDoneNotice(card.notDone),
+      ...(filters.length > 0 ? [`Only ${filters.join(', ')}.`] : []),
+      ...notices,
+    ],
     card,
     quotes,
-    sections: [
-      { title: 'Who it is', lines: whoIs(summary.actor, library).map((text) => ({ text })) },
-      ...(notDone ? [{ title: 'Not counted', lines: [{ text: `${notDone}: never counted as done` }] }] : []),
-    ],
+    sections: [{ title: 'Who it is', lines: [{ text: whoIs(summary.actor, library).join('; ') }] }],
     citations: citations.list(),
     suggestions: [...(first ? [`relation ${name} and ${first.name}`] : []), `timeline ${name}`],
   });

@@ -75,6 +75,12 @@ export const notDoneLine = (notDone: Readonly<Record<keyof typeof ROLE_OF, numbe
     .map((modality) => `${notDone[modality]} ${modality}`)
     .join(', ');
 
+/** The same as a notice; none where all is done. */
+export function notDoneNotice(notDone: Parameters<typeof notDoneLine>[0]): string[] {
+  const line = notDoneLine(notDone);
+  return line ? [`Not counted as done: ${line}.`] : [];
+}
+
 /** The words "3 cooperative and 1 conflictual claims". */
 export function countLine({
   cooperative,

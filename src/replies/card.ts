@@ -9,7 +9,7 @@ export const rowSchema = tallySchema.extend({
   name: z.string(),
   latest: z.string().nullable().describe('YYYY, YYYY-MM or YYYY-MM-DD'),
   citations: z.array(z.int().positive()).describe('numbers of up to three articles behind it, newest first'),
-  note: z.string().optional().describe('"the sources disagree"'),
+  note: z.string().optional().describe('"the sources disagree", "changed in 2023"'),
 });
 
 export const tableSchema = z.object({

@@ -16,7 +16,10 @@ export const quoteSchema = z.object({
   cutBefore: z.boolean().describe('the quote begins inside a sentence: show […] before it, outside the text'),
   cutAfter: z.boolean().describe('the quote ends inside a sentence: show […] after it, outside the text'),
   role: z.string().optional().describe('what the quote is for, where a reply has several kinds'),
-  about: z.string().optional().describe('the matter or the other actor that it is shown for'),
+  about: z
+    .string()
+    .optional()
+    .describe('the matter or the other actor that it is shown for, or the plan beside a deed'),
   speaker: z.string().optional().describe('who says it, where it is not the article itself'),
   date: z.string().optional().describe('of what it tells, as shown: "December 2022"'),
   dateBasis: z

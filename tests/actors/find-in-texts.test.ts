@@ -140,7 +140,7 @@ test('those who are often confused are told apart', () => {
     'niger',
     'nigeria',
     'congo',
-    'dr-congo',
+    'zaire',
     'south-korea',
     'north-korea',
     'taiwan',

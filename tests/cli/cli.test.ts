@@ -180,6 +180,8 @@ describe('a mistake', () => {
     [['--corpus'], '--corpus'],
     [['relation', 'Norway', 'Sweden', '--since', ''], '--since needs a value'],
     [['--json'], '--json needs a command'],
+    [['relation', 'Norway', 'Sweden', '--a', 'Russia'], 'a is given twice: “Russia” with --a, and “Norway” in words'],
+    [['relation', 'Norway', 'Sweden', '--since', '2020', '--since', '2021'], '--since is given twice'],
   ])('%j is told on standard error with exit code 2', (args, message) => {
     const { status, stdout, stderr } = entente(args);
     expect(stderr).toContain(message);

@@ -66,3 +66,25 @@ describe('a picture on the command line', () => {
     expect(stderr.trim()).toBe('entente: The picture could not be written to no/such/x.png: there is no such folder.');
   });
 });
+
+describe('the file of an export on the command line', () => {
+  it.each(['--out', '--output', '-o'])('goes where %s says', (flag) => {
+    const { status, stdout } = entente('export', 'Norway', flag, 'norway.csv');
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'norway.csv'), 'utf8')).toMatch(/^\W?source,target,/u);
+    expect(stdout).not.toContain('source,target,');
+  });
+
+  it('goes into a folder under its own name, and to standard output without --out', () => {
+    entente('export', 'Norway', '--out', '.');
+    const [name] = readdirSync(folder).filter((each) => each.endsWith('.csv'));
+    expect(name).toMatch(/^claims-/u);
+    expect(entente('export', 'Norway').stdout).toBe(readFileSync(join(folder, name!), 'utf8'));
+  });
+
+  it('that cannot be written is told, without a stack', () => {
+    const { status, stderr } = entente('export', '--out', 'no/such/x.csv');
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe('entente: The file could not be written to no/such/x.csv: there is no such folder.');
+  });
+});

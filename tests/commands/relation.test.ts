@@ -75,10 +75,14 @@ describe('how a relation is asked for', () => {
 describe('what cannot be summed up', () => {
   it.each([
     ['relation Turkey Ankara', 'Both names mean Turkey'],
-    ['relation Turkey Wakanda', 'I know no actor “Wakanda”. Nearest: '],
-    ['relation Wakanda and Turkey', 'I know no actor “Wakanda”. Nearest: '],
+    ['relation Turkey Wakanda', 'I know no actor “Wakanda”, and no name is near it. Most is said of Turkey, '],
+    ['relation Wakanda and Turkey', 'I know no actor “Wakanda”, and no name is near it.'],
+    ['actor Irn', 'Nearest: Iran'],
+    ['relation Turkey and Russia since 9999', 'The year 9999 is out of range: since takes 1400 to 2100'],
+    ['relation Turkey and Russia until 0999', 'The year 0999 is out of range'],
     ['relation Turkey and Russia since 2020 until 2018', 'lies before the start'],
-    ['relation Turkey and Russia topic bananas', 'I know no topic “bananas”'],
+    ['relation Turkey and Russia topic bananas', 'I know no topic “bananas”. Known: military, '],
+    ['relation Turkey and Russia topic banana', 'I know no topic “banana”. Known: military, '],
     ['relation Turkey and Russia theatre Lybia', 'Nearest: Libya'],
   ])('%s gets a clear reply', async (text, told) => {
     const reply = await say(text);
@@ -105,7 +109,7 @@ it('a misspelt actor is read, and the reply says how', async () => {
 });
 
 it('a misspelt actor without claims is told how it was read as well', async () => {
-  expect((await say('relation Turkey Ruritania')).notices.join(' ')).toMatch(/^Read “Ruritania” as \w+\./u);
+  expect((await say('relation Turkey Mauritanai')).notices.join(' ')).toMatch(/^Read “Mauritanai” as \w+\./u);
 });
 
 describe('the card of Turkey and Russia', () => {
@@ -149,6 +153,28 @@ describe('the card of Turkey and Russia', () => {
     const table = lines.slice(from, lines.indexOf('', from));
     expect(table.join(' ')).toMatch(/Libya +2 +2 +2021-03 .*the\s+sources\s+disagree/u);
     expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(width);
+  });
+
+  it('shows under Together no sentence with a plan of the two while another serves', async () => {
+    const reply = await say('relation between Turkey and Russia, only 2018');
+    expect(texts(reply, 'Together')).toHaveLength(2);
+    expect(texts(reply, 'Together').join(' ')).not.toContain('looks set to take place');
+  });
+
+  it('marks a deed that only a sentence with a plan tells', async () => {
+    const library = libraryOf({ plans: 'Norway attacked Sweden, and Norway plans to support Sweden.' });
+    const [apart] = (await say('relation Norway and Sweden', library)).quotes;
+    expect(apart).toMatchObject({ role: 'Apart', about: 'beside what is only planned' });
+  });
+
+  it('says that Syria has changed, and that over Libya the sources disagree', async () => {
+    const [theatres] = (await say('relation Turkey Russia')).card!.tables;
+    const notes = Object.fromEntries(theatres!.rows.map(({ name, note }) => [name, note]));
+    expect(notes).toMatchObject({ Syria: 'changed in 2023', Libya: 'the sources disagree' });
+  });
+
+  it('sees no disagreement in an invasion beside a meeting', async () => {
+    expect(texts(await say('relation Turkey Syria'), 'Disputed')).toEqual([]);
   });
 
   it('speaks of no deeds where nothing is asserted', async () => {
@@ -232,6 +258,14 @@ describe('a timeline', () => {
     expect(new Set(quotes.map(({ dateBasis }) => dateBasis)).has('article')).toBe(true);
   });
 
+  it('does not lump what is denied of one pair with what is possible for others', async () => {
+    const { quotes } = await say('timeline Syria');
+    expect(quotes.find(({ text }) => text.includes('may take place in early May'))).toMatchObject({
+      role: 'Denied',
+      about: 'Syria ↔ Turkey; possible: Russia ↔ Syria, Iran ↔ Syria',
+    });
+  });
+
   it('says how many it leaves out', async () => {
     expect((await say('timeline Turkey')).notices.join(' ')).toMatch(/\d+ more are left out/u);
   });
@@ -262,6 +296,51 @@ describe('ask', () => {
     'adds the actor card to %s',
     async (text) => {
       expect(await say(text)).toMatchObject({ answered: true, card: { kind: 'actor', short: true } });
+    },
+  );
+
+  it.each(['Are Turkey and Iran friends?', 'Are Turkey and Russia allies?', 'Do Turkey and Russia get along?'])(
+    'answers %s with the short card and both sides',
+    async (text) => {
+      const { answered, card, quotes } = await say(text);
+      expect({ answered, kind: card?.kind, short: card?.short }).toEqual({
+        answered: true,
+        kind: 'relation',
+        short: true,
+      });
+      const stances = quotes.flatMap(({ article, start, end }) =>
+        shipped
+          .claims()
+          .filter(
+            (claim) =>
+              claim.modality === 'asserted' && claim.article === article && claim.start < end && start < claim.end,
+          )
+          .map(({ stance }) => stance),
+      );
+      expect(new Set(stances)).toEqual(new Set(['cooperative', 'conflictual']));
+    },
+  );
+
+  it('shows what is counted of two actors where no sentence answers, and says so', async () => {
+    const reply = await say('What did Turkey and Israel trade in bananas?');
+    expect(reply).toMatchObject({ kind: 'no-answer', answered: false, card: { kind: 'relation', short: true } });
+    expect(reply.notices.join(' ')).toContain('No sentence answers the question itself');
+  });
+
+  it.each(['Turkey', 'hamas', 'the Kremlin', 'Turkye', 'ask Turkey'])('shows the actor card for %s', async (text) => {
+    expect(await say(text)).toMatchObject({ kind: 'actor', answered: true });
+  });
+
+  it.each(['Erdogan', 'Peru', 'peace'])('looks for sentences on %s', async (text) => {
+    expect(['answer', 'no-answer']).toContain((await say(text)).kind);
+  });
+
+  it.each(['hi', 'Hello there!', 'thanks', 'Thank you very much.', 'ok thanks'])(
+    'answers %s with a line that helps',
+    async (text) => {
+      const reply = await say(text);
+      expect(reply).toMatchObject({ kind: 'help', answered: false, sections: [] });
+      expect(reply.suggestions).toContain('help');
     },
   );
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -117,12 +117,6 @@ describe('a broken article is named with file and line, and the others load:', (
       'articles/out.md:1 error: the link leads out of the corpus folder',
     ]);
     expect(ids()).toEqual(['good', 'within']);
-  });
-
-  it.skipIf(process.getuid?.() === 0)('a file that may not be read', () => {
-    put('secret.md', 'Text.');
-    chmodSync(join(folder, 'articles', 'secret.md'), 0);
-    expect(problems()).toEqual(['articles/secret.md:1 error: the file may not be read']);
   });
 
   it('but a bad address or a text file beside the articles is only warned of', () => {

@@ -29,9 +29,9 @@ export interface GoldSet {
 // From dist/tests/eval or tests/eval up to the root of the repository.
 const ROOT = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../../' : '../../', import.meta.url));
 export const inRepository = (...path: string[]): string => join(ROOT, ...path);
-const inShared = (...path: string[]): string => join(ROOT, '..', 'shared', ...path);
+export const inShared = (...path: string[]): string => join(ROOT, '..', 'shared', ...path);
 
-const jsonLines = <T>(file: string): T[] =>
+export const jsonLines = <T>(file: string): T[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createSearcher } from '../../src/search/searcher.js';
 import { slice } from '../../src/text/span.js';
 import { printBaselines } from './baselines.js';
+import { evalClaims } from './claims.js';
 import { type GoldSet, inRepository, openLibrary, testSets, trainingSets } from './gold.js';
 import { percent, type QuestionFigures, scoreQuestions } from './score.js';
 
@@ -59,6 +60,7 @@ function evaluate(options: readonly string[]): void {
   for (const set of testSets()) report(set);
   console.log('ranking was fitted on the following alone, the decision to abstain on all:');
   for (const set of trainingSets()) report(set);
+  if (evalClaims({ errors: options.includes('--errors'), floors: options.includes('--floors') })) process.exitCode = 1;
 }
 
 const options = process.argv.slice(2);

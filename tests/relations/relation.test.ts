@@ -157,14 +157,47 @@ describe('a relation', () => {
 
   it('shows both sides where two articles disagree over a theatre, newest first', () => {
     const { contradictions } = relation(
-      claimOf({ ...apart, quote: 'They are at odds in Libya.', date: '2020' }),
-      claimOf({ article: 'b', theatre: 'Libya', quote: 'They act as one in Libya.', date: '2021' }),
-      claimOf({ article: 'c', theatre: 'Libya', quote: 'Side by side they stand in Libya.', date: '2023' }),
+      claimOf({ ...apart, kind: 'state', quote: 'They are at odds in Libya.', date: '2020' }),
+      claimOf({ article: 'b', theatre: 'Libya', quote: 'They act as one in Libya.', date: '2020-05' }),
+      claimOf({ article: 'c', theatre: 'Libya', quote: 'Side by side they stand in Libya.', date: '2021' }),
+      claimOf({ article: 'd', theatre: 'Libya', quote: 'Hand in hand they build a port in Libya.', date: '2023' }),
     );
     expect(contradictions).toHaveLength(1);
     expect(contradictions[0]!.about).toBe('Libya');
-    expect(contradictions[0]!.cooperative.map(({ claim }) => claim.date)).toEqual(['2023', '2021']);
+    expect(contradictions[0]!.cooperative.map(({ claim }) => claim.date)).toEqual(['2021', '2020-05']);
     expect(contradictions[0]!.conflictual).toHaveLength(1);
+  });
+
+  it('finds a change and no disagreement where a deed of one year stands beside one of another', () => {
+    const { contradictions, turned } = relation(
+      claimOf({ ...apart, quad: 'material-conflict', type: 'ASSAULT', quote: 'Norway invaded.', date: '2019' }),
+      claimOf({ article: 'b', theatre: 'Libya', quote: 'They met in Libya.', date: '2022' }),
+    );
+    expect(contradictions).toEqual([]);
+    expect([...turned]).toEqual([['Libya', '2022']]);
+  });
+
+  it.each([
+    ['an invasion and a meeting without dates of their own', 'event', 'article', '2020-06', '2020-01', 0],
+    ['two deeds of the same day', 'event', 'stated', '2020-06-01', '2020-06-01', 1],
+    ['two deeds of the same year', 'event', 'stated', '2020', '2020', 0],
+    ['how they stand, half a year apart', 'state', 'article', '2020-06', '2021-03', 1],
+    ['how they stand, five years apart', 'state', 'article', '2018', '2023', 0],
+  ] as const)('weighs %s', (_what, kind, dateBasis, first, second, n) => {
+    const { contradictions } = relation(
+      claimOf({ ...apart, kind, dateBasis, date: first, quote: 'Norway is against Sweden in Libya.' }),
+      claimOf({ article: 'b', kind, dateBasis, date: second, theatre: 'Libya', quote: 'They act as one in Libya.' }),
+    );
+    expect(contradictions).toHaveLength(n);
+  });
+
+  it('compares over a topic only what names no place', () => {
+    const talks = claimOf({ kind: 'state', quote: 'Their talks were constructive.' });
+    const odds = claimOf({ ...apart, article: 'b', kind: 'stance', quote: 'Norway blocks Sweden in Libya.' });
+    expect(relation(talks, odds).contradictions).toEqual([]);
+    expect(relation(talks, { ...odds, theatre: null }).contradictions.map(({ about }) => about)).toEqual([
+      'diplomatic',
+    ]);
   });
 
   it('finds no disagreement where every article tells of both sides', () => {
@@ -194,6 +227,8 @@ describe('a relation', () => {
   it('names topics and theatres of the corpus that its claims do not touch', () => {
     const other = claimOf({ from: 'finland', contexts: ['energy'], theatre: 'Syria' });
     expect(relation(claimOf(), other).gaps).toEqual({ contexts: ['energy'], theatres: ['Syria'] });
+    const plan = claimOf({ start: 90, modality: 'planned', theatre: 'Syria', quote: 'They plan to meet in Syria.' });
+    expect(relation(claimOf(), plan, other).gaps).toEqual({ contexts: ['energy'], theatres: [] });
   });
 
   it.each([

@@ -89,6 +89,8 @@ export interface Clause {
   governingGroup?: Group;
   /** How it hangs on its governor. */
   link?: 'complement' | 'infinitive' | 'gerund' | 'coordinate' | 'relative' | 'adverbial';
+  /** The noun that a relative clause takes as its object: "the measures [that X imposed on Y]". */
+  relativeObject?: Group;
   /** The word that opens it: that, which, if, when. */
   opener?: string;
 }

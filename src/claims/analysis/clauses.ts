@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Clause, Group, Phrase, VerbGroup } from './analysis.js';
 import type { Chunk } from './chunk.js';
+import { companions } from './companions.js';
 import { dependent, reduced } from './dependents.js';
 import { coordinated, govern, nextGroup } from './lists.js';
-import { companions, finiteSubject } from './subjects.js';
+import { finiteSubject } from './subjects.js';
 
 /** Who does what to whom: subjects, objects and prepositional phrases for each verb of a chunked sentence. */
 export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): Clause[] {
@@ -28,6 +29,7 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
       if (clause.obliques.length === 0) clause.obliques = mate.obliques;
     }
   }
+  for (const clause of clauses) objectOfRelative(chunks, clause, lexicon);
   for (const clause of clauses) {
     if (clause.verb.form === 'finite') continue;
     // The object of "urge X to help" is known only now.
@@ -52,6 +54,27 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
     if (clause.subject.length === 0 || (controlled && within)) clause.subject = controlled ? g.object : g.subject;
   }
   return clauses;
+}
+
+/** "the measures that X imposed": the noun before the relative pronoun is the object of a verb with a subject of its own and no object. */
+function objectOfRelative(chunks: readonly Chunk[], clause: Clause, lexicon: Lexicon): void {
+  const first = clause.subject[0];
+  if (
+    clause.verb.form !== 'finite' ||
+    clause.object.length > 0 ||
+    clause.verb.passive ||
+    !first ||
+    clause.link === 'complement'
+  )
+    return;
+  const opener = chunks[first.at - 1];
+  if (opener?.kind !== 'subordinator' || !/^(?:that|which|whom|who)$/u.test(opener.word)) return;
+  let j = opener.at - 1;
+  if (chunks[j]?.kind === 'comma') j--;
+  const antecedent = chunks[j];
+  const verb = chunks[j - 1];
+  if (antecedent?.kind !== 'group' || (verb?.kind === 'verb' && lexicon.reporting.has(verb.lemma))) return;
+  clause.relativeObject = antecedent;
 }
 
 /** Objects and phrases to the right of a verb, up to the next clause. */

@@ -96,9 +96,9 @@ export function dependent(
     clause.link = 'relative';
     if (
       governor &&
-      before.governedBy === undefined &&
-      governor.verb.at === before.at - 1 &&
-      lexicon.control.has(governor.verb.lemma)
+      (governor.verb.lemma === 'have' || before.governedBy === undefined) &&
+      (governor.verb.lemma === 'have' || governor.verb.at === before.at - 1) &&
+      (governor.verb.lemma === 'have' || lexicon.control.has(governor.verb.lemma))
     )
       clause.governor = governor;
     return;

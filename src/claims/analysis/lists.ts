@@ -39,6 +39,9 @@ export function govern(chunks: readonly Chunk[]): void {
   }
 }
 
+/** Prepositions that may open a clause. */
+const CLAUSAL = /^(?:after|before|since|until|till|as|than|once)$/u;
+
 /**
  * The groups joined to one by commas and "and", itself first. With `afterVerb`, a group that opens a new clause is left out.
  * "of" phrases inside a list ("X of Syria, Y of Turkey and Z") are stepped over.
@@ -69,6 +72,17 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     }
     const c = chunks[j];
     if (c?.kind === 'comma' && isJoin(chunks[j + 1])) j++;
+    // "blockaded Berlin, and the Americans and the British sent": behind a verb, ", and" opens a clause with its own subjects.
+    if (
+      c?.kind === 'comma' &&
+      isJoin(chunks[j]) &&
+      list.length === 1 &&
+      pending.length === 0 &&
+      chunks[j + 1]?.kind === 'group' &&
+      lookAheadClause(chunks, chunks[j + 1] as Group) &&
+      chunks.slice(0, first.at).some((x) => x.kind === 'verb' && x.form === 'finite')
+    )
+      return close();
     // "A and B, C and D": a comma after the last of a list ends it; so does ", and" after a single object.
     if (
       c?.kind === 'comma' &&
@@ -81,7 +95,12 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     const next = nextGroup(chunks, j + 1);
     if (!next) return close();
     let k = next.at + 1;
-    while (chunks[k]?.kind === 'preposition' && nextGroup(chunks, k + 1)) k = nextGroup(chunks, k + 1)!.at + 1;
+    while (
+      chunks[k]?.kind === 'preposition' &&
+      !CLAUSAL.test((chunks[k] as { word: string }).word) &&
+      nextGroup(chunks, k + 1)
+    )
+      k = nextGroup(chunks, k + 1)!.at + 1;
     const follower = chunks[k];
     const opens = follower?.kind === 'verb' && follower.form === 'finite';
     if ((afterVerb && opens) || (afterVerb && !isComma && lookAheadClause(chunks, next))) return close();

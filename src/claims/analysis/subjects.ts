@@ -2,7 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Clause, Group } from './analysis.js';
 import type { Chunk } from './chunk.js';
 import { RELATIVES } from './english.js';
-import { coordinated, isJoin, joinedBefore, nextGroup, previousFinite } from './lists.js';
+import { coordinated, isJoin, joinedBefore, previousFinite } from './lists.js';
+import { antecedentOf, belongsToVerb, fronted, mainSubject, openingComma, waitingSubject } from './subject-places.js';
 
 /** Walks left from a finite verb to its subject. */
 export function finiteSubject(
@@ -26,6 +27,30 @@ export function finiteSubject(
     Object.assign(v, { form: 'infinitive' });
     return;
   }
+  // "…,” said the envoy": right after a closing mark the speaker follows.
+  const speaker = chunks[v.at + 1];
+  if (
+    lexicon.reporting.has(v.lemma) &&
+    /[”"]/u.test(v.main.gap) &&
+    speaker?.kind === 'group' &&
+    v.first === v.main.index
+  ) {
+    clause.subject = coordinated(chunks, speaker, false);
+    starts.add(v.at);
+    return;
+  }
+  const let_ = chunks[j - 1];
+  if (
+    c?.kind === 'group' &&
+    let_?.kind === 'verb' &&
+    /^(?:let|make|help|see|watch|have)$/u.test(let_.lemma) &&
+    let_.main.tag === 'verb' &&
+    v.first === v.main.index &&
+    (v.main.form === 'base' || v.main.folded === v.main.lemma)
+  ) {
+    Object.assign(v, { form: 'infinitive' });
+    return;
+  }
   const infinitive = chunks.slice(0, v.at).findLast((x) => x.kind === 'verb');
   if (
     c?.kind === 'conjunction' &&
@@ -38,7 +63,13 @@ export function finiteSubject(
     return;
   }
   if (c?.kind === 'conjunction' || (c?.kind === 'comma' && isJoin(chunks[j - 1]))) {
-    const previous = previousFinite(chunks, j - 1, at);
+    let previous = previousFinite(chunks, j - 1, at);
+    // "…, which was suspected, and lent": after the comma the main clause goes on, not the relative one.
+    if (previous?.link === 'relative' && (c.kind === 'comma' || chunks[j - 1]?.kind === 'comma')) {
+      let main: Clause | undefined = previous;
+      while (main?.link === 'relative') main = previousFinite(chunks, main.verb.at - 1, at);
+      if (main && main.subject.length > 0) previous = main;
+    }
     if (previous) {
       clause.governor = previous;
       clause.link = 'coordinate';
@@ -81,7 +112,7 @@ export function finiteSubject(
       free ||
       (stepped?.kind === 'group' && stepped.governedBy && !chunks.slice(0, stepped.at).some((x) => x.kind === 'verb'))
         ? undefined
-        : mainSubject(chunks, v.at);
+        : (mainSubject(chunks, v.at) ?? waitingSubject(chunks, v.at, clause));
     if (main) j = main.at;
     else if (open !== undefined) j = open - 1;
     else j--;
@@ -113,6 +144,20 @@ export function finiteSubject(
     // "as has Iran": the subject follows.
     const next = chunks[v.at + 1];
     if (next?.kind === 'group' && v.main.tag === 'auxiliary') clause.subject = coordinated(chunks, next, false);
+    return;
+  }
+  // "the junta that seized the islands had expected": the group is the object of the relative clause, whose antecedent goes on.
+  const governing = chunks[group.at - 1];
+  const inner = governing?.kind === 'verb' && governing.form === 'finite' ? at.get(governing.at) : undefined;
+  if (
+    inner?.link === 'relative' &&
+    inner.subject[0] &&
+    !lexicon.reporting.has(inner.verb.lemma) &&
+    near === group &&
+    j === v.at - 1
+  ) {
+    clause.subject = inner.subject;
+    starts.add(v.at);
     return;
   }
   let head = group;
@@ -201,6 +246,8 @@ export function finiteSubject(
       let mate = chunks[p];
       if (mate?.kind === 'adjective') mate = chunks[p - 1]?.kind === 'group' ? chunks[p - 1] : mate;
       if (mate?.kind !== 'group') break;
+      // "did not believe X, and Y took".
+      if (chunks[b!.at - 1]?.kind === 'comma' && !inList && chunks[mate.at - 1]?.kind === 'verb') break;
       // Joined to something that belongs to an earlier verb: then the group alone is the subject.
       if (belongsToVerb(chunks, mate, lexicon)) break;
       list.push(mate);
@@ -241,7 +288,12 @@ export function finiteSubject(
   const governor = previousFinite(chunks, start - 1, at);
   if (governor) {
     const direct = at.get(chunks.slice(0, start).findLast((x) => x.kind === 'verb')?.at ?? -1) ?? governor;
-    if (lexicon.reporting.has(direct.verb.lemma) || lexicon.control.has(direct.verb.lemma)) {
+    const nested =
+      direct.opener !== undefined && /^(?:when|if|after|before|once|while|since|until)$/u.test(direct.opener);
+    if (
+      (lexicon.reporting.has(direct.verb.lemma) || lexicon.control.has(direct.verb.lemma)) &&
+      !(nested && clause.opener !== 'that')
+    ) {
       if (clause.opener === 'that' || clause.opener === undefined) {
         const between = chunks.slice(direct.verb.at + 1, start);
         if (
@@ -255,125 +307,4 @@ export function finiteSubject(
     }
   }
   for (const g of clause.subject) g.role ??= { clause, as: 'subject' };
-}
-
-/** Whether a group is an object or stands in a phrase of an earlier verb in the same clause. */
-function belongsToVerb(chunks: readonly Chunk[], group: Group, lexicon: Lexicon): boolean {
-  for (let j = group.at - 1; j >= 0; j--) {
-    const c = chunks[j]!;
-    if (c.kind === 'subordinator' || c.kind === 'stop') return false;
-    if (c.kind === 'verb') {
-      if (j === group.at - 1 && (lexicon.reporting.has(c.lemma) || c.lemma === 'agree')) return false;
-      return c.form === 'finite' || (c.form !== 'gerund' && j > 0);
-    }
-    if (c.kind === 'comma' && fronted(chunks, group.at)) return false;
-  }
-  return false;
-}
-
-/** Whether what stands before a comma is a fronted phrase: "In Iraq, …". */
-function fronted(chunks: readonly Chunk[], at: number): boolean {
-  const c = chunks[at];
-  if (c?.kind !== 'group' || !c.governedBy || chunks.slice(0, at).some((x) => x.kind === 'verb')) return false;
-  const p = chunks.slice(0, at).findLastIndex((x) => x.kind === 'preposition');
-  return (
-    p === 0 ||
-    chunks[p - 1]?.kind === 'comma' ||
-    chunks[p - 1]?.kind === 'stop' ||
-    chunks[p - 1]?.kind === 'conjunction'
-  );
-}
-
-function openingComma(chunks: readonly Chunk[], close: number): number | undefined {
-  for (let j = close - 1; j > 0; j--) {
-    const c = chunks[j]!;
-    if (c.kind === 'stop') return undefined;
-    if (c.kind === 'comma') {
-      const inside = chunks[j + 1];
-      const before = chunks[j - 1];
-      if (before?.kind !== 'group' && before?.kind !== 'verb') return undefined;
-      // A list ("A, B, and C, …") is no parenthesis.
-      if (inside?.kind === 'conjunction') continue;
-      return before.kind === 'group' ? j : undefined;
-    }
-  }
-  return undefined;
-}
-
-/** The first group that stands alone at the start of the sentence or after a fronted phrase, with no verb of its own yet. */
-function mainSubject(chunks: readonly Chunk[], verb: number): Group | undefined {
-  const stop = chunks.slice(0, verb).findLastIndex((c) => c.kind === 'stop');
-  for (let j = stop + 1; j < verb; j++) {
-    const c = chunks[j]!;
-    if (c.kind === 'verb' && c.form === 'finite') return undefined;
-    if (
-      c.kind !== 'group' ||
-      c.governedBy ||
-      c.role ||
-      (j > stop + 1 && chunks[j - 1]!.kind !== 'comma' && chunks[j - 1]!.kind !== 'conjunction')
-    )
-      continue;
-    return c;
-  }
-  return undefined;
-}
-
-function antecedentOf(chunks: readonly Chunk[], relative: number): Group | undefined {
-  for (let j = relative - 1; j >= 0; j--) {
-    const c = chunks[j]!;
-    if (c.kind === 'group') {
-      if (
-        (chunks[relative] as { word: string }).word === 'who' &&
-        c.governedBy?.preposition === 'of' &&
-        c.governedBy.group
-      )
-        return c.governedBy.group;
-      return c;
-    }
-    if (c.kind === 'conjunction') {
-      // "which is an ally … and which has": the antecedent of the first.
-      for (let k = j - 1; k >= 0; k--) {
-        const r = chunks[k]!;
-        if (r.kind === 'subordinator' && RELATIVES.has(r.word)) return antecedentOf(chunks, k);
-      }
-      return undefined;
-    }
-    if (c.kind !== 'comma' && c.kind !== 'preposition') return undefined;
-  }
-  return undefined;
-}
-
-/** Others who are said to do the same: "as has Iran", "along with Iran". */
-export function companions(
-  chunks: readonly Chunk[],
-  clauses: readonly Clause[],
-  at: ReadonlyMap<number, Clause>,
-): void {
-  const join = (clause: Clause, groups: readonly Group[]) => {
-    const shared = clause.subject;
-    const more = [...shared, ...groups.filter((g) => !shared.includes(g))];
-    for (const c of clauses) if (c.subject === shared) c.subject = more;
-  };
-  for (const clause of clauses) {
-    const before = chunks[clause.verb.at - 1];
-    if (
-      clause.verb.main.tag === 'auxiliary' &&
-      clause.subject[0] &&
-      clause.subject[0].at > clause.verb.at &&
-      (before?.kind === 'preposition' || before?.kind === 'conjunction')
-    ) {
-      const previous = previousFinite(chunks, clause.verb.at - 1, at);
-      if (previous) join(previous, clause.subject);
-    }
-  }
-  for (const [i, c] of chunks.entries()) {
-    if (c.kind !== 'preposition' || !/^(?:along with|alongside)$/u.test(c.word)) continue;
-    const first = nextGroup(chunks, i + 1);
-    if (!first) continue;
-    const groups = coordinated(chunks, first, false);
-    const host = clauses.find(
-      (k) => k.verb.form === 'finite' && k.verb.at > i && k.subject[0] && (i === 0 || k.subject.at(-1)!.at < i),
-    );
-    if (host && (i === 0 || chunks[i - 1]?.kind === 'comma' || chunks[i - 1]?.kind === 'group')) join(host, groups);
-  }
 }

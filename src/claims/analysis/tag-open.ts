@@ -82,13 +82,16 @@ function decide(word: Draft, place: Place): Decision {
   const tied = !broken && before !== undefined;
   // The first part of a compound ("war-torn", "long-range").
   if (after?.hyphened && !after.mention) return 'adjective';
-  const opensClause =
-    !tied &&
-    i > 0 &&
+  const opensClause = !tied && i > 0 && known?.forms.includes('ing') && (next.noun || next.mention || next.determiner);
+  // "Danish marines occupied Iceland", not "the occupied island".
+  const acts =
+    tied &&
     known !== undefined &&
-    known.forms.includes('ing') &&
-    (next.noun || next.mention || next.determiner);
-  if (english.NOT_VERBS.has(w) && !opensClause && !(tied && before.tag === 'auxiliary' && known)) return 'noun';
+    (next.mention || next.determiner) &&
+    (before.tag === 'noun' || (before.mention !== undefined && before.mention.basis !== 'adjective')) &&
+    !before.possessive;
+  if (english.NOT_VERBS.has(w) && !acts && !opensClause && !(tied && before.tag === 'auxiliary' && known))
+    return 'noun';
   const guess =
     known || /^\p{Lu}/u.test(word.surface)
       ? undefined
@@ -202,6 +205,15 @@ function decide(word: Draft, place: Place): Decision {
     list[i - 2]?.tag !== 'conjunction'
   )
     return 'noun';
+  // "demanded that Tehran grant it …".
+  if (
+    form === 'base' &&
+    tied &&
+    before.mention &&
+    list[i - 2]?.folded === 'that' &&
+    (next.determiner || next.mention || next.noun)
+  )
+    return { form };
   if (!nounToo) return broken && i > 0 && form === 'base' && !/,/u.test(word.gap) ? 'noun' : { form };
   return nounOrVerb(place, form, next);
 }

@@ -170,10 +170,12 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
         after &&
         !after.mention &&
         lexicon.forms.get(after.folded) === undefined &&
-        (before?.tag === 'preposition' || before?.tag === 'verb') &&
+        (before?.tag === 'preposition' ||
+          before?.tag === 'verb' ||
+          /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sum|win|spr|aut|eve|mor)/u.test(after.folded)) &&
         after.tag === 'noun' &&
         !english.DETERMINERS.has(after.folded) &&
-        /^(?:time|day|year|month|week|august|war|point|period|end|same|region|area|country|city|night)$/u.test(
+        /^(?:time|day|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn|fall|monday|tuesday|wednesday|thursday|friday|saturday|sunday|evening|morning|decade|century|moment|regard|respect|war|point|period|end|same|region|area|country|city|night)$/u.test(
           after.folded,
         );
       set(det ? 'determiner' : 'subordinator');

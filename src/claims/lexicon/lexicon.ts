@@ -69,6 +69,7 @@ export function buildLexicon(file: LexiconFile): Lexicon {
     if (space > 0)
       particles.set(word.slice(0, space), [...(particles.get(word.slice(0, space)) ?? []), word.slice(space + 1)]);
   }
+  for (const list of particles.values()) list.sort((a, b) => b.length - a.length);
   const verbWords = [...multi, ...file.attribution.verbs, ...file.control.object].map((w) => w.split(' ')[0]!);
   const nominal = new Set([...file.control.planned, ...file.control.denied, ...file.control.possible]);
   const notVerbs = new Set(

@@ -23,6 +23,14 @@ const verb = z.strictObject({
   to: z.boolean().default(false),
   /** What the object must be for the verb to count, by a list of `heads`. */
   needs: z.enum(['goods', 'force', 'kinship', 'visit', 'frontier', 'envoy', 'membership']).optional(),
+  /** One of these words must be in the object or in a phrase of the verb: "promise" for "go back on". */
+  among: words.optional(),
+  /** One of these prepositions must follow: "let … into". */
+  has: z.array(z.string()).default([]),
+  /** What it is when negated, as a fact: not to recognize is to reject. */
+  negated: z.enum(EVENT_TYPES).optional(),
+  /** Its object and the target of `preps` are the two sides; the subject is none: "set X against Y". */
+  between: z.boolean().default(false),
   /** Its infinitive says what the other side is to do. */
   content: z.boolean().default(false),
 });

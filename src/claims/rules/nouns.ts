@@ -27,6 +27,10 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   if (role && (role.as === 'object' || eventive))
     for (const p of role.clause.obliques)
       if (!phrases.some((q) => q.groups[0] === p.groups[0]) && p.groups[0]!.first > group.last) phrases.push(p);
+  const relative = reading.analysis.clauses.find(
+    (c) => c.relativeObject === group && lexicon.operators.makes.has(c.verb.lemma),
+  );
+  if (relative) phrases.push(...relative.obliques);
   const named = (...names: string[]) =>
     patients(phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups));
   const { makes, ends, lifts, strains } = lexicon.operators;
@@ -55,6 +59,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     (act.ends ||
       act.lifts ||
       act.strains ||
+      (role?.as === 'oblique' && group.governedBy?.preposition === 'with' && ANSWERS.test(verb!.lemma)) ||
       (act.makes && (role?.as === 'object' || /^(?:in|into)$/u.test(group.governedBy?.preposition ?? ''))));
   // Cooperation that is spoken of, not done, is an agreement about it.
   const unreal =
@@ -66,14 +71,16 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     phrases.find((p) => /^(?:between|among|amongst|involving)$/u.test(p.preposition))?.groups ?? [],
   );
   const and = { ...base, modality: m };
-  const doers = light ? subject : [];
+  const doers = relative ? denotations.subject(relative) : light ? subject : [];
   if (entry.symmetric) {
     // "A and B quit the bloc": they leave it, not each other.
     if (verb && /^(?:leave|quit|exit|join|rejoin|abandon)$/u.test(verb.lemma) && role?.as === 'object') return;
     const with_ = named(...entry.to, 'with', ...(coop ? [] : ['against']));
     const of =
       owners.length === 0 && phrases.some((p) => p.preposition === 'of') && /s$/u.test(group.head.folded) ? [] : [];
-    const sides = dedupe([...owners, ...doers, ...named('by'), ...of]);
+    // Who settles the dispute of others is no side of it.
+    const settles = owners.length > 1 && verb !== undefined && SETTLES.test(verb.lemma);
+    const sides = dedupe([...owners, ...(settles ? [] : doers), ...named('by'), ...of]);
     if (sides.length === 0 && between.length === 0 && with_.length > 0)
       sides.push(...actorsAround(reading, group, role));
     const strained =
@@ -83,7 +90,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
           verb !== undefined &&
           (strains.has(verb.lemma) ||
             /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen)$/u.test(verb.lemma))));
-    const turned = turn(shown, strained ? { ends: false, lifts: false, strains: true } : act, m);
+    const third = settles && !doers.some((d) => owners.some((o) => o.actor === d.actor));
+    const turned = turn(shown, third ? undefined : strained ? { ends: false, lifts: false, strains: true } : act, m);
     m = turned.modality;
     const more = { ...and, modality: m };
     if (between.length > 2 && !isCoop(turned.entry.type))
@@ -110,7 +118,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     return;
   }
   const by = named('by');
-  const of = named('of');
+  // Only right after the noun: "an embargo on X for its support of Y" is not Y's.
+  const of = group.phrases[0]?.preposition === 'of' ? patients(group.phrases[0].groups) : [];
   const targets = dedupe([
     ...named(...entry.to.filter((p) => p !== 'of' && p !== 'with')),
     ...(entry.of === 'target' || (entry.to.includes('of') && owners.length > 0) ? of : []),
@@ -124,6 +133,16 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
       : owners.filter((o) => !(entry.of === 'target' && of.some((x) => x.actor === o.actor)))),
     ...(entry.of === 'source' && owners.length === 0 && !doersOnly(light, subject) ? of : []),
   ]);
+  // "received American aid", "won the support of France": the subject is given it.
+  if (role?.as === 'object' && RECEIVES.test(verb!.lemma) && (coop || entry.type === 'ACCUSE')) {
+    const givers = dedupe([...owners, ...named('from'), ...(owners.length === 0 ? of : [])]);
+    cross(reading, givers, subject, shown, { ...and, rule: 'received' });
+    return;
+  }
+  if (relative && sources.length === 0) sources = [...doers];
+  // "sent a ship as a warning to X".
+  if (sources.length === 0 && targets.length > 0 && group.governedBy?.preposition === 'as' && role)
+    sources = [...denotations.subject(role.clause)];
   const turned = turn(shown, act, m);
   if (act?.lifts || act?.ends)
     sources =
@@ -147,6 +166,10 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   );
 }
 
+const SETTLES =
+  /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
+const RECEIVES = /^(?:receive|accept|get|obtain|win|enjoy|secure|gain|attract|draw|earn|solicit|retain|lose)$/u;
+const ANSWERS = /^(?:respond|answer|retaliate|react|reply|counter)$/u;
 const STRAIN =
   /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
 

@@ -8,6 +8,7 @@ const THREAT = /^(?:threaten|threat|vow|warn)$/u;
 export function settle(reading: Reading): Draft[] {
   const kept = new Map<string, Draft>();
   for (const raw of reading.drafts) {
+    if (spurned(reading, raw)) continue;
     const draft = governed(reading, raw);
     const ends = draft.symmetric
       ? [draft.source.actor, draft.target.actor].sort()
@@ -16,6 +17,23 @@ export function settle(reading: Reading): Draft[] {
     if (!kept.has(key)) kept.set(key, draft);
   }
   return [...kept.values()];
+}
+
+/** "rejected an offer from X for talks": the talks are what was rejected. */
+function spurned({ drafts, analysis }: Reading, draft: Draft): boolean {
+  return (
+    draft.rule.startsWith('noun') &&
+    isCoop(draft.type) &&
+    drafts.some(
+      (d) =>
+        d.type === 'REJECT' &&
+        d.rule === 'verb-object' &&
+        d.at < draft.at &&
+        [d.source.actor, d.target.actor].includes(draft.source.actor) &&
+        [d.source.actor, d.target.actor].includes(draft.target.actor) &&
+        !analysis.clauses.some((c) => c.verb.form === 'finite' && c.verb.first > d.at && c.verb.first < draft.at),
+    )
+  );
 }
 
 const SPREAD = /^(?:push|spread|peddle|circulate|float)$/u;

@@ -55,13 +55,18 @@ const HINT = 'See "entente --help".';
 
 /** Splits a command line into flags and words, with flags of our own making in the messages. */
 function split(argv: readonly string[], flags: Record<string, { type: 'boolean' | 'string'; short?: string }>) {
-  const options = { ...GLOBAL, ...flags };
+  const options: Record<string, { type: 'boolean' | 'string'; short?: string }> = { ...GLOBAL, ...flags };
   // A pasted "- who backs whom" is no flag: flags have no white space before their value.
   const words = argv.filter((word) => /^-[^\s=]*\s/u.test(word));
   const args = [...argv.filter((word) => !words.includes(word)), ...(words.length > 0 ? ['--', ...words] : [])];
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args, options, allowPositionals: true, strict: true, tokens: true });
+    const given = parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find((name, i) => given.indexOf(name) !== i && options[name]?.type === 'string');
+    if (twice) throw new UsageError(`--${twice} is given twice. Give it once.`);
+    return parsed;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     const typed = /'(--?[^\s',=]+)/u.exec(message)?.[1] ?? '';
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
@@ -124,7 +129,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const blank = Object.keys(options).find((name) => options[name] === '' && name !== command?.positional);
   if (blank) throw new UsageError(`--${blank} needs a value. ${HINT}`);
   if (corpus === '') throw new UsageError(`--corpus needs a folder. ${HINT}`);
-  if (out === '') throw new UsageError(`--out needs a file or a folder. ${HINT}`);
+  if (out === '') throw new UsageError(`--out names a file or a folder; a picture ends in .png or .svg. ${HINT}`);
   // A sentence may turn out to be an export: what it is given is known with the reply only.
   if (out && command && command.name !== 'export' && !pictureType(out))
     throw new UsageError(`--out names a file that ends in .png or .svg, or a folder. ${HINT}`);

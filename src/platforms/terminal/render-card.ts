@@ -3,7 +3,7 @@ import { displayWidth, wrap } from './wrap.js';
 
 const NARROWEST_NAME = 12;
 const WIDEST_NAME = 28;
-const LATEST = 10;
+const LATEST = 7;
 /** Below this the date stands under its row, and the name has its room. */
 const NARROW = 46;
 
@@ -28,21 +28,23 @@ export function tableLines(table: CardTable, width: number, nameWidth: number): 
     const { name, cooperative, conflictual, mixed, latest, citations, note } = row;
     const figures = `${padded(name, nameWidth)}  ${cells(figure(cooperative), figure(conflictual), figure(mixed))}`;
     const numbers = citations.map((number) => `[${number}]`).join('');
-    const date = latest ?? 'not dated';
+    const date = latest?.slice(0, LATEST) ?? 'not dated';
     const whole = [figures, date.padEnd(LATEST), numbers, note].filter(Boolean).join('  ').trimEnd();
     if (displayWidth(whole) <= width) return [whole];
     if (displayWidth(name) > nameWidth) return [name, ...lines({ ...row, name: '' })];
     // What does not fit stands below its row.
     const short = [figures, date].join('  ');
     const fits = displayWidth(short) <= width;
-    const rest = [...(fits ? [] : [date]), numbers, note].filter(Boolean).join('  ');
+    const rest = [...(fits ? [] : [date]), numbers, note].filter(Boolean).join(' ');
     return [
       fits ? short : figures,
       ...wrap(rest, Math.max(1, width - 2)).map((at) => `  ${rest.slice(at.start, at.end)}`),
     ];
   };
-  const heading = `${padded(table.title, nameWidth)}  ${cells(coop, conflict, both)}`;
+  const titled = displayWidth(table.title) <= nameWidth;
+  const heading = `${padded(titled ? table.title : '', nameWidth)}  ${cells(coop, conflict, both)}`;
   return [
+    ...(titled ? [] : [table.title]),
     displayWidth(heading) + '  latest'.length <= width ? `${heading}  latest` : heading,
     ...table.rows.flatMap(lines),
     ...(table.more > 0 ? [`and ${table.more} more`] : []),
@@ -53,7 +55,10 @@ export function tableLines(table: CardTable, width: number, nameWidth: number): 
 export function nameWidthOf(card: Card, width: number): number {
   const longest = Math.max(
     NARROWEST_NAME,
-    ...card.tables.flatMap(({ title, rows }) => [title, ...rows.map(({ name }) => name)].map(displayWidth)),
+    ...card.tables.flatMap(({ title, rows }) =>
+      // Where the line is short a long title has one of its own.
+      [...(width < NARROW ? [] : [title]), ...rows.map(({ name }) => name)].map(displayWidth),
+    ),
   );
   const most = Number.isFinite(width)
     ? Math.max(NARROWEST_NAME, width < NARROW ? width - 15 : width - 34)

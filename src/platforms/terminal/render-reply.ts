@@ -48,9 +48,11 @@ function block(content: Block, { width, paint }: RenderOptions): string {
 }
 
 const ROLE_WIDTH = 11;
+/** Below this a column for the roles would leave no room for the words. */
+const NARROW = 60;
 
 // Marks of a cut, quotation marks and the number stand outside the quote; its own text is never changed.
-function quoteBlock(quote: Quote, dateFirst: boolean): Block[] {
+function quoteBlock(quote: Quote, dateFirst: boolean, narrow: boolean): Block[] {
   const { before, after: closing } = quoteMarks(quote);
   const after = `${closing} [${quote.citation}]`;
   const shift = ({ start, end }: Span) => ({ start: start + before.length, end: end + before.length });
@@ -66,10 +68,12 @@ function quoteBlock(quote: Quote, dateFirst: boolean): Block[] {
       ...(who ? [{ text: `— ${who}`, lead: '  ', style: 'dim' as const }] : []),
     ];
   }
-  const lead = quote.claims || said ? `${quote.role ?? ''}  `.padEnd(ROLE_WIDTH) : '  ';
+  const roles = Boolean(quote.claims || said) && !narrow;
+  const lead = roles ? `${quote.role ?? ''}  `.padEnd(ROLE_WIDTH) : '  ';
   return [
+    ...(narrow && quote.role ? [{ text: quote.role, style: 'bold' as const }] : []),
     { text: quoted, lead, highlights: quote.highlights.map(shift) },
-    ...(said ? [{ text: `— ${said}`, lead: ' '.repeat(ROLE_WIDTH), style: 'dim' as const }] : []),
+    ...(said ? [{ text: `— ${said}`, lead: ' '.repeat(roles ? ROLE_WIDTH : 2), style: 'dim' as const }] : []),
   ];
 }
 
@@ -84,13 +88,25 @@ export function renderReply(reply: Reply, options: RenderOptions = { width: Numb
   const list = (title: string, lines: readonly string[]) =>
     show({ text: title, style: 'bold' }, ...lines.map((text) => ({ text, lead: '  ' })));
   const quotes = (list: readonly Quote[]) =>
-    list.map((quote) => show(...quoteBlock(quote, reply.card?.kind === 'timeline'))).join('\n\n');
-  const sections = reply.sections.map(({ title, lines }) =>
-    list(
-      title,
-      lines.map(({ text, citation }) => (citation ? `${text} [${citation}]` : text)),
-    ),
-  );
+    list
+      .map((quote) => show(...quoteBlock(quote, reply.card?.kind === 'timeline', options.width < NARROW)))
+      .join('\n\n');
+  const sectionTexts = reply.sections.map(({ title, lines }) => ({
+    title,
+    lines: lines.map(({ text, citation }) => (citation ? `${text} [${citation}]` : text)),
+  }));
+  // Under a card, what takes one line stands in one line, as the quotes do.
+  const isBrief = ({ lines }: (typeof sectionTexts)[number]) => reply.card !== undefined && lines.length === 1;
+  const brief = sectionTexts.filter(isBrief);
+  const sections = [
+    ...sectionTexts.filter((each) => !isBrief(each)).map(({ title, lines }) => list(title, lines)),
+    brief.length > 0 &&
+      show(
+        ...brief.map(({ title, lines: [text = ''] }) =>
+          options.width < NARROW ? { text: `${title}: ${text}` } : { text, lead: `${title}  `.padEnd(ROLE_WIDTH) },
+        ),
+      ),
+  ];
   const { card } = reply;
   const tables =
     card?.tables.map((table) => {

@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../../../commands/command.js';
+import { describeOptions } from '../../../commands/options.js';
 import type { Call } from '../../../commands/read-text.js';
 import type { Unanswered } from '../../conversation/converse.js';
 import type { Library } from '../../library.js';
-import { createLog } from '../../operations/log.js';
+import { createLog, describeError } from '../../operations/log.js';
 import { packageRoot } from '../../operations/package-root.js';
 import { readSettings, type Settings } from '../../operations/settings.js';
 import type { Reply } from '../../replies/reply.js';
+import { safeEcho } from '../../replies/safe-echo.js';
 import { type Arguments, type Invocation, readArguments, UsageError } from './arguments.js';
 
 const FAILED = 1;
 const MISUSED = 2;
+/** Option names mean the same in every command. */
+const ACTOR_OPTIONS = new Set(['name', 'a', 'b']);
 /** Errors whose message says what to do. */
 const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError', 'OutputError']);
 
@@ -34,9 +38,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       return FAILED;
     }
     // Whoever mends it sets LOG_LEVEL=debug and sees where; everyone else is spared the stack.
-    complain(
-      `entente: it stopped: ${process.env.LOG_LEVEL === 'debug' && error instanceof Error ? error.stack : error}`,
-    );
+    complain(`entente: it stopped: ${describeError(error, process.env.LOG_LEVEL)}`);
     return FAILED;
   }
 }
@@ -165,7 +167,11 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
   return reply.kind === 'error' ? FAILED : 0;
 }
 
-/** A call whose options are partly told in words: what a flag says wins. */
+/**
+ * A call whose options are partly told in words. Names in words fill the options that no flag has filled;
+ * of filters the flag wins.
+ * @throws UsageError where a name is given both ways
+ */
 function withText(
   { command: name, options, text }: Extract<Invocation, { kind: 'command' }>,
   commands: readonly Command[],
@@ -173,8 +179,26 @@ function withText(
 ): Call {
   const command = commands.find((each) => each.name === name);
   const told = text && command?.read ? command.read(text, library) : {};
-  return { command: name, options: { ...told, ...options } };
+  const names = command ? nameOptions(command) : [];
+  const free = names.filter((option) => options[option] === undefined);
+  const typed = names.flatMap((option) => (told[option] === undefined ? [] : [told[option]]));
+  const filters = Object.keys(told).filter((option) => !names.includes(option));
+  const twice = typed.length > free.length && names.find((option) => options[option] !== undefined);
+  if (twice) {
+    throw new UsageError(
+      `${twice} is given twice: “${safeEcho(String(options[twice]))}” with --${twice}, and “${safeEcho(String(told[twice]))}” in words. Give it once.`,
+    );
+  }
+  const filled = Object.fromEntries(typed.map((value, i) => [free[i]!, value]));
+  const narrowed = Object.fromEntries(filters.map((option) => [option, told[option]]));
+  return { command: name, options: { ...narrowed, ...filled, ...options } };
 }
+
+/** The options of a command that name actors, in the order in which a person types them. */
+const nameOptions = (command: Command): string[] =>
+  describeOptions(command)
+    .map(({ name }) => name)
+    .filter((name) => ACTOR_OPTIONS.has(name));
 
 function unreachable(): never {
   throw new Error('an invocation without a handler');

@@ -1,0 +1,91 @@
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { VerbGroup, Word } from './analysis.js';
+
+/** Punctuation that parts groups. */
+export const breaks = (gap: string) => /[,;:()[\]—]|\s[-–]\s|–\s/u.test(gap);
+
+export const isVerbal = (w: Word | undefined) =>
+  w !== undefined && (w.tag === 'verb' || w.tag === 'auxiliary' || w.tag === 'modal');
+export const verbalAhead = (words: readonly Word[], i: number) =>
+  isVerbal(words[i]) || (words[i]?.tag === 'adverb' && isVerbal(words[i + 1])) || words[i]?.tag === 'negation';
+
+/** The verb with its auxiliaries that begins at a word, and where it ends. */
+export function verbGroup(
+  words: readonly Word[],
+  start: number,
+  lexicon: Lexicon,
+  skip: ReadonlySet<number>,
+): [VerbGroup | undefined, number] {
+  let i = start;
+  let to = false;
+  let negated = words[start - 1]?.folded === 'never' || words[start - 1]?.folded === 'no';
+  let modal: string | undefined;
+  let have = false;
+  let be = false;
+  let aux: Word | undefined;
+  let main: Word | undefined;
+  for (; i < words.length; i++) {
+    const w = words[i]!;
+    if (i > start && breaks(w.gap) && !(w.tag === 'verb' && words[i - 1]!.tag === 'adverb')) break;
+    if (w.tag === 'to' && i === start) to = true;
+    else if (w.tag === 'negation') negated = true;
+    else if (w.tag === 'adverb' || skip.has(i)) {
+      if (!words.slice(i + 1, i + 4).some(isVerbal)) break;
+    } else if (w.tag === 'modal') {
+      if (aux) break;
+      modal = w.lemma;
+      if (w.folded === 'cannot' || /n['’]t$/u.test(w.surface)) negated = true;
+    } else if (w.tag === 'auxiliary') {
+      if (/n['’]t$/u.test(w.surface)) negated = true;
+      if (w.lemma === 'have') {
+        if (have || be) break;
+        have = true;
+      } else if (w.lemma === 'be') be = true;
+      aux = w;
+    } else if (w.tag === 'verb') {
+      if (main) break;
+      // "has Iran backed": another subject stands between; "is backs" never happens.
+      if (aux && w.form === 's') break;
+      main = w;
+      i++;
+      break;
+    } else break;
+  }
+  const last = main ?? aux;
+  if (!last) return [undefined, start + 1];
+  let lemma = main ? main.lemma : last.lemma;
+  let end = main ? main.index : last.index;
+  // A particle belongs to the verb: "broke off", "ruled out".
+  if (main) {
+    for (const rest of lexicon.particles.get(main.lemma) ?? []) {
+      const parts = rest.split(' ');
+      if (parts.every((p, k) => words[end + 1 + k]?.folded === p && !breaks(words[end + 1 + k]!.gap))) {
+        lemma = `${main.lemma} ${rest}`;
+        end += parts.length;
+        break;
+      }
+    }
+  }
+  const passive = !!main && be && (main.form === 'en' || main.form === 'ed');
+  const form: VerbGroup['form'] = to
+    ? 'infinitive'
+    : main?.form === 'ing' && !be
+      ? 'gerund'
+      : !aux && !modal && main?.form === 'en' && words[main.index]!.folded !== words[main.index]!.lemma
+        ? 'participle'
+        : 'finite';
+  const first = aux && /^(?:being|having)$/u.test(aux.folded) && !modal ? ('gerund' as const) : form;
+  const verb: VerbGroup = {
+    kind: 'verb',
+    first: start,
+    last: end,
+    main: last,
+    lemma,
+    form: to ? 'infinitive' : first,
+    passive,
+    negated,
+    ...(modal ? { modal } : {}),
+    at: 0,
+  };
+  return [verb, end + 1];
+}

@@ -1,0 +1,141 @@
+import type { Group } from '../analysis/analysis.js';
+import { dedupe } from '../denote.js';
+import { cross, isCoop, type Reading } from '../draft.js';
+import { nounEntry } from '../lexicon/lexicon.js';
+
+/** "widened its zone over the protests of Bonn", "is under pressure from Belgium": whose objection meets the subject of a clause. */
+export function objectionRule(reading: Reading): void {
+  const { analysis, denotations, lexicon, modality } = reading;
+  for (const clause of analysis.clauses)
+    for (const phrase of clause.obliques) {
+      if (!/^(?:over|despite|under|amid|against|to)$/u.test(phrase.preposition)) continue;
+      for (const group of phrase.groups) {
+        const entry = nounEntry(group, lexicon);
+        if (!entry || isCoop(entry.type) || !OBJECTION.test(group.head.folded)) continue;
+        if (phrase.preposition === 'to' && !/^(?:lead|react|respond)$/u.test(clause.verb.lemma)) continue;
+        if (phrase.preposition === 'under' && !/^(?:be|come|remain)$/u.test(clause.verb.lemma)) continue;
+        // "refused to answer a demand from X".
+        const controller = modality.controller(clause);
+        if (phrase.preposition === 'to' && controller && /^(?:refuse|decline|fail|reject)$/u.test(controller)) {
+          cross(
+            reading,
+            denotations.subject(clause),
+            holders(reading, group),
+            { type: 'REJECT', kind: 'stance', contexts: entry.contexts },
+            { modality: 'asserted', rule: 'objection', clause, at: group.head.index },
+          );
+          continue;
+        }
+        cross(
+          reading,
+          holders(reading, group),
+          denotations.subject(clause),
+          { ...entry, type: entry.type === 'PROTEST' ? 'ACCUSE' : entry.type },
+          { modality: modality.of(clause), rule: 'objection', clause, at: group.head.index },
+        );
+      }
+    }
+}
+
+const PROVOKES =
+  /^(?:draw|provoke|elicit|trigger|prompt|bring|face|earn|attract|spark|meet|encounter|arouse|stir|incur)$/u;
+
+/** "the invasion drew protests from Spain": whoever is named after "from" answers the owner of the subject. */
+export function reactionRule(reading: Reading): void {
+  const { analysis, denotations, lexicon, modality } = reading;
+  for (const clause of analysis.clauses) {
+    if (!PROVOKES.test(clause.verb.lemma) || clause.verb.passive) continue;
+    const objects = [
+      ...clause.object,
+      ...clause.obliques.filter((p) => p.preposition === 'with').flatMap((p) => p.groups),
+    ];
+    for (const group of objects) {
+      const entry = nounEntry(group, lexicon);
+      if (!entry || entry.symmetric !== isSymmetricConflict(entry)) continue;
+      const from = group.phrases.filter((p) => /^(?:from|of|by|in)$/u.test(p.preposition)).flatMap((p) => p.groups);
+      const answering = dedupe([...denotations.of(group).owners, ...from.flatMap((g) => [...denotations.patients(g)])]);
+      const acted = dedupe(clause.subject.flatMap((g) => [...denotations.patients(g)]));
+      const type = entry.type === 'PROTEST' ? 'ACCUSE' : entry.type;
+      cross(
+        reading,
+        answering,
+        acted,
+        { ...entry, type },
+        {
+          modality: modality.of(clause),
+          rule: 'reaction',
+          clause,
+          at: group.head.index,
+        },
+      );
+    }
+  }
+}
+
+const isSymmetricConflict = (entry: { type: Parameters<typeof isCoop>[0]; symmetric: boolean }): boolean =>
+  entry.symmetric && !isCoop(entry.type);
+
+const HELP =
+  /^(?:help|support|backing|aid|assistance|protection|blessing|approval|consent|encouragement|funding|sponsorship|connivance|financing|auspices|patronage|permission|collusion|arms|weapons|money)$/u;
+
+/** "with German backing", "by then under Chinese protection": the owner helps the subject. */
+export function helpRule(reading: Reading): void {
+  const { analysis, denotations, modality } = reading;
+  for (const group of analysis.groups) {
+    if (
+      !HELP.test(group.head.folded) ||
+      !/^(?:with|through|by|under|thanks|to|on)$/u.test(group.governedBy?.preposition ?? '')
+    )
+      continue;
+    const by = holders(reading, group);
+    if (by.length === 0) continue;
+    const nearest =
+      group.role?.clause ??
+      analysis.clauses.find((c) => c.verb.form === 'finite' && c.verb.first > group.last && c.subject.length > 0) ??
+      analysis.clauses.findLast((c) => c.verb.form === 'finite' && c.verb.last < group.first);
+    if (
+      !nearest ||
+      (group.governedBy!.preposition === 'to' &&
+        !/^(?:due|thanks|owe)$/u.test(analysis.words[group.first - 2]?.folded ?? ''))
+    )
+      continue;
+    cross(
+      reading,
+      by,
+      denotations.subject(nearest),
+      { type: 'AID', kind: 'state', contexts: [] },
+      { modality: modality.of(nearest), rule: 'with-help', clause: nearest, at: group.head.index },
+    );
+  }
+}
+
+/** "sided with Britain against Argentina", "an alliance with Mexico against Texas": whom an act of two is against. */
+export function againstRule(reading: Reading): void {
+  const { analysis, denotations, modality, drafts } = reading;
+  for (const group of analysis.groups) {
+    if (group.governedBy?.preposition !== 'against') continue;
+    const others = denotations.patients(group);
+    if (others.length === 0) continue;
+    const clause = group.role?.clause ?? analysis.clauses.findLast((c) => c.verb.last < group.first);
+    if (!clause || clause.verb.passive) continue;
+    const known = (a: string) =>
+      drafts.some((d) => [d.source.actor, d.target.actor].sort().join() === [a, others[0]!.actor].sort().join());
+    const sources = denotations.subject(clause).filter((s) => !known(s.actor));
+    cross(
+      reading,
+      sources,
+      others.slice(0, 1),
+      { type: 'REJECT', kind: 'stance', contexts: [] },
+      { modality: modality.of(clause), rule: 'against', clause, at: group.head.index },
+    );
+  }
+}
+
+const OBJECTION =
+  /^(?:protests?|objections?|opposition|pressure|threats?|warnings?|criticisms?|complaints?|condemnations?|attacks?|fire|veto|demands?|resistance|calls|anger|outcry|sanctions)$/u;
+
+function holders({ denotations }: Reading, group: Group) {
+  const { owners } = denotations.of(group);
+  const phrases = group.phrases.filter((p) => /^(?:of|from|by|in)$/u.test(p.preposition)).flatMap((p) => p.groups);
+  return dedupe([...owners, ...phrases.flatMap((g) => [...denotations.patients(g)])]);
+}

@@ -1,0 +1,156 @@
+import type { Clause, Group } from '../analysis/analysis.js';
+import { dedupe } from '../denote.js';
+import { cross, isCoop, pairs, type Reading } from '../draft.js';
+import { nounEntry } from '../lexicon/lexicon.js';
+import type { VerbEntry } from '../lexicon/schema.js';
+import type { Reference } from '../references.js';
+
+/** "ordered its own troops to attack": the order is the act; the clause of the order. */
+export function selfOrdered({ denotations }: Reading, clause: Clause): Clause | undefined {
+  const { governor } = clause;
+  if (
+    clause.link !== 'infinitive' ||
+    !governor ||
+    !/^(?:order|authorize|authorise|direct|instruct|send|command)$/u.test(governor.verb.lemma)
+  )
+    return undefined;
+  const [by] = denotations.subject(governor);
+  const own = governor.object.some((g) => denotations.patients(g).some((r) => r.actor === by?.actor));
+  return own ? governor : undefined;
+}
+
+/** Whether one of some words stands with a verb: behind it, up to the next finite verb, or in the subject of a passive. */
+export function accompanied(among: readonly string[], { analysis }: Reading, clause: Clause): boolean {
+  const { verb } = clause;
+  const next = analysis.clauses.find((c) => c.verb.first > verb.last && c.verb.form === 'finite')?.verb.first;
+  const words = analysis.words.slice(verb.last + 1, Math.min(next ?? Number.POSITIVE_INFINITY, verb.last + 14));
+  const own = verb.passive ? clause.subject.flatMap((g) => [...g.words]) : [];
+  return [...words, ...own].some(
+    (w) => !w.mention && (among.includes(w.folded) || among.includes(w.folded.replace(/s$/u, ''))),
+  );
+}
+
+/** "set London against Reykjavik", "brought Peru and Chile together": the object is one side or both. */
+export function matched(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
+  const { denotations, modality } = reading;
+  const patients = (groups: readonly Group[]) => dedupe(groups.flatMap((g) => [...denotations.patients(g)]));
+  const first = patients(clause.verb.passive ? clause.subject : clause.object);
+  const second = patients(clause.obliques.filter((p) => entry.preps.includes(p.preposition)).flatMap((p) => p.groups));
+  const more = { modality: modality.of(clause), rule: 'matched', clause, at: clause.verb.main.index };
+  if (first.length > 0 && second.length > 0) cross(reading, first, second, entry, { ...more, symmetric: true });
+  else if (first.length > 1 && isCoop(entry.type)) pairs(reading, first, entry, more);
+  else return false;
+  return true;
+}
+
+/** Whom a threat is for, where no object tells: "threatened to leave if X …", "to resume attacks in Y". */
+export function threatened(reading: Reading, clause: Clause): Reference[] {
+  const { analysis, denotations } = reading;
+  const conditions = analysis.clauses.filter(
+    (c) => c.verb.first > clause.verb.last && c.opener !== undefined && /^(?:if|unless|until)$/u.test(c.opener),
+  );
+  const found = dedupe(conditions.flatMap((c) => [...denotations.subject(c)]));
+  if (found.length > 0) return found;
+  const inner = analysis.clauses.find((c) => c.governor === clause && c.link === 'infinitive');
+  const phrases = inner
+    ? [...inner.obliques, ...inner.object.flatMap((g) => g.phrases)].filter((p) =>
+        /^(?:in|against|on|to)$/u.test(p.preposition),
+      )
+    : [];
+  return dedupe(phrases.flatMap((p) => p.groups).flatMap((g) => [...denotations.patients(g)]));
+}
+
+/** A place after a preposition of place is no party. */
+export const venue = (g: Group) =>
+  g.governedBy !== undefined && /^(?:in|at|near|around)$/u.test(g.governedBy.preposition);
+
+/** "their own troops": an object that is the subject's. */
+export const sameOwner = (_: Reading, __: readonly Group[], target: Reference, sources: readonly Reference[]) =>
+  sources.some((s) => s.actor === target.actor) && sources.length === 1;
+
+/** "demands the withdrawal of Turkish troops": whose act is demanded. */
+export function ownersOf(reading: Reading, groups: readonly Group[]): Reference[] {
+  return dedupe(
+    groups.flatMap((g) => {
+      const d = reading.denotations.of(g);
+      if (d.denotes.length > 0) return [...d.denotes];
+      const inner = g.phrases
+        .filter((p) => p.preposition === 'of' || p.preposition === 'by' || p.preposition === 'from')
+        .flatMap((p) => p.groups.flatMap((x) => [...reading.denotations.patients(x)]));
+      return [...d.owners, ...inner];
+    }),
+  );
+}
+
+export function meets(reading: Reading, entry: VerbEntry, groups: readonly Group[]): boolean {
+  if (entry.needs === 'membership')
+    return groups.some((g) =>
+      reading.denotations
+        .patients(g)
+        .some((r) => /^(?:alliance|organisation|institution)$/u.test(reading.denotations.kindOf(r))),
+    );
+  const set = reading.lexicon.heads[entry.needs as Exclude<typeof entry.needs, 'membership' | undefined>];
+  return groups.some((g) => {
+    if (set.has(g.head.folded)) return true;
+    if (entry.needs === 'goods' && g.head.mention && reading.denotations.givenGoods(g.head)) return true;
+    return (
+      entry.needs === 'goods' &&
+      (reading.lexicon.nouns.get(g.head.folded)?.type === 'AID' ||
+        g.phrases.some((p) => p.preposition === 'of' && p.groups.some((x) => set.has(x.head.folded))) ||
+        g.words.some((w) => set.has(w.folded) && !w.mention))
+    );
+  });
+}
+
+/** Whether an object of the verb is itself a noun of the lexicon, which then carries the claim. */
+export const ownNoun = (reading: Reading, clause: Clause) =>
+  clause.object.some(
+    (g) =>
+      reading.lexicon.nouns.get(g.head.folded)?.symmetric && isCoop(reading.lexicon.nouns.get(g.head.folded)!.type),
+  );
+
+/** Hosting talks is consultation; encouraging an act, with nobody asked to do it, is support for it. */
+export function recast(
+  reading: Reading,
+  clause: Clause,
+  entry: VerbEntry,
+  targets: readonly Reference[],
+): Pick<VerbEntry, 'type' | 'kind' | 'contexts'> & { stance?: VerbEntry['stance'] } {
+  const { type, kind, contexts } = entry;
+  const nouns = [...clause.object, ...clause.obliques.flatMap((p) => p.groups)].map(
+    (g) => nounEntry(g, reading.lexicon)?.type,
+  );
+  if (
+    clause.verb.lemma === 'host' &&
+    (nouns.includes('CONSULT') ||
+      targets.some((t) => t.basis === 'leader') ||
+      clause.object.some(
+        (g) => /^counterparts?$/u.test(g.head.folded) || g.words.some((w) => /^counterparts?$/u.test(w.folded)),
+      ))
+  )
+    return { type: 'CONSULT', kind: 'event', contexts: ['diplomatic'] };
+  const asked = reading.analysis.clauses.some(
+    (c) => c.governor === clause && (c.link === 'infinitive' || c.link === 'complement'),
+  );
+  if (type === 'REQUEST' && entry.stance && !asked && clause.verb.lemma === 'encourage')
+    return { type: 'SUPPORT', kind: 'stance', contexts };
+  return { type, kind, contexts };
+}
+
+/** Asking to stop or to give way is conflict; asking to help or to join is not. */
+export function requestStance(reading: Reading, clause: Clause, entry: VerbEntry) {
+  if (!entry.stance) return undefined;
+  const inner = reading.analysis.clauses.find(
+    (c) => c.governor === clause && (c.link === 'infinitive' || c.link === 'complement'),
+  );
+  const { ends, lifts } = reading.lexicon.operators;
+  const against =
+    inner &&
+    (ends.has(inner.verb.lemma) ||
+      lifts.has(inner.verb.lemma) ||
+      inner.verb.negated ||
+      /^(?:withdraw|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate|change|alter|reverse|amend|modify|yield|retreat|disarm|dismantle|surrender|cancel|drop)$/u.test(
+        inner.verb.lemma,
+      ));
+  return against ? ('conflictual' as const) : entry.stance;
+}

@@ -1,0 +1,110 @@
+import { MODALITIES } from '../claims/claim.js';
+import type { Library } from '../library.js';
+import type { Item } from '../relations/collapse-repeats.js';
+import { sentenceOf, stancesBy } from '../relations/contradictions.js';
+import type { Relation } from '../relations/relation.js';
+import { strongest } from '../relations/strongest.js';
+import { byNewest, ofModality } from '../relations/tally.js';
+import { plainlyDone, undoneBeside } from '../relations/undone.js';
+import { worldOf } from './card-parts.js';
+import type { createCitations } from './cite.js';
+import { claimQuote } from './claim-quote.js';
+import type { Quote } from './reply.js';
+
+const MOST_OF_A_SIDE = 2;
+const MOST_DISPUTES = 2;
+/** How much less a sentence shows one side that tells both. */
+const TWO_SIDED = 3;
+const NAMES = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
+
+type Citations = ReturnType<typeof createCitations>;
+
+/** Chooses statements of a relation and shows them; each sentence once where others can stand in. */
+function chooser(relation: Relation, library: Library, citations: Citations) {
+  const world = worldOf(library);
+  const shown = new Set<string>();
+  const stances = stancesBy(relation.items, sentenceOf);
+  const blurOf = (item: Item) => (stances.get(sentenceOf(item))!.size > 1 ? TWO_SIDED : 0);
+  const besides = undoneBeside(relation.items);
+  const pick = (items: readonly Item[], limit: number, again = false): Item[] => {
+    const fresh = items.filter((item) => !shown.has(sentenceOf(item)));
+    const from = fresh.length > 0 || !again ? fresh : items;
+    const ofSentence = new Map(from.map((item) => [sentenceOf(item), item]));
+    const picked = strongest([...ofSentence.values()], limit, world, blurOf);
+    for (const item of picked) shown.add(sentenceOf(item));
+    return picked;
+  };
+  /** What is done: sentences that also tell of plans of the two only where there is no other, and then marked so. */
+  const pickDone = (items: readonly Item[], limit: number, again = false) =>
+    pick(plainlyDone(items, besides), limit, again);
+  const show = (items: readonly Item[], role: string, about?: string): Quote[] =>
+    items.flatMap((item) => {
+      const undone = item.claim.modality === 'asserted' ? besides(item) : [];
+      const told = about ?? (undone.length > 0 ? `beside what is only ${undone.join(' or ')}` : undefined);
+      return claimQuote([item], library, citations, { role, ...(told && { about: told }) });
+    });
+  return { pick, pickDone, show };
+}
+
+const assertedOf = (relation: Relation, stance: string): Item[] =>
+  ofModality(relation.items, 'asserted').filter(({ claim }) => claim.stance === stance);
+
+/** The quotes of a card: both sides, what is disputed, and what is not done. */
+export function relationQuotes(relation: Relation, library: Library, citations: Citations): Quote[] {
+  const { pick, pickDone, show } = chooser(relation, library, citations);
+  const disputes = relation.contradictions.slice(0, MOST_DISPUTES).map(({ about, cooperative, conflictual }) => ({
+    about,
+    items: [...pick(cooperative, 1, true), ...pick(conflictual, 1, true)].sort(byNewest),
+  }));
+  return [
+    ...show(pickDone(assertedOf(relation, 'cooperative'), MOST_OF_A_SIDE, true), 'Together'),
+    ...show(pickDone(assertedOf(relation, 'conflictual'), MOST_OF_A_SIDE, true), 'Apart'),
+    ...show(pickDone(assertedOf(relation, 'mixed'), 1), 'Both'),
+    ...disputes.flatMap(({ about, items }) => show(items, 'Disputed', about)),
+    ...MODALITIES.filter((modality) => modality !== 'asserted').flatMap((modality) =>
+      show(pick(ofModality(relation.items, modality), 1), NAMES[modality]),
+    ),
+  ];
+}
+
+/** One quote for each side, or for the sides of which no quote is there yet. */
+export function sideQuotes(
+  relation: Relation,
+  library: Library,
+  citations: Citations,
+  known: readonly Pick<Quote, 'article' | 'start' | 'end'>[] = [],
+): Quote[] {
+  const { pickDone, show } = chooser(relation, library, citations);
+  const isShown = ({ claim }: Item) =>
+    known.some(({ article, start, end }) => article === claim.article && start < claim.end && claim.start < end);
+  return (['cooperative', 'conflictual'] as const).flatMap((stance) => {
+    const items = assertedOf(relation, stance);
+    const role = stance === 'cooperative' ? 'Together' : 'Apart';
+    return items.some(isShown) ? [] : show(pickDone(items, 1), role);
+  });
+}
+
+const STANCE_ROLES = { cooperative: 'Together', conflictual: 'Apart', mixed: 'Both' } as const;
+
+/** The statements that a card leaves out, strongest first, until there are `most` quotes in all. */
+export function furtherQuotes(
+  { items }: Relation,
+  shown: readonly Quote[],
+  most: number,
+  library: Library,
+  citations: Citations,
+): Quote[] {
+  const known = new Set(shown.map(({ article, start }) => `${article} ${start}`));
+  const left = new Map<string, Item>();
+  for (const item of items)
+    if (!known.has(sentenceOf(item)) && !left.has(sentenceOf(item))) left.set(sentenceOf(item), item);
+  const quotes = strongest([...left.values()], Math.max(0, most - shown.length), worldOf(library)).flatMap((item) => {
+    const { modality, stance } = item.claim;
+    const role = modality === 'asserted' ? STANCE_ROLES[stance] : NAMES[modality];
+    return claimQuote([item], library, citations, { role });
+  });
+  // A sentence that was cut starts elsewhere than its claim: shown is shown.
+  return quotes.filter(
+    ({ article, start, end }) => !shown.some((q) => q.article === article && q.start < end && start < q.end),
+  );
+}
