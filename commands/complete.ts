@@ -33,11 +33,21 @@ interface Entry extends Choice {
   readonly key: string;
   /** Wins among equals: how much the articles have on it. */
   readonly weight: number;
+  /** Whether the key is what the value is called, not another name of it. */
+  readonly own: boolean;
 }
 
 interface Index {
+  /** Whether the claims were there to weigh actors by; made anew when they are. */
+  readonly weighed: boolean;
   readonly entries: Readonly<Record<Completes, readonly Entry[]>>;
+  /** What was asked for lately: everybody types the same first letters. */
+  readonly lately: Map<string, readonly Choice[]>;
 }
+
+/** As many as any platform shows. */
+const MOST = 100;
+const MOST_LATELY = 2_000;
 
 const made = new WeakMap<Library, Index>();
 
@@ -46,6 +56,7 @@ const entry = (key: string, name: string, value: string, weight = 0): Entry => (
   name,
   value,
   weight,
+  own: fold(key) === fold(name),
 });
 
 function actorEntries(actor: Actor, weight: number, library: Library): Entry[] {
@@ -63,8 +74,9 @@ function actorEntries(actor: Actor, weight: number, library: Library): Entry[] {
 
 function indexOf(library: Library): Index {
   const known = made.get(library);
-  if (known) return known;
-  const claims = library.claimsReady() ? library.claims() : [];
+  const ready = library.claimsReady();
+  if (known && (known.weighed || !ready)) return known;
+  const claims = ready ? library.claims() : [];
   const weights = new Map<string, number>();
   for (const { source, target } of claims) {
     for (const { id } of [source, target]) weights.set(id, (weights.get(id) ?? 0) + 1);
@@ -75,6 +87,8 @@ function indexOf(library: Library): Index {
     ...[...others].filter((word) => fold(word) !== fold(name)).map((word) => entry(word, `${name} (${word})`, name)),
   ];
   const index: Index = {
+    weighed: ready,
+    lately: new Map(),
     entries: {
       actor: library.actors.actors.flatMap((actor) => actorEntries(actor, weights.get(actor.id) ?? 0, library)),
       topic: contexts.flatMap(words),
@@ -92,8 +106,7 @@ function indexOf(library: Library): Index {
       }),
     },
   };
-  // While claims are still being found the weights are missing: not to be kept.
-  if (library.claimsReady()) made.set(library, index);
+  made.set(library, index);
   return index;
 }
 
@@ -114,26 +127,42 @@ export const prepareCompletion = (library: Library): void => void indexOf(librar
  * Values that an option could have, for what is typed so far, best first and each once: by any of their names, and by
  * the nearest names where what is typed is misspelt.
  */
-export function completeOption(option: string, typed: string, library: Library, limit = 25): Choice[] {
+export function completeOption(option: string, typed: string, library: Library, limit = 25): readonly Choice[] {
   const kinds = COMPLETED[option] ?? [];
   const index = indexOf(library);
   const wanted = fold(typed.slice(0, 100)).trim().replace(/^the /u, '');
+  const key = `${kinds} ${wanted}`;
+  const known = index.lately.get(key);
+  if (known) return known.slice(0, limit);
+  const found = find(kinds, wanted, index, library);
+  index.lately.set(key, found);
+  if (index.lately.size > MOST_LATELY) index.lately.delete(index.lately.keys().next().value!);
+  return found.slice(0, limit);
+}
+
+function find(kinds: readonly Completes[], wanted: string, index: Index, library: Library): readonly Choice[] {
   const ranked = kinds
     .flatMap((kind) => index.entries[kind])
     .flatMap((each) => {
       const at = rank(each, wanted);
       return at === undefined ? [] : [{ each, at }];
     })
-    .sort((a, b) => a.at - b.at || b.each.weight - a.each.weight || a.each.key.length - b.each.key.length);
+    .sort(
+      (a, b) =>
+        a.at - b.at ||
+        b.each.weight - a.each.weight ||
+        Number(b.each.own) - Number(a.each.own) ||
+        a.each.key.length - b.each.key.length,
+    );
   const choices = new Map<string, Choice>();
   for (const { each } of ranked) {
-    // With nothing typed, a value stands there under its own name.
-    if (choices.size < limit && !choices.has(each.value))
-      choices.set(each.value, { name: each.name, value: each.value });
+    if (choices.size === MOST) break;
+    if (!choices.has(each.value)) choices.set(each.value, { name: each.name, value: each.value });
   }
-  if (choices.size === 0 && wanted.length > 1)
+  if (choices.size === 0 && wanted.length > 1) {
     for (const near of nearest(kinds, wanted, index, library)) choices.set(near.value, near);
-  return [...choices.values()].slice(0, limit);
+  }
+  return [...choices.values()];
 }
 
 function nearest(kinds: readonly Completes[], typed: string, { entries }: Index, library: Library): Choice[] {

@@ -6,10 +6,19 @@ import { toQuote } from '../src/replies/quote.js';
 import { type Quote, type Reply, reply } from '../src/replies/reply.js';
 import { UserError } from '../src/replies/to-reply-error.js';
 import type { CommandContext } from './command.js';
-import type { Call } from './read-text.js';
+import { readText } from './read-text.js';
 import { type Report, runCommand, runText, sendable } from './run-command.js';
 
 const shownQuote = z.object({ article: z.string(), start: z.int(), end: z.int(), check: z.string() });
+
+const followUpSchema = z.union([
+  z.object({ kind: z.enum(['more', 'details', 'sources', 'cooperation', 'conflict']) }),
+  z.object({ kind: z.literal('context'), quote: z.int().positive() }),
+  z.object({ kind: z.literal('suggestion'), index: z.int().nonnegative() }),
+]);
+
+/** What a button asks for; platforms put the feedback, sharing and asking further on top. */
+export type FollowUp = z.infer<typeof followUpSchema>;
 
 /** What stands behind the buttons of one reply: the call that made it, and which of its quotes were shown. */
 export const flowSchema = z.object({
@@ -17,22 +26,21 @@ export const flowSchema = z.object({
   options: z.record(z.string(), z.unknown()),
   previousQuestion: z.string().optional(),
   shown: z.array(shownQuote),
+  /** Ids of the articles by their number, from 1; null where a number has none. */
+  sources: z.array(z.string().nullable()),
   /** What the reply suggested to ask next. */
   suggestions: z.array(z.string()),
+  /** The button that made the reply, and what had been shown before it. */
+  origin: z.object({ action: followUpSchema, shown: z.array(shownQuote) }).optional(),
   /** Only they may go on with it: the reply was private. */
   owner: z.string().optional(),
 });
 
 export type Flow = z.infer<typeof flowSchema>;
 
-/** What a button asks for; platforms put the feedback, sharing and asking further on top. */
-export type FollowUp =
-  | { readonly kind: 'more' | 'sources' | 'cooperation' | 'conflict' }
-  | { readonly kind: 'context'; readonly quote: number }
-  | { readonly kind: 'suggestion'; readonly index: number };
-
 const LONGEST_TEXT = 2_000;
 const MOST_SHOWN = 40;
+const MOST_SOURCES = 60;
 const MOST_SUGGESTIONS = 4;
 const STEP = 3;
 /** Quotes that "more" brings at once. */
@@ -61,24 +69,68 @@ export const quotesOf = ({ quotes, near }: Reply): readonly Quote[] => [...quote
  * @param shown how many of its quotes stand in the message; "more" goes on after them
  */
 export function flowOf(
-  { command, options }: Call,
+  { command, options, previousQuestion, origin }: Pick<Flow, 'command' | 'options' | 'previousQuestion' | 'origin'>,
   made: Reply,
   shown: number,
-  { previousQuestion, before = [], owner }: { previousQuestion?: string; before?: Flow['shown']; owner?: string } = {},
+  owner?: string,
 ): Flow {
   const short = (value: unknown) => (typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : value);
   const now = quotesOf(made)
     .slice(0, shown)
     .map(({ article, start, end, text }) => ({ article, start, end, check: checkOf(text) }));
+  const last = Math.min(MOST_SOURCES, Math.max(0, ...made.citations.map(({ number }) => number)));
+  const bySource = (number: number) => made.citations.find((each) => each.number === number)?.article ?? null;
   return {
     command,
     options: Object.fromEntries(Object.entries(options).map(([name, value]) => [name, short(value)])),
     ...(previousQuestion && { previousQuestion: previousQuestion.slice(0, LONGEST_TEXT) }),
     // The quotes of this message come first: "context of quote 2" means its second.
-    shown: [...now, ...before].slice(0, MOST_SHOWN),
+    shown: [...now, ...(origin?.action.kind === 'more' ? origin.shown : [])].slice(0, MOST_SHOWN),
+    sources: Array.from({ length: last }, (_each, i) => bySource(i + 1)),
     suggestions: made.suggestions.slice(0, MOST_SUGGESTIONS).map((text) => text.slice(0, LONGEST_TEXT)),
+    ...(origin && { origin }),
     ...(owner && { owner }),
   };
+}
+
+/** What the reply to a button is made by, for its own buttons. */
+export function followedBy(
+  action: FollowUp,
+  flow: Flow,
+  { commands, library }: Pick<CommandContext, 'commands' | 'library'>,
+): Pick<Flow, 'command' | 'options' | 'previousQuestion' | 'origin'> {
+  const { command, options, previousQuestion, shown } = flow;
+  const before = previousQuestion ? { previousQuestion } : {};
+  switch (action.kind) {
+    case 'suggestion':
+      return readText(flow.suggestions[action.index] ?? 'help', commands, library);
+    case 'cooperation':
+    case 'conflict':
+      return { command, options: { ...options, stance: action.kind }, ...before };
+    default:
+      return { command, options, ...before, origin: { action, shown } };
+  }
+}
+
+/** Makes the reply behind a flow once more, whichever way it was made: to share it. */
+export function runAgain(flow: Flow, context: CommandContext, report: Report): Promise<Reply> {
+  const { origin, previousQuestion } = flow;
+  if (origin) return runFollowUp(origin.action, { ...flow, shown: origin.shown }, context, report);
+  return runCommand(flow, { ...context, ...(previousQuestion && { previousQuestion }) }, report);
+}
+
+/** What a question asked after a reply may build on: the question before, and the numbers of its sources. */
+export function contextAfter(
+  flow: Flow,
+  library: Library,
+): Pick<CommandContext, 'previousQuestion' | 'previousCitations'> {
+  const { command, options, sources } = flow;
+  const previousCitations = sources.flatMap((id, i) => {
+    const article = id === null ? undefined : library.article(id);
+    return article ? [cite(article, i + 1)] : [];
+  });
+  const question = command === 'ask' && typeof options.question === 'string' && options.question;
+  return { previousCitations, ...(question && { previousQuestion: question }) };
 }
 
 /** Runs what a button asks for. Never throws, like `runCommand`, and through the same gate. */
@@ -108,6 +160,8 @@ export async function runFollowUp(
       return sourcesOf(await again());
     case 'suggestion':
       return runText(flow.suggestions[action.index] ?? 'help', context, report);
+    case 'details':
+      return detailsOf(await again());
     case 'more':
       return moreOf(await again({}, flow.shown.length + STEP), flow);
   }
@@ -127,6 +181,14 @@ function moreOf(made: Reply, flow: Flow): Reply {
   const citations = made.citations.filter(({ number }) => cited.has(number));
   const headline = `${count} more ${count === 1 ? 'quote' : 'quotes'}`;
   return reply({ kind: made.kind, headline, answered: made.answered, quotes, near, citations, suggestions });
+}
+
+/** The lists and rules of a reply, for platforms that have no room for them beside its quotes. */
+function detailsOf(made: Reply): Reply {
+  if (made.kind === 'error') return made;
+  const { kind, headline, answered, sections, card, citations } = made;
+  const rules = card ? [{ title: 'How it is counted', lines: card.footer.map((text) => ({ text })) }] : [];
+  return reply({ kind, headline, answered, sections: [...sections, ...rules], citations });
 }
 
 function sourcesOf(made: Reply): Reply {

@@ -42,4 +42,13 @@ describe('the arrows of the design', () => {
     const building = low.filter((file) => imports(file).some((target) => TOP.test(target) && !TYPES.test(target)));
     expect(building).toEqual([]);
   });
+
+  it('keep the library of a chat platform in the folder of that platform', () => {
+    const strays = [...files('src'), ...files('commands')].filter(
+      (file) =>
+        /from '(?:discord\.js|@slack\/[^']+)'/u.test(readFileSync(file, 'utf8')) &&
+        !/^src\/platforms\/(?:discord|slack)\//u.test(file),
+    );
+    expect(strays).toEqual([]);
+  });
 });

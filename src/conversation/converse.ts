@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '../../commands/command.js';
-import { flowOf, quotesOf, runFollowUp } from '../../commands/follow-up.js';
+import { contextAfter, type Flow, flowOf, quotesOf, runFollowUp } from '../../commands/follow-up.js';
 import { ownerOf } from '../../commands/friends-or-foes.js';
 import { type Call, readText } from '../../commands/read-text.js';
 import { type Report, runCommand, sendable } from '../../commands/run-command.js';
@@ -44,12 +44,15 @@ export function createConversation({ commands, report, memory = createMemory(), 
     ...(turn && { previousCitations: turn.citations }),
   });
 
-  function keep(key: string, call: Call, reply: Reply, question?: string, before?: Turn): Reply {
+  function keep(key: string, call: Call, reply: Reply, question?: string, before?: Turn, context?: string): Reply {
     if (reply.kind === 'error' || reply.kind === 'help') return reply;
-    const flow = flowOf(call, reply, quotesOf(reply).length, {
-      ...(before && { before: before.flow.shown }),
-      ...(before?.flow.previousQuestion && { previousQuestion: before.flow.previousQuestion }),
-    });
+    const previousQuestion = context ?? before?.flow.previousQuestion;
+    const by = {
+      ...call,
+      ...(previousQuestion && { previousQuestion }),
+      ...(before && { origin: { action: { kind: 'more' as const }, shown: before.flow.shown } }),
+    };
+    const flow = flowOf(by, reply, quotesOf(reply).length);
     // A list of sources is looked at beside what is talked about, and does not end it.
     const citations = reply.citations.length > 0 ? reply.citations : (memory.get(key)?.citations ?? []);
     memory.put(key, { call, flow, citations, ...(question && { question }) });
@@ -80,7 +83,7 @@ export function createConversation({ commands, report, memory = createMemory(), 
     }
     // A question that leans on the one before stays readable for the one after it.
     const full = question && context ? `${question} (${context})`.slice(0, 600) : question;
-    return keep(key, call, reply, full);
+    return keep(key, call, reply, full, undefined, context);
   }
 
   async function remark(said: Remark, key: string, turn: Turn, { library }: Said): Promise<Reply | undefined> {
@@ -186,6 +189,15 @@ export function createConversation({ commands, report, memory = createMemory(), 
 }
 
 export type Conversation = ReturnType<typeof createConversation>;
+
+/** The turn that a reply's buttons stand for, so that a conversation can go on from a reply of long ago. */
+export function turnOf(flow: Flow, library: Library): Turn {
+  const { command, options, previousQuestion } = flow;
+  const asked = questionOf({ command, options });
+  const question = asked && previousQuestion ? `${asked} (${previousQuestion})`.slice(0, 600) : asked;
+  const citations = contextAfter(flow, library).previousCitations ?? [];
+  return { call: { command, options }, flow, citations, ...(question && { question }) };
+}
 
 /** Commands that look something up and leave the thread's subject alone. */
 const LOOKING: ReadonlySet<string> = new Set(['sources', 'source', 'help', 'export']);

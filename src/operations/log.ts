@@ -22,15 +22,22 @@ export function describeError(error: unknown, level: string | undefined): string
   return String(error).split('\n', 1)[0]!.replace(PATHS, '…');
 }
 
-/** A log that writes lines to `write` (standard error: standard output is for replies) down to `level`. */
-export function createLog(level: Settings['logLevel'], write: (line: string) => void): Log {
+/**
+ * A log that writes lines to `write` (standard error: standard output is for replies) down to `level`.
+ * @param stacks whether errors come with their stack at every level: in a bot, whoever reads the log is not who asked
+ */
+export function createLog(
+  level: Settings['logLevel'],
+  write: (line: string) => void,
+  { stacks = false }: { stacks?: boolean } = {},
+): Log {
   const line = (of: Settings['logLevel'], message: string) => {
     if (LOG_LEVELS.indexOf(of) <= LOG_LEVELS.indexOf(level))
       write(`entente: ${of === 'info' ? '' : `${of}: `}${message}\n`);
   };
   return {
     error: (message, error) =>
-      line('error', error === undefined ? message : `${message}: ${describeError(error, level)}`),
+      line('error', error === undefined ? message : `${message}: ${describeError(error, stacks ? 'debug' : level)}`),
     warn: (message) => line('warn', message),
     info: (message) => line('info', message),
     notice: (message) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { packageRoot } from './package-root.js';
+import { type SlackSettings, slackSettings, slackVariables } from './slack-settings.js';
 
 /** Levels of the log, from silent upwards. */
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -30,6 +31,7 @@ const environmentSchema = z.object({
   DISCORD_API_URL: httpUrl.default('https://discord.com/api'),
   DISCORD_GUILDS: snowflakes.default([]),
   DISCORD_CHANNELS: snowflakes.default([]),
+  ...slackVariables,
 });
 
 /** What Discord needs; there only where a token is. */
@@ -59,6 +61,7 @@ export interface Settings {
   /** Colour even where the output is no terminal. */
   readonly forceColour: boolean;
   readonly discord?: DiscordSettings;
+  readonly slack?: SlackSettings;
 }
 
 /** A setting that cannot be used; the message names the variable, never its value. */
@@ -89,6 +92,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, envFile = '.env'): 
   }
   const { ENTENTE_CORPUS, ENTENTE_DATA, ENTENTE_LEARN, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = parsed.data;
   const discord = discordSettings(parsed.data);
+  const slack = slackSettings(parsed.data);
   return {
     corpus: ENTENTE_CORPUS ?? join(packageRoot(), 'corpus'),
     data: ENTENTE_DATA,
@@ -97,6 +101,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, envFile = '.env'): 
     noColour: NO_COLOR !== undefined,
     forceColour: FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false',
     ...(discord && { discord }),
+    ...(slack && { slack }),
   };
 }
 

@@ -5,6 +5,9 @@ export class BusyError extends Error {
   override readonly name = 'BusyError';
 }
 
+/** A request over HTTP needs several turns of the event loop: the connection, its head, its body, the answer. */
+const TURNS = 25;
+
 export interface WorkQueueOptions {
   /** Tasks under way at once. */
   readonly parallel: number;
@@ -37,7 +40,7 @@ export function createWorkQueue({ parallel, waiting }: WorkQueueOptions) {
       if (busy >= parallel) await new Promise<void>((go) => queue.push(() => go(void busy++)));
       else busy++;
       try {
-        await setImmediate();
+        for (let turn = 0; turn < TURNS; turn++) await setImmediate();
         return await task();
       } finally {
         settle();

@@ -9,4 +9,15 @@ export interface KnownPlatform {
 }
 
 /** Every chat platform. A new one is a folder of its own and one entry here: docs/platforms.md. */
-export const platforms: readonly KnownPlatform[] = [];
+export const platforms: readonly KnownPlatform[] = [
+  {
+    name: 'Discord',
+    isSet: ({ discord }) => discord !== undefined,
+    load: async () => (await import('./discord/platform.js')).discord,
+  },
+  {
+    name: 'Slack',
+    isSet: ({ slack }) => slack !== undefined,
+    load: async () => (await import('./slack/platform.js')).slack,
+  },
+];

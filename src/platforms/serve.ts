@@ -57,7 +57,7 @@ export function createShared({
  * @returns the exit code: 0 after a stop that was asked for, 1 where no platform is left
  */
 export async function serve(options: ServeOptions): Promise<number> {
-  const { log, platforms, stop } = options;
+  const { library, log, platforms, stop } = options;
   const shared = createShared(options);
   const running = new Map<string, RunningPlatform>();
   const gone = new AbortController();
@@ -92,6 +92,10 @@ export async function serve(options: ServeOptions): Promise<number> {
     }
   }
 
+  // Those of a large corpus take minutes, in short turns beside everything else.
+  library()
+    .prepareClaims()
+    .catch((error: unknown) => log.error('the claims could not be found', error));
   await Promise.all(platforms.map(start));
   if (running.size > 0 && !stop.aborted) {
     if (running.size < platforms.length) log.notice(`up: ${[...running.keys()].join(', ')}`);

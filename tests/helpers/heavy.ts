@@ -11,7 +11,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June'];
 const many = Array.from(
   { length: 300 },
   (_each, i) =>
-    `Norway ${VERBS[i % VERBS.length]} Sweden over matter number ${i} in ${MONTHS[i % MONTHS.length]} ${1990 + (i % 30)}.`,
+    `Norway ${VERBS[i % VERBS.length]} Sweden over matter number ${i} on ${1 + (i % 28)} ${MONTHS[i % MONTHS.length]} ${1990 + (i % 30)}.`,
 ).join(' ');
 
 /** A library of what is hard to show: a text without a space, hundreds of claims, words full of Markdown. */

@@ -15,7 +15,7 @@ import { type Arguments, type Invocation, readArguments, UsageError } from './ar
 const FAILED = 1;
 const MISUSED = 2;
 /** Option names mean the same in every command. */
-const ACTOR_OPTIONS = new Set(['name', 'a', 'b']);
+const ACTOR_OPTIONS = new Set(['name', 'actor', 'a', 'b']);
 /** Errors whose message says what to do. */
 const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError', 'OutputError']);
 
@@ -99,7 +99,8 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
     const set = platforms.filter(({ isSet }) => isSet(settings));
     if (set.length > 0) {
       const { serveUntilSignal } = await import('../serve-until-signal.js');
-      return serveUntilSignal({ settings, log, platforms: set, library: () => library });
+      const serving = createLog(settings.logLevel, (line) => process.stderr.write(line), { stacks: true });
+      return serveUntilSignal({ settings, log: serving, platforms: set, library: () => library });
     }
   }
   const { paintFor } = await import('./style.js');

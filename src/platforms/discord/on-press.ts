@@ -1,0 +1,82 @@
+import {
+  type ButtonInteraction,
+  LabelBuilder,
+  ModalBuilder,
+  type StringSelectMenuInteraction,
+  TextInputBuilder,
+  TextInputStyle,
+} from 'discord.js';
+import type { Flow } from '../../../commands/follow-up.js';
+import { customId, type Press, readCustomId } from './buttons.js';
+import type { DiscordContext } from './context.js';
+import { LIMITS } from './limits.js';
+import { EXPIRED, MODAL_INPUT, NOT_KEPT, SHARED, STRANGER, THANKS, VOTED } from './press-texts.js';
+import { deferAndAnswer, placeOf, tellOnly } from './respond.js';
+
+function followUpModal(state: string): ModalBuilder {
+  const input = new TextInputBuilder()
+    .setCustomId(MODAL_INPUT)
+    .setStyle(TextInputStyle.Paragraph)
+    .setPlaceholder('and in Libya?')
+    .setMaxLength(LIMITS.inputText)
+    .setRequired(true);
+  return new ModalBuilder()
+    .setCustomId(customId({ kind: 'follow-up' }, state))
+    .setTitle('Follow up')
+    .addLabelComponents(new LabelBuilder().setLabel('Your next question').setTextInputComponent(input));
+}
+
+/** A button or the menu of an earlier reply. */
+export async function onPress(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  context: DiscordContext,
+): Promise<void> {
+  const pressed = readCustomId(interaction.customId);
+  const flow = pressed && (await context.answers.flow(pressed.state));
+  if (!pressed || !flow) return tellOnly(interaction, EXPIRED, context);
+  if (flow.owner && flow.owner !== interaction.user.id) return tellOnly(interaction, STRANGER, context);
+  const chosen = interaction.isStringSelectMenu() ? Number(interaction.values[0]) || 1 : 1;
+  const press: Press = pressed.press ?? { kind: 'context', quote: chosen };
+  await act(interaction, press, { state: pressed.state, flow }, context);
+}
+
+async function act(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  press: Press,
+  { state, flow }: { state: string; flow: Flow },
+  context: DiscordContext,
+): Promise<void> {
+  const { answers, delivery, keepFeedback, seenBefore } = context;
+  switch (press.kind) {
+    case 'helpful':
+    case 'unhelpful': {
+      if (seenBefore(`vote:${state}:${interaction.user.id}`)) return tellOnly(interaction, VOTED, context);
+      const { command, options } = flow;
+      const kept = await keepFeedback({ platform: 'discord', helpful: press.kind === 'helpful', command, options });
+      return tellOnly(interaction, kept ? THANKS : NOT_KEPT, context);
+    }
+    case 'follow-up':
+      return void (await delivery.attempt(placeOf(interaction), () => interaction.showModal(followUpModal(state))));
+    case 'share':
+      if (seenBefore(`share:${state}`)) return tellOnly(interaction, SHARED, context);
+      return deferAndAnswer(
+        interaction,
+        false,
+        () => answers.share(flow, { thread: buttonThread(state), ...askedBefore(flow) }),
+        context,
+      );
+    default: {
+      // In a server only whoever pressed sees it, so that buttons do not fill a channel; it can be shared from there.
+      const owner = flow.owner ?? (interaction.guildId === null ? undefined : interaction.user.id);
+      const asker = { thread: buttonThread(state), ...(owner && { owner }) };
+      return deferAndAnswer(interaction, owner !== undefined, () => answers.followUp(press, flow, asker), context);
+    }
+  }
+}
+
+/** Buttons look further without changing what a conversation is about. */
+const buttonThread = (state: string): string => `discord:button:${state}`;
+
+/** What was asked, to be shown with a reply that is shared: nobody else saw it. */
+const askedBefore = ({ command, options }: Flow): { asked?: string } =>
+  command === 'ask' && typeof options.question === 'string' ? { asked: options.question } : {};

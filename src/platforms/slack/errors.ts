@@ -1,0 +1,44 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+
+/** Errors of a token that will not work again. */
+const DEAD = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'not_allowed_token_type',
+  'team_disabled',
+  'user_removed_from_team',
+  'no_permission',
+  'org_login_required',
+]);
+
+/** Slack's own code of an error: "channel_not_found"; undefined where Slack did not get to answer. */
+export const slackCode = (error: unknown): string | undefined =>
+  error instanceof WebAPIPlatformError ? error.data.error : undefined;
+
+/** Whether the token behind a call is of no use any more. */
+export const isDeadToken = (error: unknown): boolean => DEAD.has(slackCode(error) ?? '');
+
+/** An error in a few words for the log, without a stack: these are Slack's or the network's, not ours. */
+export function describeError(error: unknown): string {
+  if (error instanceof WebAPIPlatformError) {
+    const { needed } = error.data as { needed?: string };
+    return `${error.data.error}${needed ? ` (needs ${needed})` : ''}`;
+  }
+  if (error instanceof WebAPIHTTPError) return `HTTP ${error.statusCode}`;
+  if (error instanceof WebAPIRateLimitedError) return 'ratelimited';
+  if (error instanceof WebAPIRequestError) return `not reached (${error.original.message})`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+const APPS = 'https://api.slack.com/apps';
+
+/** What to do about a bot token that Slack refuses. */
+export const deadBotToken = (code: string): string =>
+  `Slack refuses SLACK_BOT_TOKEN (${code}). Open ${APPS}, your app, "OAuth & Permissions", install it again and copy the Bot User OAuth Token.`;
+
+/** What to do about an app-level token that Slack refuses. */
+export const deadAppToken = (code: string): string =>
+  `Slack refuses SLACK_APP_TOKEN (${code}). Open ${APPS}, your app, "Basic Information", "App-Level Tokens", and make one with the scope connections:write.`;

@@ -1,0 +1,68 @@
+import type { App } from '@slack/bolt';
+import { commands } from '../../../../commands/index.js';
+import { readTyped } from '../../../../commands/read-typed.js';
+import { sentence } from '../answering.js';
+import { mayAnswerIn, NOT_HERE, type SlackContext } from '../context.js';
+import { describeError } from '../errors.js';
+import { type Addressed, addressed, type MessageEvent, messageIds } from '../incoming.js';
+import { threadKey } from '../memory.js';
+
+const STOPPED = 'Stopped, as you asked.';
+
+async function reply(message: Addressed, context: SlackContext): Promise<void> {
+  const { answering, delivery, memory, sessions } = context;
+  const { channel, thread, user, text } = message;
+  const place = { kind: 'thread' as const, channel, thread, user };
+  if (!mayAnswerIn(context, channel)) {
+    // In a channel that is not on the list nothing may be said that others see.
+    const { client } = context.web;
+    await client.chat.postEphemeral({ channel, user, ...sentence(NOT_HERE) }).catch((error: unknown) => {
+      context.deps.log.info(`Slack: nobody could be told: ${describeError(error)}`);
+    });
+    return;
+  }
+  const key = threadKey(channel, thread);
+  const session = { channel, thread, user, ...(message.root && text && { title: text }) };
+  await sessions.during(session, async (signal) => {
+    const before = memory.get(key);
+    const answer = await answering.ask((library) => readTyped(text, commands, library), {
+      user,
+      private: false,
+      before,
+    });
+    if (signal.aborted) {
+      await delivery.deliver(place, sentence(STOPPED));
+      return;
+    }
+    if (!answer) return;
+    // Before it is sent, so that a quick follow-up finds the thread known.
+    memory.set(key, answer.remember);
+    await delivery.deliver(place, answer.message);
+  });
+}
+
+/** Mentions, direct messages, and follow-ups in threads where the bot has answered. */
+export function listenToMessages(app: App, context: SlackContext): void {
+  const { memory, self, seenBefore, delivery } = context;
+  const engaged = (channel: string, thread: string) => memory.get(threadKey(channel, thread)) !== undefined;
+
+  const hear = async (event: MessageEvent, eventId: string | undefined): Promise<void> => {
+    const message = addressed(event, self.user, engaged);
+    if (!message) return;
+    // All of them are remembered, whichever came before.
+    const known = messageIds(event, eventId).map((id) => seenBefore(id));
+    if (known.includes(true)) return;
+    const { channel, thread, user } = message;
+    await context.run(
+      () => reply(message, context),
+      (reference) =>
+        delivery.deliver(
+          { kind: 'thread', channel, thread, user },
+          sentence(`Something went wrong on my side, so I cannot answer this. Reference ${reference}.`),
+        ),
+    );
+  };
+
+  app.event('app_mention', ({ event, body }) => hear(event as MessageEvent, body.event_id));
+  app.event('message', ({ event, body }) => hear(event as MessageEvent, body.event_id));
+}
