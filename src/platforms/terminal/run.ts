@@ -15,7 +15,7 @@ import { type Arguments, type Invocation, readArguments, UsageError } from './ar
 const FAILED = 1;
 const MISUSED = 2;
 /** Option names mean the same in every command. */
-const ACTOR_OPTIONS = new Set(['name', 'a', 'b']);
+const ACTOR_OPTIONS = new Set(['name', 'actor', 'a', 'b']);
 /** Errors whose message says what to do. */
 const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError', 'OutputError']);
 
