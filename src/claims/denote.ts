@@ -307,6 +307,11 @@ export class Denotations {
     );
   }
 
+  /** With whom an actor was last said to be in conflict, where that is one other. */
+  foes(ref: Reference): Reference[] {
+    return this.discourse.foes(ref);
+  }
+
   kindOf(ref: Reference): string {
     return this.discourse.kindOf(ref);
   }

@@ -16,6 +16,7 @@ import { goesOnFrom, type Quotation, quotationsOf, signature } from './quotation
 import { Discourse, type Reference } from './references.js';
 import { companyRule } from './rules/company.js';
 import { fallbackRule } from './rules/fallback.js';
+import { labelRule } from './rules/labels.js';
 import { nounRule } from './rules/nouns.js';
 import { againstRule, helpRule, objectionRule, reactionRule } from './rules/objections.js';
 import { settle } from './rules/settle.js';
@@ -91,6 +92,7 @@ export function extractClaims({
     predicativeRule(reading);
     nounRule(reading);
     verbRule(reading);
+    labelRule(reading);
     companyRule(reading);
     objectionRule(reading);
     reactionRule(reading);

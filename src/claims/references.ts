@@ -132,6 +132,18 @@ export class Discourse {
     return undefined;
   }
 
+  /** The other side of the last conflict of an actor, a few sentences back at most. */
+  foes(ref: Reference): Reference[] {
+    const found = this.sets.findLast(
+      (s) =>
+        s.hostile &&
+        s.refs.length === 2 &&
+        this.sentence - s.sentence <= REACH &&
+        s.refs.some((r) => r.actor === ref.actor),
+    );
+    return (found?.refs ?? []).filter((r) => r.actor !== ref.actor).map((r) => ({ ...r, basis: 'reference' as const }));
+  }
+
   oppositionTo(ref: Reference): string | undefined {
     return this.opposition(ref.actor)?.id;
   }

@@ -249,7 +249,14 @@ export function finiteSubject(
       // "did not believe X, and Y took".
       if (chunks[b!.at - 1]?.kind === 'comma' && !inList && chunks[mate.at - 1]?.kind === 'verb') break;
       // Joined to something that belongs to an earlier verb: then the group alone is the subject.
-      if (belongsToVerb(chunks, mate, lexicon)) break;
+      // "would not change as X and Y differ": "as" opens a clause, both are its subject.
+      const opened = chunks[mate.at - 1];
+      const clausal =
+        opened?.kind === 'preposition' &&
+        /^(?:after|before|since|until|till|as)$/u.test(opened.word) &&
+        mate.head.mention !== undefined &&
+        list.every((g) => g.head.mention !== undefined);
+      if (!clausal && belongsToVerb(chunks, mate, lexicon)) break;
       list.push(mate);
       k = mate.at;
       inList = true;
