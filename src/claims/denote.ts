@@ -149,6 +149,13 @@ export class Denotations {
         people: false,
       };
     }
+    // "ignites at other leaders, believing them": nobody whom the text has named.
+    if (w === 'them') {
+      const before = this.analysis.groups.slice(0, this.index.get(group) ?? 0);
+      const near = before.findLast((g) => g.head.mention || lexicon.heads.plural.has(g.head.folded));
+      if (near && !near.head.mention && this.of(near).denotes.length === 0 && this.of(near).owners.length === 0)
+        return NONE;
+    }
     const relator = lexicon.relators.has(w);
     const resolved =
       owners.length === 0 || /^(?:two|three|four|both|all)$/u.test(words[0]!.folded)

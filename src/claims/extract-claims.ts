@@ -25,6 +25,8 @@ import { verbRule } from './rules/verbs.js';
 import { obligationRule, presenceRule, wishAgainstRule } from './rules/wishes.js';
 import { contextsOf, theatreOf } from './setting.js';
 
+const FORCE = /^(?:ASSAULT|COERCE|MOBILIZE)$/u;
+
 export interface ExtractionInput {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
@@ -120,7 +122,8 @@ export function extractClaims({
           }),
         );
       }
-      for (const draft of drafts) discourse.sawSet([draft.source, draft.target], false, draft.stance === 'conflictual');
+      for (const draft of drafts)
+        discourse.sawSet([draft.source, draft.target], false, draft.stance === 'conflictual', FORCE.test(draft.type));
       const joint = dedupe(drafts.filter((d) => d.symmetric).flatMap((d) => [d.source, d.target]));
       if (joint.length > 2) discourse.sawSet(joint, true);
     }

@@ -46,6 +46,7 @@ export class Discourse {
     sentence: number;
     strong: boolean;
     hostile: boolean;
+    force: boolean;
   }[] = [];
   /** How often the same actors were named together. */
   private readonly often = new Map<string, number>();
@@ -72,14 +73,14 @@ export class Discourse {
   }
 
   /** Notes actors that were named together or are bound by a claim. */
-  sawSet(refs: readonly Reference[], strong: boolean, hostile = false): void {
+  sawSet(refs: readonly Reference[], strong: boolean, hostile = false, force = false): void {
     const distinct = [...new Map(refs.map((r) => [r.actor, r])).values()];
     if (distinct.length < 2) return;
     const key = distinct
       .map((r) => r.actor)
       .sort()
       .join(' ');
-    this.sets.push({ refs: distinct, key, sentence: this.sentence, strong, hostile });
+    this.sets.push({ refs: distinct, key, sentence: this.sentence, strong, hostile, force });
     this.often.set(key, (this.often.get(key) ?? 0) + 1);
   }
 
@@ -132,11 +133,11 @@ export class Discourse {
     return undefined;
   }
 
-  /** The other side of the last conflict of an actor, a few sentences back at most. */
+  /** The other side of the last use of force by or against an actor, a few sentences back at most. */
   foes(ref: Reference): Reference[] {
     const found = this.sets.findLast(
       (s) =>
-        s.hostile &&
+        s.force &&
         s.refs.length === 2 &&
         this.sentence - s.sentence <= REACH &&
         s.refs.some((r) => r.actor === ref.actor),

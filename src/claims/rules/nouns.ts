@@ -30,7 +30,17 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   const relative = reading.analysis.clauses.find(
     (c) => c.relativeObject === group && lexicon.operators.makes.has(c.verb.lemma),
   );
+  // "a truce arranged with X", "the treaty, signed by the two".
+  const reduced = reading.analysis.clauses.find(
+    (c) =>
+      c.link === 'relative' &&
+      c.verb.passive &&
+      c.verb.form !== 'finite' &&
+      c.subject[0] === group &&
+      lexicon.operators.makes.has(c.verb.lemma),
+  );
   if (relative) phrases.push(...relative.obliques);
+  if (reduced) phrases.push(...reduced.obliques);
   const named = (...names: string[]) =>
     patients(phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups));
   const { makes, ends, lifts, strains } = lexicon.operators;
@@ -80,7 +90,13 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
       owners.length === 0 && phrases.some((p) => p.preposition === 'of') && /s$/u.test(group.head.folded) ? [] : [];
     // Who settles the dispute of others is no side of it.
     const settles = owners.length > 1 && verb !== undefined && SETTLES.test(verb.lemma);
-    const sides = dedupe([...owners, ...(settles ? [] : doers), ...named('by'), ...of]);
+    const sides = dedupe([
+      ...owners,
+      ...(settles ? [] : doers),
+      ...named('by'),
+      ...of,
+      ...(coop ? [] : helped(reading, group, role)),
+    ]);
     if (sides.length === 0 && between.length === 0 && with_.length > 0)
       sides.push(...actorsAround(reading, group, role));
     const strained =
@@ -143,6 +159,26 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   // "sent a ship as a warning to X".
   if (sources.length === 0 && targets.length > 0 && group.governedBy?.preposition === 'as' && role)
     sources = [...denotations.subject(role.clause)];
+  if (entry.type === 'ASSAULT' && entry.of === 'target' && targets.length === 0 && owners.length > 0 && !light) {
+    cross(reading, owners, victims(reading, group, role), shown, { ...and, rule: 'noun-victim' });
+    return;
+  }
+  // "worked together for the removal of X".
+  if (
+    entry.of === 'target' &&
+    sources.length === 0 &&
+    targets.length > 0 &&
+    role?.as === 'oblique' &&
+    /^(?:for|toward|towards)$/u.test(group.governedBy?.preposition ?? '') &&
+    !verb!.passive
+  ) {
+    cross(reading, denotations.subject(role.clause), targets, shown, {
+      ...and,
+      modality: m === 'asserted' ? 'planned' : m,
+      rule: 'noun-purpose',
+    });
+    return;
+  }
   const turned = turn(shown, act, m);
   if (act?.lifts || act?.ends)
     sources =
@@ -173,11 +209,72 @@ const ANSWERS = /^(?:respond|answer|retaliate|react|reply|counter)$/u;
 const STRAIN =
   /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
 
+const SIDES = /^(?:side|support|back|help|aid|assist|arm|join|defend|supply|finance|fund)$/u;
+
+/** "sided with A in its spat with B", "backed A in a war against B": who is helped has the quarrel too. */
+function helped({ denotations }: Reading, group: Group, role: ReturnType<typeof clauseOf>): readonly Reference[] {
+  if (role?.as !== 'oblique' || !/^(?:in|over)$/u.test(group.governedBy?.preposition ?? '')) return [];
+  const { clause } = role;
+  if (!SIDES.test(clause.verb.lemma) || clause.verb.passive) return [];
+  const withs = clause.obliques.filter((p) => p.preposition === 'with' && p.groups[0]!.last < group.first);
+  return dedupe([...clause.object, ...withs.flatMap((p) => p.groups)].flatMap((g) => [...denotations.patients(g)]));
+}
+
+const HARM =
+  /^(?:deaths?|killings?|loss|losses|destruction|murder|assassination|wounding|injur(?:y|ies)|casualties|damage|demise|defeat|collapse)$/u;
+const SUFFERS =
+  /^(?:suffer|endure|undergo|face|survive|withstand|reel|enter|brave|weather|absorb|die|fall|lose|perish|sustain|crumble|recover|wither|collapse)$/u;
+
+/** "the death of its leader in an Israeli strike", "entered a second week of Israeli bombardment": whom an act with an owner hits. */
+function victims({ denotations }: Reading, group: Group, role: ReturnType<typeof clauseOf>): readonly Reference[] {
+  let above = group.governedBy?.group;
+  let preposition = group.governedBy?.preposition ?? '';
+  const whose = (g: Group) => [
+    ...denotations.of(g).owners,
+    ...g.phrases
+      .filter((p) => p.preposition === 'of')
+      .flatMap((p) => p.groups.flatMap((x) => ownersFirst(denotations.of(x)))),
+  ];
+  // "the death of its leader N in …": the harm may stand a phrase farther off.
+  for (let host = above, n = 0; host && n < 3; host = host.governedBy?.group, n++)
+    if (HARM.test(host.head.folded) && /^(?:in|by|from|during|under|after|of)$/u.test(preposition))
+      return dedupe(whose(host));
+  if (above && preposition === 'of') {
+    preposition = above.governedBy?.preposition ?? '';
+    above = above.governedBy?.group;
+  }
+  if (!role || role.as === 'subject') return [];
+  const { clause } = role;
+  if (
+    HARM.test(clause.object[0]?.head.folded ?? '') &&
+    role.as === 'oblique' &&
+    /^(?:in|by|from|during|under|after)$/u.test(preposition)
+  )
+    return dedupe(whose(clause.object[0]!));
+  const patient =
+    clause.verb.passive &&
+    /^(?:kill|hit|destroy|wound|injure|damage|strike|assassinate|lose|die)$/u.test(clause.verb.lemma);
+  if (patient || SUFFERS.test(clause.verb.lemma))
+    return dedupe(clause.subject.flatMap((g) => [...denotations.patients(g)]));
+  return [];
+}
+
+const ownersFirst = (d: { denotes: readonly Reference[]; owners: readonly Reference[] }): readonly Reference[] =>
+  d.denotes.length > 0 ? d.denotes : d.owners;
+
 /** Whose act a noun without an owner is: "After talks with China, India …", "Close work with Hamas is part of the A-B relationship". */
 function actorsAround(reading: Reading, group: Group, role: ReturnType<typeof clauseOf>): readonly Reference[] {
   const { denotations, analysis } = reading;
   if (role?.as === 'subject') {
     const { governor, link, verb } = role.clause;
+    // "A commander of A said a truce arranged with B had held": the speaker's.
+    if (
+      governor &&
+      link === 'complement' &&
+      reading.lexicon.reporting.has(governor.verb.lemma) &&
+      analysis.clauses.some((c) => c.subject[0] === group && c.verb.form !== 'finite')
+    )
+      return denotations.subject(governor);
     if (
       link === 'complement' &&
       governor &&
