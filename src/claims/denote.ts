@@ -23,6 +23,8 @@ const ABSTRACT =
 const SHIP = /^(?:ship|cruiser|destroyer|frigate|vessel|submarine|carrier|battleship|liner|tanker|trawler)$/u;
 const LEADS = /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u;
 
+const CROWD = /^(?:protesters|demonstrators|dissidents|rebels|insurgents|opposition|opponents)$/u;
+
 const NONE: Denotation = { denotes: [], owners: [], people: false };
 
 const reference = (word: Word): Reference => ({
@@ -312,6 +314,13 @@ export class Denotations {
       this.lexicon.heads.goods.has(parts.at(-1)!.toLowerCase()) &&
       this.discourse.isNamed(mention.actor, parts.slice(0, -1).join(' '))
     );
+  }
+
+  /** The opposition of a state, where protesters of no other country are named. */
+  protesters(groups: readonly Group[], state: Reference): Reference[] {
+    const crowd = groups.find((g) => CROWD.test(g.head.folded) && this.patients(g).length === 0);
+    const side = crowd && this.discourse.oppositionTo(state);
+    return side ? [{ actor: side, surface: crowd.words.map((w) => w.surface).join(' '), basis: 'reference' }] : [];
   }
 
   /** With whom an actor was last said to be in conflict, where that is one other. */

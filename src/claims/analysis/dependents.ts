@@ -117,7 +117,11 @@ export function dependent(
     return;
   }
   if (before?.kind === 'comma') {
-    const g = finite ?? governor;
+    // "the minister, working with envoys, brokered": the verb that it hangs on comes later.
+    const g =
+      finite ??
+      governor ??
+      at.get(chunks.find((c) => c.kind === 'verb' && c.form === 'finite' && c.at > v.at)?.at ?? -1);
     if (v.form === 'participle') {
       const host = chunks[v.at - 2];
       if (host?.kind === 'group') {

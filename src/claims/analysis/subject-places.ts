@@ -23,7 +23,9 @@ export function belongsToVerb(chunks: readonly Chunk[], group: Group, lexicon: L
 export function fronted(chunks: readonly Chunk[], at: number): boolean {
   const c = chunks[at];
   if (c?.kind !== 'group' || !c.governedBy || chunks.slice(0, at).some((x) => x.kind === 'verb')) return false;
-  const p = chunks.slice(0, at).findLastIndex((x) => x.kind === 'preposition');
+  let p = chunks.slice(0, at).findLastIndex((x) => x.kind === 'preposition');
+  // "At the invitation of the government of X, …": the first of a chain counts.
+  while (chunks[p - 1]?.kind === 'group' && chunks[p - 2]?.kind === 'preposition') p -= 2;
   return (
     p === 0 ||
     chunks[p - 1]?.kind === 'comma' ||

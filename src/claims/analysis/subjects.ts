@@ -39,7 +39,8 @@ export function finiteSubject(
     starts.add(v.at);
     return;
   }
-  const let_ = chunks[j - 1];
+  // "let arms for the army cross": over a phrase of the object.
+  const let_ = chunks[j - 1]?.kind === 'preposition' && chunks[j - 2]?.kind === 'group' ? chunks[j - 3] : chunks[j - 1];
   if (
     c?.kind === 'group' &&
     let_?.kind === 'verb' &&

@@ -31,6 +31,8 @@ const verb = z.strictObject({
   negated: z.enum(EVENT_TYPES).optional(),
   /** Its object and the target of `preps` are the two sides; the subject is none: "set X against Y". */
   between: z.boolean().default(false),
+  /** The target of `preps` is the one who acts: "lost the province to X". */
+  reversed: z.boolean().default(false),
   /** Its infinitive says what the other side is to do. */
   content: z.boolean().default(false),
 });

@@ -11,6 +11,15 @@ const CONDEMNS = 6;
 export function labelRule(reading: Reading): void {
   for (const clause of reading.analysis.clauses) {
     if (CALLS.test(clause.verb.lemma)) called(reading, clause);
+    // "expects that X will not encourage it".
+    if (clause.link === 'complement' && clause.governor?.verb.lemma === 'expect' && clause.verb.negated)
+      cross(
+        reading,
+        reading.denotations.subject(clause.governor),
+        reading.denotations.subject(clause),
+        { type: 'REQUEST', kind: 'event', contexts: ['diplomatic'] },
+        { modality: 'demanded', rule: 'label', clause, at: clause.verb.main.index },
+      );
     if (clause.link === 'complement' && clause.governor && reading.lexicon.reporting.has(clause.governor.verb.lemma))
       reported(reading, clause, clause.governor);
   }

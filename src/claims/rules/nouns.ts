@@ -121,7 +121,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     if (with_.length > 0) {
       const from = sides.length > 0 ? sides : between;
       cross(reading, from, with_, turned.entry, { ...more, symmetric: !hostile });
-      if (from === sides && sides.length > 1 && coop && !act?.ends) pairs(reading, sides, turned.entry, more);
+      if (from === sides && sides.length > 1 && coop && !act?.ends && (m === 'asserted' || sides.length > 2))
+        pairs(reading, sides, turned.entry, more);
       if (hostile && verb?.lemma === 'share' && sides.length > 1)
         pairs(
           reading,
@@ -159,6 +160,13 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   // "sent a ship as a warning to X".
   if (sources.length === 0 && targets.length > 0 && group.governedBy?.preposition === 'as' && role)
     sources = [...denotations.subject(role.clause)];
+  if (/^(?:COERCE|ASSAULT)$/u.test(entry.type) && targets.length === 0 && owners.length === 1)
+    targets.push(
+      ...denotations.protesters(
+        phrases.filter((p) => entry.to.includes(p.preposition)).flatMap((p) => p.groups),
+        owners[0]!,
+      ),
+    );
   if (entry.type === 'ASSAULT' && entry.of === 'target' && targets.length === 0 && owners.length > 0 && !light) {
     cross(reading, owners, victims(reading, group, role), shown, { ...and, rule: 'noun-victim' });
     return;

@@ -223,6 +223,12 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
     targets.every((t) => t.basis === 'reference' && sources.some((x) => x.actor === t.actor))
   )
     return true;
+  // "the duo agreed to stop Russian strikes": nor on one of its own.
+  if (sources.length > 1 && sources.every((s) => s.basis === 'reference'))
+    targets = targets.filter((t) => !sources.some((s) => s.actor === t.actor));
+  // "cracked down on protesters", "shot demonstrators": those of its own country.
+  if (targets.length === 0 && sources.length === 1 && /^(?:COERCE|ASSAULT)$/u.test(entry.type))
+    targets = denotations.protesters([...objects, ...phrases(entry.preps)], sources[0]!);
   if (sources.length === 0 || targets.length === 0) return sources.length > 1 && entry.together !== false;
   const shown = recast(reading, clause, entry, targets);
   const stance =
@@ -231,7 +237,8 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
       : shown.type === entry.type
         ? entry.stance
         : undefined;
-  cross(reading, sources, targets, stance ? { ...shown, stance } : shown, {
+  const [from, to] = entry.reversed ? [targets, sources] : [sources, targets];
+  cross(reading, from, to, stance ? { ...shown, stance } : shown, {
     modality: shown.type === 'REQUEST' ? (m === 'asserted' ? 'demanded' : m) : m,
     rule: verb.passive
       ? 'passive-verb'
