@@ -74,7 +74,8 @@ export class Denotations {
     this.known.set(group, NONE);
     const found = this.work(group);
     this.known.set(group, found);
-    const subject = group.role?.as === 'subject';
+    // What a relative clause is about does not become what the text goes on about.
+    const subject = group.role?.as === 'subject' && group.role.clause.link !== 'relative';
     for (const ref of [...found.owners, ...found.denotes])
       this.discourse.saw(ref, subject && found.denotes.includes(ref), group.first);
     return found;

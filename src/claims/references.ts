@@ -232,7 +232,7 @@ export class Discourse {
     }
     if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
     if (
-      /^(?:president|secretary|ambassador)$/u.test(w) &&
+      /^(?:president|secretary|ambassador|minister|ministry)$/u.test(w) &&
       this.author.length === 1 &&
       group.words.length <= 3 &&
       !this.offices.has(w)
