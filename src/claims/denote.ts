@@ -75,10 +75,17 @@ export class Denotations {
     const found = this.work(group);
     this.known.set(group, found);
     // What a relative clause is about does not become what the text goes on about.
-    const subject = group.role?.as === 'subject' && group.role.clause.link !== 'relative';
+    const subject = group.role?.as === 'subject' && !this.aside(group.role.clause);
     for (const ref of [...found.owners, ...found.denotes])
       this.discourse.saw(ref, subject && found.denotes.includes(ref), group.first);
     return found;
+  }
+
+  private aside(clause: Clause): boolean {
+    const first = Math.min(...clause.subject.map((g) => g.first));
+    return (
+      clause.link === 'relative' || /^(?:which|whom|whose|where)$/u.test(this.analysis.words[first - 1]?.folded ?? '')
+    );
   }
 
   private work(group: Group): Denotation {
@@ -127,7 +134,7 @@ export class Denotations {
           (p) =>
             p.preposition === 'from' ||
             (p.preposition === 'in' &&
-              /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|president|premier|court|judges|establishment)$/u.test(
+              /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|farmers|fishermen|students|police|villagers|customs|exporters|commanders?|courts|president|premier|court|judges|establishment)$/u.test(
                 head.folded,
               ) &&
               this.analysis.words[group.first - 1]?.tag !== 'conjunction'),
@@ -245,6 +252,14 @@ export class Denotations {
       if (capital && title && !agent && !ship && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
       return { denotes: named, owners, people: false };
     }
+    if (lexicon.heads.people.has(w) && owners.length === 0)
+      // "asylum to a family of five from X".
+      owners.push(
+        ...group.phrases
+          .filter((p) => p.preposition === 'from')
+          .slice(0, 1)
+          .flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes])),
+      );
     if (lexicon.heads.people.has(w)) return { denotes: owners, owners, people: true };
     if (owners.length === 0 && ofPhrase.length > 0 && !relator) owners.push(...ofRefs());
     return { denotes: [], owners, people: false };
@@ -378,7 +393,9 @@ export class Denotations {
       nounEntry(group, this.lexicon) !== undefined ||
       this.lexicon.heads.force.has(head) ||
       this.lexicon.heads.goods.has(head);
-    if (acts) return this.lexicon.nouns.get(head)?.symmetric ? [] : d.owners;
+    // "Chile's refusal angered Peru": one owner of a quarrel acts by it.
+    const entry = this.lexicon.nouns.get(head);
+    if (acts) return entry?.symmetric && !(entry.type === 'REJECT' && d.owners.length === 1) ? [] : d.owners;
     // "a British submarine", "Greek colonels": whoever is called by a country acts for it, unless it is a thing of the mind.
     const named = group.words.some((w) => w.mention && w !== group.head && !w.possessive);
     return named && !ABSTRACT.test(head) && !this.lexicon.heads.places.has(head) ? d.owners : [];

@@ -96,9 +96,14 @@ export class Discourse {
   /** The last set of actors of a size (0: any), newest first. */
   set(size: number, kinds = ANY, hostile = false): readonly Reference[] | undefined {
     if (hostile) {
-      const found = this.sets.findLast(
-        (s) => s.hostile && (size === 0 || s.refs.length === size) && this.sentence - s.sentence <= 40,
+      const foes = this.sets.filter(
+        (s) =>
+          s.hostile &&
+          (size === 0 || s.refs.length === size) &&
+          this.sentence - s.sentence <= FAR &&
+          s.refs.every((r) => this.kind(r.actor) !== 'organisation'),
       );
+      const found = foes.findLast((s) => s.force) ?? foes.at(-1);
       if (found) return found.refs;
     }
     const reach = size > 2 ? FAR : size === 2 ? 2 * REACH : REACH;

@@ -163,7 +163,7 @@ export function requestStance(reading: Reading, clause: Clause, entry: VerbEntry
     (ends.has(inner.verb.lemma) ||
       lifts.has(inner.verb.lemma) ||
       inner.verb.negated ||
-      /^(?:withdraw|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate|change|alter|reverse|amend|modify|yield|retreat|disarm|dismantle|surrender|cancel|drop)$/u.test(
+      /^(?:withdraw|reconsider|rethink|review|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate|change|alter|reverse|amend|modify|yield|retreat|disarm|dismantle|surrender|cancel|drop)$/u.test(
         inner.verb.lemma,
       ));
   return against ? ('conflictual' as const) : entry.stance;
