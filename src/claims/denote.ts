@@ -13,7 +13,7 @@ export interface Denotation {
 }
 
 const QUANTITY =
-  /^(?:part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
+  /^(?:coalition|mixture|mix|combination|part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
 
 /** Heads that act for nobody: "the Turkish economy grew", "Greek opinion". */
 const ABSTRACT =

@@ -19,6 +19,7 @@ import { fallbackRule } from './rules/fallback.js';
 import { labelRule } from './rules/labels.js';
 import { nounRule } from './rules/nouns.js';
 import { againstRule, helpRule, objectionRule, reactionRule } from './rules/objections.js';
+import { requestRule } from './rules/requests.js';
 import { settle } from './rules/settle.js';
 import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
 import { verbRule } from './rules/verbs.js';
@@ -103,6 +104,7 @@ export function extractClaims({
     obligationRule(reading, [...speakers.keys()]);
     wishAgainstRule(reading);
     presenceRule(reading);
+    requestRule(reading);
     fallbackRule(reading);
     const drafts = settle(reading);
     if (drafts.length > 0) {
