@@ -167,7 +167,13 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
         owners[0]!,
       ),
     );
-  if (entry.type === 'ASSAULT' && entry.of === 'target' && targets.length === 0 && owners.length > 0 && !light) {
+  if (
+    entry.type === 'ASSAULT' &&
+    entry.of === 'target' &&
+    targets.length === 0 &&
+    owners.length > 0 &&
+    (!light || SUFFERS.test(verb!.lemma))
+  ) {
     cross(reading, owners, victims(reading, group, role), shown, { ...and, rule: 'noun-victim' });
     return;
   }

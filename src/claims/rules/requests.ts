@@ -8,7 +8,8 @@ export function requestRule(reading: Reading): void {
     if (asked.type !== 'REQUEST' || !asked.clause) continue;
     for (const act of [...drafts]) {
       if (!act.clause || isCoop(act.type) || act.source.actor !== asked.target.actor) continue;
-      if (act.target.actor === asked.source.actor || act.modality === 'denied' || !under(act.clause, asked.clause)) continue;
+      if (act.target.actor === asked.source.actor || act.modality === 'denied' || !under(act.clause, asked.clause))
+        continue;
       claim(
         reading,
         asked.source,
