@@ -163,8 +163,7 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
     targets.length === 0 &&
     !verb.passive &&
     sources.length === 1 &&
-    town &&
-    town.words.every((w) => !w.mention && /^\p{Lu}/u.test(w.surface))
+    town?.words.every((w) => !w.mention && /^\p{Lu}/u.test(w.surface))
   )
     targets = denotations.foes(sources[0]!);
   // "demanded that Sudan return …": who is to act.
