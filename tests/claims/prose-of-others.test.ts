@@ -11,6 +11,8 @@ describe('what one calls another', () => {
     ['Peru expects that Chile will not encourage such a policy.', 'Peru > Chile conflictual demanded'],
   ])('%s', (text, claim) => expect(briefs(text)).toContain(claim));
 
+  it('lets the noun decide, not its adjective', () =>
+    expect(briefs('Egypt saw Algeria as a serious rival.').every((c) => c.includes('conflictual'))).toBe(true));
   it('makes nothing of a negated label', () =>
     expect(briefs('Peru said that Chile’s claims were not baseless.')).toEqual([]));
 });

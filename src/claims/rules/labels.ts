@@ -1,6 +1,6 @@
 import type { Clause, Group } from '../analysis/analysis.js';
 import { dedupe } from '../denote.js';
-import { cross, type Reading } from '../draft.js';
+import { cross, isCoop, type Reading } from '../draft.js';
 import type { Reference } from '../references.js';
 
 const CALLS =
@@ -74,6 +74,10 @@ function polarity({ analysis, lexicon }: Reading, from: number, to: number): 'bl
     if (i > from && /[,;:—]/u.test(w.gap)) return undefined;
     if (w.tag === 'negation' || w.folded === 'no') return undefined;
     if (w.mention) continue;
+    // "a serious rival": the noun decides, not what goes before it.
+    const next = analysis.words[i + 1];
+    const relator = lexicon.relators.get(w.folded) ?? (next && i < to ? lexicon.relators.get(next.folded) : undefined);
+    if (relator) return isCoop(relator.type) ? 'praise' : 'blame';
     if (lexicon.heads.blame.has(w.folded)) return 'blame';
     if (lexicon.heads.praise.has(w.folded)) return 'praise';
   }
