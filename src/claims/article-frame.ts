@@ -47,7 +47,12 @@ export function authorOf(article: Article, actors: ActorDirectory): Reference[] 
   )
     return [];
   const by = /\b(?:by|of|from)\b(.*)$/iu.exec(article.title);
-  const found = actors.find(by?.[1] ?? article.title);
+  // "Statement by the Ministry on X": what stands behind "on" is its subject.
+  const who = (by?.[1] ?? article.title).split(/\b(?:on|about|regarding|concerning)\b/iu)[0]!;
+  const office = /\b(?:ministry|government|president|cabinet|chancellery|embassy)\b/iu.test(who);
+  const named = actors.find(who);
+  // Where the title has only the office, the text says whose it is, at its beginning.
+  const found = named.length > 0 || !office ? named : actors.find(article.text.slice(0, 120));
   const one = /\bjoint\b/iu.test(article.title) ? found : found.slice(0, 1);
   return dedupe(one.map(toReference));
 }

@@ -13,7 +13,7 @@ export interface Denotation {
 }
 
 const QUANTITY =
-  /^(?:part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
+  /^(?:coalition|mixture|mix|combination|part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
 
 /** Heads that act for nobody: "the Turkish economy grew", "Greek opinion". */
 const ABSTRACT =
@@ -22,6 +22,8 @@ const ABSTRACT =
 /** A ship may bear a general's name. */
 const SHIP = /^(?:ship|cruiser|destroyer|frigate|vessel|submarine|carrier|battleship|liner|tanker|trawler)$/u;
 const LEADS = /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u;
+
+const CROWD = /^(?:protesters|demonstrators|dissidents|rebels|insurgents|opposition|opponents)$/u;
 
 const NONE: Denotation = { denotes: [], owners: [], people: false };
 
@@ -72,10 +74,18 @@ export class Denotations {
     this.known.set(group, NONE);
     const found = this.work(group);
     this.known.set(group, found);
-    const subject = group.role?.as === 'subject';
+    // What a relative clause is about does not become what the text goes on about.
+    const subject = group.role?.as === 'subject' && !this.aside(group.role.clause);
     for (const ref of [...found.owners, ...found.denotes])
       this.discourse.saw(ref, subject && found.denotes.includes(ref), group.first);
     return found;
+  }
+
+  private aside(clause: Clause): boolean {
+    const first = Math.min(...clause.subject.map((g) => g.first));
+    return (
+      clause.link === 'relative' || /^(?:which|whom|whose|where)$/u.test(this.analysis.words[first - 1]?.folded ?? '')
+    );
   }
 
   private work(group: Group): Denotation {
@@ -124,7 +134,7 @@ export class Denotations {
           (p) =>
             p.preposition === 'from' ||
             (p.preposition === 'in' &&
-              /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|president|premier|court|judges|establishment)$/u.test(
+              /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|farmers|fishermen|students|police|villagers|customs|exporters|commanders?|courts|president|premier|court|judges|establishment)$/u.test(
                 head.folded,
               ) &&
               this.analysis.words[group.first - 1]?.tag !== 'conjunction'),
@@ -148,6 +158,13 @@ export class Denotations {
         owners: [],
         people: false,
       };
+    }
+    // "ignites at other leaders, believing them": nobody whom the text has named.
+    if (w === 'them') {
+      const before = this.analysis.groups.slice(0, this.index.get(group) ?? 0);
+      const near = before.findLast((g) => g.head.mention || lexicon.heads.plural.has(g.head.folded));
+      if (near && !near.head.mention && this.of(near).denotes.length === 0 && this.of(near).owners.length === 0)
+        return NONE;
     }
     const relator = lexicon.relators.has(w);
     const resolved =
@@ -235,6 +252,14 @@ export class Denotations {
       if (capital && title && !agent && !ship && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
       return { denotes: named, owners, people: false };
     }
+    if (lexicon.heads.people.has(w) && owners.length === 0)
+      // "asylum to a family of five from X".
+      owners.push(
+        ...group.phrases
+          .filter((p) => p.preposition === 'from')
+          .slice(0, 1)
+          .flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes])),
+      );
     if (lexicon.heads.people.has(w)) return { denotes: owners, owners, people: true };
     if (owners.length === 0 && ofPhrase.length > 0 && !relator) owners.push(...ofRefs());
     return { denotes: [], owners, people: false };
@@ -307,6 +332,18 @@ export class Denotations {
     );
   }
 
+  /** The opposition of a state, where protesters of no other country are named. */
+  protesters(groups: readonly Group[], state: Reference): Reference[] {
+    const crowd = groups.find((g) => CROWD.test(g.head.folded) && this.patients(g).length === 0);
+    const side = crowd && this.discourse.oppositionTo(state);
+    return side ? [{ actor: side, surface: crowd.words.map((w) => w.surface).join(' '), basis: 'reference' }] : [];
+  }
+
+  /** With whom an actor was last said to be in conflict, where that is one other. */
+  foes(ref: Reference): Reference[] {
+    return this.discourse.foes(ref);
+  }
+
   kindOf(ref: Reference): string {
     return this.discourse.kindOf(ref);
   }
@@ -356,7 +393,9 @@ export class Denotations {
       nounEntry(group, this.lexicon) !== undefined ||
       this.lexicon.heads.force.has(head) ||
       this.lexicon.heads.goods.has(head);
-    if (acts) return this.lexicon.nouns.get(head)?.symmetric ? [] : d.owners;
+    // "Chile's refusal angered Peru": one owner of a quarrel acts by it.
+    const entry = this.lexicon.nouns.get(head);
+    if (acts) return entry?.symmetric && !(entry.type === 'REJECT' && d.owners.length === 1) ? [] : d.owners;
     // "a British submarine", "Greek colonels": whoever is called by a country acts for it, unless it is a thing of the mind.
     const named = group.words.some((w) => w.mention && w !== group.head && !w.possessive);
     return named && !ABSTRACT.test(head) && !this.lexicon.heads.places.has(head) ? d.owners : [];

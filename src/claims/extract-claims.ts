@@ -16,13 +16,17 @@ import { goesOnFrom, type Quotation, quotationsOf, signature } from './quotation
 import { Discourse, type Reference } from './references.js';
 import { companyRule } from './rules/company.js';
 import { fallbackRule } from './rules/fallback.js';
+import { labelRule } from './rules/labels.js';
 import { nounRule } from './rules/nouns.js';
 import { againstRule, helpRule, objectionRule, reactionRule } from './rules/objections.js';
+import { requestRule } from './rules/requests.js';
 import { settle } from './rules/settle.js';
 import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
 import { verbRule } from './rules/verbs.js';
 import { obligationRule, presenceRule, wishAgainstRule } from './rules/wishes.js';
 import { contextsOf, theatreOf } from './setting.js';
+
+const FORCE = /^(?:ASSAULT|COERCE|MOBILIZE)$/u;
 
 export interface ExtractionInput {
   readonly article: Article;
@@ -91,6 +95,7 @@ export function extractClaims({
     predicativeRule(reading);
     nounRule(reading);
     verbRule(reading);
+    labelRule(reading);
     companyRule(reading);
     objectionRule(reading);
     reactionRule(reading);
@@ -99,6 +104,7 @@ export function extractClaims({
     obligationRule(reading, [...speakers.keys()]);
     wishAgainstRule(reading);
     presenceRule(reading);
+    requestRule(reading);
     fallbackRule(reading);
     const drafts = settle(reading);
     if (drafts.length > 0) {
@@ -118,7 +124,8 @@ export function extractClaims({
           }),
         );
       }
-      for (const draft of drafts) discourse.sawSet([draft.source, draft.target], false, draft.stance === 'conflictual');
+      for (const draft of drafts)
+        discourse.sawSet([draft.source, draft.target], false, draft.stance === 'conflictual', FORCE.test(draft.type));
       const joint = dedupe(drafts.filter((d) => d.symmetric).flatMap((d) => [d.source, d.target]));
       if (joint.length > 2) discourse.sawSet(joint, true);
     }

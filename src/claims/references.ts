@@ -46,6 +46,7 @@ export class Discourse {
     sentence: number;
     strong: boolean;
     hostile: boolean;
+    force: boolean;
   }[] = [];
   /** How often the same actors were named together. */
   private readonly often = new Map<string, number>();
@@ -72,14 +73,14 @@ export class Discourse {
   }
 
   /** Notes actors that were named together or are bound by a claim. */
-  sawSet(refs: readonly Reference[], strong: boolean, hostile = false): void {
+  sawSet(refs: readonly Reference[], strong: boolean, hostile = false, force = false): void {
     const distinct = [...new Map(refs.map((r) => [r.actor, r])).values()];
     if (distinct.length < 2) return;
     const key = distinct
       .map((r) => r.actor)
       .sort()
       .join(' ');
-    this.sets.push({ refs: distinct, key, sentence: this.sentence, strong, hostile });
+    this.sets.push({ refs: distinct, key, sentence: this.sentence, strong, hostile, force });
     this.often.set(key, (this.often.get(key) ?? 0) + 1);
   }
 
@@ -95,9 +96,14 @@ export class Discourse {
   /** The last set of actors of a size (0: any), newest first. */
   set(size: number, kinds = ANY, hostile = false): readonly Reference[] | undefined {
     if (hostile) {
-      const found = this.sets.findLast(
-        (s) => s.hostile && (size === 0 || s.refs.length === size) && this.sentence - s.sentence <= 40,
+      const foes = this.sets.filter(
+        (s) =>
+          s.hostile &&
+          (size === 0 || s.refs.length === size) &&
+          this.sentence - s.sentence <= FAR &&
+          s.refs.every((r) => this.kind(r.actor) !== 'organisation'),
       );
+      const found = foes.findLast((s) => s.force) ?? foes.at(-1);
       if (found) return found.refs;
     }
     const reach = size > 2 ? FAR : size === 2 ? 2 * REACH : REACH;
@@ -130,6 +136,18 @@ export class Discourse {
       if (names.size === size) return [...names.values()].reverse();
     }
     return undefined;
+  }
+
+  /** The other side of the last use of force by or against an actor, a few sentences back at most. */
+  foes(ref: Reference): Reference[] {
+    const found = this.sets.findLast(
+      (s) =>
+        s.force &&
+        s.refs.length === 2 &&
+        this.sentence - s.sentence <= REACH &&
+        s.refs.some((r) => r.actor === ref.actor),
+    );
+    return (found?.refs ?? []).filter((r) => r.actor !== ref.actor).map((r) => ({ ...r, basis: 'reference' as const }));
   }
 
   oppositionTo(ref: Reference): string | undefined {
@@ -219,7 +237,7 @@ export class Discourse {
     }
     if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
     if (
-      /^(?:president|secretary|ambassador)$/u.test(w) &&
+      /^(?:president|secretary|ambassador|minister|ministry)$/u.test(w) &&
       this.author.length === 1 &&
       group.words.length <= 3 &&
       !this.offices.has(w)
