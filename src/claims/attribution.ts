@@ -1,8 +1,12 @@
-import type { Clause, SentenceAnalysis } from './analysis/analysis.js';
+import type { Clause, Group, SentenceAnalysis } from './analysis/analysis.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 
 const SAY =
   /^(?:say|tell|state|report|add|announce|confirm|claim|declare|note|explain|argue|write|describe|assert|allege|insist|acknowledge|admit|reveal|reiterate|remark|comment|observe|predict|maintain|contend|quote|caution|deny|complain|charge|warn|stress|emphasize|suggest|believe|think|conclude)$/u;
+
+/** What has no voice of its own: acting "according to a treaty" is not being told by it. */
+const RULES =
+  /^(?:charter|charters|treaty|treaties|law|laws|constitution|agreement|agreements|plan|plans|accord|accords|pact|protocol|resolution|resolutions|rules|principles?|schedule|timetable|calendar|custom|tradition|needs?|terms|conditions|circumstances)$/u;
 
 /** Who speaks in a sentence: the words of the speaker, and the clauses that are what he says. */
 export interface Speech {
@@ -24,14 +28,18 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
       .replace(/^(?:the|The)\s+(?=\p{Ll})/u, '');
   for (const clause of clauses) {
     const { verb } = clause;
+    // "while telling the press that …" speaks as well.
+    const speaks = verb.form === 'finite' || (verb.form === 'gerund' && verb.lemma === 'tell');
     if (
-      verb.form !== 'finite' ||
+      !speaks ||
       !SAY.test(verb.lemma) ||
       !lexicon.reporting.has(verb.lemma) ||
       verb.passive ||
       clause.subject.length === 0
     )
       continue;
+    // "talks that A and B described as useful": they speak of the talks, not of what follows.
+    if (clause.link === 'relative' && verb.lemma === 'describe') continue;
     const content = clauses.filter(
       (c) => c.governor === clause && (c.link === 'complement' || (verb.lemma !== 'tell' && c.link === 'infinitive')),
     );
@@ -44,12 +52,13 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
     // Right after a closing quotation mark stands the speaker, whatever is said of him before the verb.
     const mark = words.findLastIndex((w, i) => i > 0 && i <= clause.subject[0]!.first && /[”"]/u.test(w.gap));
     const named = mark > 0 ? analysis.groups.find((g) => g.first === mark) : undefined;
-    const first = named ?? clause.subject[0]!;
+    const first = named ?? joined(analysis, clause.subject[0]!);
     const last = named ?? clause.subject.at(-1)!;
     const tail = last.phrases.filter((p) => p.preposition === 'of' || p.preposition === 'for').flatMap((p) => p.groups);
+    const role = roleOf(analysis, last, verb.first);
     const speaker = cut(
       first.first,
-      Math.max(last.last, ...tail.filter((g) => g.last < verb.first).map((g) => g.last)),
+      Math.max(last.last, role, ...tail.filter((g) => g.last < verb.first).map((g) => g.last)),
     );
     const quoted = /[“"]/u.test(
       words
@@ -79,10 +88,31 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
   for (const [i, word] of words.entries()) {
     if (word.folded !== 'according' || words[i + 1]?.folded !== 'to') continue;
     const group = analysis.groups.find((g) => g.first === i + 2 || g.first === i + 3);
-    if (!group) continue;
+    if (!group || RULES.test(group.head.folded)) continue;
     const of = group.phrases.filter((p) => p.preposition === 'of').flatMap((p) => p.groups);
     const end = Math.max(group.last, ...of.map((g) => g.last));
     found.push({ speaker: cut(group.first, end), report: undefined, covers: (w) => w < i || w > end });
   }
   return found;
+}
+
+/** The first of those who speak together, where the analysis has only the last: "the Turkish and Russian ministries". */
+function joined({ words, groups }: SentenceAnalysis, group: Group): Group {
+  const before = words[group.first - 1];
+  if (before?.folded !== 'and' || /[,;]/u.test(before.gap)) return group;
+  const mate = groups.find((g) => g.last === group.first - 2);
+  // What a verb or a preposition governs is no speaker.
+  return !mate || mate.role?.as === 'object' || mate.governedBy || mate.governedBy !== group.governedBy
+    ? group
+    : joined({ words, groups } as SentenceAnalysis, mate);
+}
+
+/** The last word of a role that stands beside a name: "Jane Doe, a researcher at the institute, said". */
+function roleOf({ words, groups }: SentenceAnalysis, group: Group, verb: number): number {
+  const next = words[group.last + 1];
+  if (!next || next.index >= verb || !next.gap.includes(',') || !/^(?:an?|the)$/u.test(next.folded)) return -1;
+  const role = groups.find((g) => g.first === next.index);
+  if (!role || role.last >= verb || role.head.mention) return -1;
+  const tail = role.phrases[0]?.groups[0];
+  return tail && tail.last < verb && !/[,]/u.test(words[tail.first]!.gap) ? tail.last : role.last;
 }

@@ -23,6 +23,7 @@ import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
 import { verbRule } from './rules/verbs.js';
 import { obligationRule, presenceRule, wishAgainstRule } from './rules/wishes.js';
 import { contextsOf, theatreOf } from './setting.js';
+import { Voices } from './voices.js';
 
 export interface ExtractionInput {
   readonly article: Article;
@@ -60,6 +61,7 @@ export function extractClaims({
   const quotations = quotationsOf(article.text, sentences, mentions);
   const author = discourse.author;
   const claims: Claim[] = [];
+  const voices = new Voices();
   let next = 0;
   for (const sentence of sentences) {
     while (next < mentions.length && mentions[next]!.end <= sentence.start) next++;
@@ -67,10 +69,11 @@ export function extractClaims({
     for (let i = next; i < mentions.length && mentions[i]!.start < sentence.end; i++)
       if (mentions[i]!.end <= sentence.end) own.push(mentions[i]!);
     discourse.enter(sentence.index);
+    for (const q of quotations) voices.goOn(q, sentence);
     const within = quotations.find((q) => q.start <= sentence.start + 3 && q.end > sentence.start + 3);
     discourse.author = within?.voice ? [toReference(within.voice)] : within ? [] : author;
     const analysis = analyse(article.text, sentence, own, { heading: sentence.kind === 'heading' });
-    const speech = speechIn(analysis, article.text, lexicon);
+    const speech = voices.named(speechIn(analysis, article.text, lexicon), sentence, own);
     const speakers = new Map(speech.filter((s) => s.report).map((s) => [s.report!, s]));
     const holder: { read?: Denotations } = {};
     const speakerOf = (clause: Clause): readonly Reference[] | undefined => {

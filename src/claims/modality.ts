@@ -8,6 +8,8 @@ export const weaker = (a: Modality, b: Modality): Modality => (RANK[a] >= RANK[b
 
 const FORETELLS = /^(?:say|announce|promise|pledge|declare|vow|confirm|agree|state|tell|decide|report)$/u;
 
+const ENSURES = /^(?:ensure|guarantee|assure|see|secure)$/u;
+
 /** How far a clause or a noun is from a fact: modals, negation, conditions, and what governs it. */
 export class ModalityReader {
   private readonly known = new Map<Clause, Modality>();
@@ -81,6 +83,10 @@ export class ModalityReader {
     if (!governor) return m;
     const control = this.control(governor.verb.lemma);
     if (link === 'complement') {
+      // "told them that …" reports, "told them to …" demands; what is to be ensured is yet to come.
+      if (governor.verb.lemma === 'tell') return this.of(governor) === 'denied' ? 'denied' : m;
+      if (ENSURES.test(governor.verb.lemma) && (governor.verb.form !== 'finite' || governor.verb.modal))
+        m = weaker(m, 'planned');
       if (this.of(governor) === 'denied') m = weaker(m, 'denied');
       if (
         this.lexicon.rejecting.has(governor.verb.lemma) ||
@@ -118,6 +124,7 @@ export class ModalityReader {
         if (c && word === group.head) m = weaker(m, c);
       }
     }
+    if (this.inExchange(group)) m = weaker(m, 'possible');
     const above = group.governedBy?.group;
     if (above) {
       const c = this.control(above.head.lemma);
@@ -153,7 +160,9 @@ export class ModalityReader {
           m = weaker(m, c);
         const against = c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma);
         if (role.as === 'object' || this.lexicon.operators.makes.has(lemma)) {
+          const efforts = role.clause.governingGroup;
           if (
+            (verb.form === 'infinitive' && efforts && this.control(efforts.head.lemma)) ||
             this.lexicon.operators.makes.has(lemma) ||
             (c && !against) ||
             this.lexicon.operators.ends.has(lemma) ||
@@ -165,5 +174,18 @@ export class ModalityReader {
       }
     }
     return m;
+  }
+
+  /** "agreed that in exchange for work with X, …": a price that is offered, not paid. */
+  private inExchange(group: Group): boolean {
+    const { words, clauses } = this.analysis;
+    const at = words.findIndex(
+      (w, i) =>
+        i < group.first &&
+        /^(?:exchange|return)$/u.test(w.folded) &&
+        words[i - 1]?.folded === 'in' &&
+        words[i + 1]?.folded === 'for',
+    );
+    return at >= 0 && group.first - at < 20 && !clauses.some((c) => c.verb.first > at && c.verb.last < group.first);
   }
 }

@@ -200,7 +200,9 @@ export class Discourse {
       !group.words.some(
         (x) =>
           x.mention ||
-          /^(?:other|its|his|their|neighboring|neighbouring|arab|western|regional|many|most|some)$/u.test(x.folded),
+          /^(?:other|different|various|opposing|its|his|their|neighboring|neighbouring|arab|western|regional|many|most|some)$/u.test(
+            x.folded,
+          ),
       )
     ) {
       const n = numbers.find((x) => x > 0);
