@@ -51,3 +51,10 @@ export function authorOf(article: Article, actors: ActorDirectory): Reference[] 
   const one = /\bjoint\b/iu.test(article.title) ? found : found.slice(0, 1);
   return dedupe(one.map(toReference));
 }
+
+/** The one who says all of a statement that bears his name: "Statement by President X on …". A joint one is told by nobody alone. */
+export function signedBy(article: Article, actors: ActorDirectory): string | undefined {
+  const by = /^(?:\S+\s+){0,3}(?:statement|remarks|address|speech|message|letter)\s+(?:by|from)\b(.*)$/iu.exec(article.title);
+  if (!by || /\bjoint\b/iu.test(article.title)) return undefined;
+  return actors.find(by[1]!)[0]?.surface;
+}

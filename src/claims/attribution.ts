@@ -28,6 +28,7 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
       .replace(/^(?:the|The)\s+(?=\p{Ll})/u, '');
   for (const clause of clauses) {
     const { verb } = clause;
+    const subject = subjectOf(analysis, clause);
     // "while telling the press that …" speaks as well.
     const speaks = verb.form === 'finite' || (verb.form === 'gerund' && verb.lemma === 'tell');
     if (
@@ -35,7 +36,7 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
       !SAY.test(verb.lemma) ||
       !lexicon.reporting.has(verb.lemma) ||
       verb.passive ||
-      clause.subject.length === 0
+      subject.length === 0
     )
       continue;
     // "talks that A and B described as useful": they speak of the talks, not of what follows.
@@ -44,16 +45,16 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
       (c) => c.governor === clause && (c.link === 'complement' || (verb.lemma !== 'tell' && c.link === 'infinitive')),
     );
     // "…,” said the envoy".
-    if (clause.subject[0]!.first > verb.last && /[”"]/u.test(words[verb.first]!.gap)) {
-      const named = clause.subject[0]!;
+    if (subject[0]!.first > verb.last && /[”"]/u.test(words[verb.first]!.gap)) {
+      const named = subject[0]!;
       found.push({ speaker: cut(named.first, named.last), report: clause, covers: (w) => w < verb.first });
       continue;
     }
     // Right after a closing quotation mark stands the speaker, whatever is said of him before the verb.
-    const mark = words.findLastIndex((w, i) => i > 0 && i <= clause.subject[0]!.first && /[”"]/u.test(w.gap));
+    const mark = words.findLastIndex((w, i) => i > 0 && i <= subject[0]!.first && /[”"]/u.test(w.gap));
     const named = mark > 0 ? analysis.groups.find((g) => g.first === mark) : undefined;
-    const first = named ?? joined(analysis, clause.subject[0]!);
-    const last = named ?? clause.subject.at(-1)!;
+    const first = named ?? joined(analysis, subject[0]!);
+    const last = named ?? subject.at(-1)!;
     const tail = last.phrases.filter((p) => p.preposition === 'of' || p.preposition === 'for').flatMap((p) => p.groups);
     const role = roleOf(analysis, last, verb.first);
     const speaker = cut(
@@ -74,8 +75,10 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
       /[,”"’—-]/u.test(gap) &&
       !words.slice(0, first.first).every((w) => w.tag === 'preposition' || w.tag === 'number');
     if (content.length > 0) {
+      // "said that any move towards …": all that follows "that".
       const from = Math.min(
         ...content.map((c) => (c.subject[0] && c.subject[0].first < c.verb.first ? c.subject[0].first : c.verb.first)),
+        words[verb.last + 1]?.folded === 'that' ? verb.last + 1 : Number.POSITIVE_INFINITY,
       );
       found.push({ speaker, report: clause, covers: (w) => w >= from });
     } else if (closing && (final || quoted || /[”"]/u.test(gap)))
@@ -96,15 +99,24 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
   return found;
 }
 
+/** The subject of a verb of saying; after a comma, where the analysis has none, the group that stands right before it. */
+function subjectOf({ words, groups }: SentenceAnalysis, { subject, verb }: Clause): readonly Group[] {
+  if (subject.length > 0 || verb.form !== 'finite') return subject;
+  const near = groups.find((g) => g.last === verb.first - 1 && !g.role && !g.governedBy);
+  if (!near) return [];
+  const first = joined({ words, groups }, near);
+  return /,/u.test(words[first.first]!.gap) ? [near] : [];
+}
+
 /** The first of those who speak together, where the analysis has only the last: "the Turkish and Russian ministries". */
-function joined({ words, groups }: SentenceAnalysis, group: Group): Group {
+function joined({ words, groups }: Pick<SentenceAnalysis, 'words' | 'groups'>, group: Group): Group {
   const before = words[group.first - 1];
   if (before?.folded !== 'and' || /[,;]/u.test(before.gap)) return group;
   const mate = groups.find((g) => g.last === group.first - 2);
   // What a verb or a preposition governs is no speaker.
   return !mate || mate.role?.as === 'object' || mate.governedBy || mate.governedBy !== group.governedBy
     ? group
-    : joined({ words, groups } as SentenceAnalysis, mate);
+    : joined({ words, groups }, mate);
 }
 
 /** The last word of a role that stands beside a name: "Jane Doe, a researcher at the institute, said". */

@@ -141,6 +141,11 @@ export class Denotations {
       return { denotes: refs, owners: owners.filter((o) => !refs.some((r) => r.actor === o.actor)), people: false };
     }
     const w = head.folded;
+    const [of1, which] = this.analysis.words.slice(head.index + 1, head.index + 3);
+    // "both of which": things. An ethnic group acts for no state.
+    if (/^(?:both|all|each|some)$/u.test(w) && of1?.folded === 'of' && which?.folded === 'which') return NONE;
+    if (/^(?:groups?|minority|minorities|tribes?)$/u.test(w) && words.some((x) => /^(?:ethnic|religious|tribal|linguistic)$/u.test(x.folded)))
+      return { denotes: [], owners: owners.filter((o) => o.basis === 'adjective'), people: true };
     if (w === 'it' && group.role?.as === 'object') {
       const other = !this.forceful(group.role.clause) ? undefined : discourse.other(subject ?? []);
       return {
@@ -365,6 +370,11 @@ export class Denotations {
   /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */
   patients(group: Group): readonly Reference[] {
     const d = this.of(group);
+    // "its NATO allies": they are of NATO; whose they are is another matter.
+    if (this.lexicon.relators.has(group.head.folded) && /^(?:its|his|her|their|our)$/u.test(group.words[0]!.folded)) {
+      const within = group.words.filter((w) => w.mention && !w.possessive).map(reference);
+      if (within.length > 0) return within;
+    }
     if (d.denotes.length > 0) return d.denotes;
     if (d.owners.length > 0 || group.head.mention) return d.owners;
     // "the gear of dozens of Danish boats", "more than a third of the island".

@@ -2,7 +2,7 @@ import type { Actor, ActorDirectory, Mention } from '../actors/actor.js';
 import type { Article, Sentence } from '../corpus/article.js';
 import { patternAnalysis } from './analysis/analyse.js';
 import type { Analyse, Clause } from './analysis/analysis.js';
-import { authorOf, leadingPair, toReference, withoutDatelines } from './article-frame.js';
+import { authorOf, leadingPair, signedBy, toReference, withoutDatelines } from './article-frame.js';
 import { speechIn } from './attribution.js';
 import { castOf } from './cast.js';
 import type { Claim, Party } from './claim.js';
@@ -62,6 +62,7 @@ export function extractClaims({
   const author = discourse.author;
   const claims: Claim[] = [];
   const voices = new Voices();
+  const signed = signedBy(article, actors);
   let next = 0;
   for (const sentence of sentences) {
     while (next < mentions.length && mentions[next]!.end <= sentence.start) next++;
@@ -117,7 +118,7 @@ export function extractClaims({
             words: analysis.words,
             lexicon,
             event,
-            attributedTo: said?.speaker ?? quotation?.speaker ?? signature(article.text, sentence, sentences) ?? null,
+            attributedTo: said?.speaker ?? quotation?.speaker ?? signature(article.text, sentence, sentences) ?? signed ?? null,
           }),
         );
       }

@@ -8,6 +8,7 @@ export const weaker = (a: Modality, b: Modality): Modality => (RANK[a] >= RANK[b
 
 const FORETELLS = /^(?:say|announce|promise|pledge|declare|vow|confirm|agree|state|tell|decide|report)$/u;
 
+const verbOf = (group: Group) => group.role?.clause.verb;
 const ENSURES = /^(?:ensure|guarantee|assure|see|secure)$/u;
 
 /** How far a clause or a noun is from a fact: modals, negation, conditions, and what governs it. */
@@ -80,7 +81,7 @@ export class ModalityReader {
       const c = this.control(before.lemma);
       if (c) m = weaker(m, c);
     }
-    if (!governor) return m;
+    if (!governor) return this.ensured(clause) ? weaker(m, 'planned') : m;
     const control = this.control(governor.verb.lemma);
     if (link === 'complement') {
       // "told them that …" reports, "told them to …" demands; what is to be ensured is yet to come.
@@ -124,7 +125,9 @@ export class ModalityReader {
         if (c && word === group.head) m = weaker(m, c);
       }
     }
-    if (this.inExchange(group)) m = weaker(m, 'possible');
+    if (this.inExchange(group)) return 'possible';
+    // "might see X pay lip service": seen only if it comes to pass.
+    if (verbOf(group)?.lemma === 'see' && verbOf(group)!.modal) m = weaker(m, this.of(group.role!.clause));
     const above = group.governedBy?.group;
     if (above) {
       const c = this.control(above.head.lemma);
@@ -174,6 +177,20 @@ export class ModalityReader {
       }
     }
     return m;
+  }
+
+  /** "to ensure that we can welcome them": the analysis leaves what is ensured without a governor. */
+  private ensured(clause: Clause): boolean {
+    const { words, clauses } = this.analysis;
+    const opener = (clause.subject[0]?.first ?? 0) - 1;
+    const above = clauses.find((c) => c.verb.last === opener - 1);
+    return (
+      clause.opener === 'that' &&
+      words[opener]?.folded === 'that' &&
+      above !== undefined &&
+      ENSURES.test(above.verb.lemma) &&
+      (above.verb.form !== 'finite' || above.verb.modal !== undefined)
+    );
   }
 
   /** "agreed that in exchange for work with X, …": a price that is offered, not paid. */

@@ -167,7 +167,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
 }
 
 const SETTLES =
-  /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
+  /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|rebuild|restore|revive|repair|mend|normali[sz]e|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
 const RECEIVES = /^(?:receive|accept|get|obtain|win|enjoy|secure|gain|attract|draw|earn|solicit|retain|lose)$/u;
 const ANSWERS = /^(?:respond|answer|retaliate|react|reply|counter)$/u;
 const STRAIN =

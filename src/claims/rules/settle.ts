@@ -45,7 +45,9 @@ function pretended(reading: Reading, draft: Draft): boolean {
     (c) =>
       c.verb.last < draft.at &&
       (/^(?:pretend|feign|fabricate)$/u.test(c.verb.lemma) ||
-        (SPREAD.test(c.verb.lemma) && c.object.some((g) => STATEMENT.test(g.head.folded)))) &&
+        (SPREAD.test(c.verb.lemma) && c.object.some((g) => STATEMENT.test(g.head.folded))) ||
+        // "was not using its envoys to say they were against X": said or not, it is not so.
+        (/^(?:say|claim|argue|suggest)$/u.test(c.verb.lemma) && c.link === 'infinitive' && c.governor?.verb.negated)) &&
       !reading.analysis.words.slice(c.verb.last, draft.at).some((w) => /^(?:but|while|whereas)$/u.test(w.folded)),
   );
 }
