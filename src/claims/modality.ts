@@ -65,7 +65,19 @@ export class ModalityReader {
     const start = this.analysis.words[0];
     if (start && /^(?:should|were)$/u.test(start.folded) && this.analysis.clauses[0] === clause)
       m = weaker(m, 'possible');
-    if (clause.governingGroup) m = weaker(m, this.ofNoun(clause.governingGroup, clause));
+    if (clause.governingGroup) {
+      m = weaker(m, this.ofNoun(clause.governingGroup, clause));
+      // "under pressure from X to suspend …".
+      const above = clause.governingGroup.governedBy?.group;
+      if (above && verb.form === 'infinitive' && this.control(above.head.lemma) === 'demanded')
+        m = weaker(m, 'demanded');
+    }
+    // "paves the way for A to join B".
+    if (verb.form === 'infinitive') {
+      const lead = this.analysis.words.slice(Math.max(0, verb.first - 7), verb.first).map((w) => w.folded);
+      const way = lead.indexOf('way');
+      if (way >= 0 && lead[way + 1] === 'for') m = weaker(m, 'possible');
+    }
     const before = this.analysis.words[verb.first - 1];
     if (verb.form === 'gerund' && before?.folded === 'without') m = weaker(m, 'denied');
     // "announced that it would leave": a plan, told in the past.
@@ -94,6 +106,8 @@ export class ModalityReader {
         (governor.verb.negated && !/^(?:know|expect|realize)$/u.test(governor.verb.lemma))
       )
         m = weaker(m, 'denied');
+      // "insisted that X had promised" reports, "insisted that X talk" demands.
+      else if (governor.verb.lemma === 'insist' && !verb.modal && verb.main.form !== 'base') return m;
       else if (control && !/^(?:agree|see|look|discuss)$/u.test(governor.verb.lemma)) m = weaker(m, control);
     } else if (link === 'infinitive' || link === 'gerund') {
       if (control) m = weaker(m, control);
@@ -148,6 +162,8 @@ export class ModalityReader {
           const after = this.analysis.words[verb.last + 1];
           const next = after && this.control(after.lemma);
           if (next && after.tag !== 'entity') m = weaker(m, next);
+          // "a meeting is to be held".
+          if (lemma === 'be' && after?.tag === 'to') m = weaker(m, 'planned');
           for (const p of role.clause.obliques) {
             const n = p.groups[0] && this.control(p.groups[0].head.lemma);
             if (n && /^(?:under|in)$/u.test(p.preposition)) m = weaker(m, n);
@@ -159,7 +175,9 @@ export class ModalityReader {
         const standing =
           /^(?:discuss|review|debate|consider|note)$/u.test(lemma) &&
           this.lexicon.nouns.get(group.head.folded)?.kind === 'state';
-        if (c && !standing && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree')
+        // What is ordered of one's own is done: "ordered a raid on X".
+        const ordered = /^(?:order|command)$/u.test(lemma) && role.as === 'object';
+        if (c && !standing && !ordered && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree')
           m = weaker(m, c);
         const against = c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma);
         if (role.as === 'object' || this.lexicon.operators.makes.has(lemma)) {

@@ -300,6 +300,7 @@ export class Discourse {
     const subjects = new Set(before.filter((r) => r.subject).map((r) => r.ref.actor));
     const sets = this.sets.filter((s) => s.sentence === this.sentence - 1);
     if (subjects.size !== 1 || sets.some((s) => !s.hostile)) return undefined;
+    if (this.kind([...subjects][0]!) === 'medium') return undefined;
     return before.find((r) => r.subject)!.ref;
   }
 

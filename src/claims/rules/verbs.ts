@@ -193,7 +193,7 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
         ? entry.stance
         : undefined;
   cross(reading, sources, targets, stance ? { ...shown, stance } : shown, {
-    modality: shown.type === 'REQUEST' ? (m === 'asserted' ? 'demanded' : m) : m,
+    modality: shown.type === 'REQUEST' && verb.lemma !== 'invite' ? (m === 'asserted' ? 'demanded' : m) : m,
     rule: verb.passive
       ? 'passive-verb'
       : entry.to
