@@ -88,10 +88,30 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
       if (first.first > 0 && /,/u.test(gap)) found.push({ speaker, report: clause, covers: (w) => w < first.first });
     }
   }
+  for (const clause of clauses) {
+    const heading = clause.subject[0];
+    const that = words[clause.verb.last + 1];
+    if (clause.verb.lemma !== 'be' || clause.verb.negated || !heading || that?.folded !== 'that') continue;
+    // "The message from Cairo is that …".
+    if (!/^(?:message|line|position|stance|view|claim|argument)$/u.test(heading.head.folded)) continue;
+    const from = heading.phrases.find((p) => /^(?:from|of|in)$/u.test(p.preposition))?.groups[0];
+    const owner = words.slice(heading.first, heading.last).find((w) => w.mention);
+    if (!from && !owner) continue;
+    const at = from ?? { first: owner!.index, last: owner!.index };
+    found.push({ speaker: cut(at.first, at.last), report: undefined, covers: (w) => w > that.index });
+  }
+  for (const { verb, subject, object, governor } of clauses) {
+    // "would use its envoys to say …", "to push claims about …": whose envoys they are speaks.
+    if (verb.form !== 'infinitive' || !governor || !/^(?:use|move|send|deploy|employ)$/u.test(governor.verb.lemma)) continue;
+    const spreads = /^(?:push|spread|peddle|circulate)$/u.test(verb.lemma) && /^(?:statements?|claims?|stor(?:y|ies)|rumou?rs?)$/u.test(object[0]?.head.folded ?? '');
+    const who = (governor.subject[0] ?? subject[0])!;
+    if (!who || !(spreads || /^(?:say|claim|argue)$/u.test(verb.lemma))) continue;
+    found.push({ speaker: cut(who.first, who.last), report: undefined, covers: (w) => w > verb.last });
+  }
   for (const [i, word] of words.entries()) {
     if (word.folded !== 'according' || words[i + 1]?.folded !== 'to') continue;
     const group = analysis.groups.find((g) => g.first === i + 2 || g.first === i + 3);
-    if (!group || RULES.test(group.head.folded)) continue;
+    if (!group || group.words.some((w) => RULES.test(w.folded))) continue;
     const of = group.phrases.filter((p) => p.preposition === 'of').flatMap((p) => p.groups);
     const end = Math.max(group.last, ...of.map((g) => g.last));
     found.push({ speaker: cut(group.first, end), report: undefined, covers: (w) => w < i || w > end });

@@ -31,6 +31,10 @@ const reference = (word: Word): Reference => ({
   basis: word.mention!.basis,
 });
 
+/** The groups of a phrase that hang on its noun: in "backing the sides of the war, A and B agreed" A and B begin a clause. */
+const inPhrase = (group: Group, { groups }: Group['phrases'][number]): readonly Group[] =>
+  group.role?.as === 'subject' ? groups : groups.filter((g) => g.role?.as !== 'subject');
+
 /** Works out, left to right, which actors the groups of one sentence stand for; names go into the discourse. */
 export class Denotations {
   private readonly known = new Map<Group, Denotation>();
@@ -113,7 +117,7 @@ export class Denotations {
     const ofPhrase = other < 0 ? group.phrases : group.phrases.slice(0, other);
     const ofRefs = (): Reference[] => {
       for (const p of ofPhrase) {
-        const refs = p.groups.flatMap((g) => [...this.of(g).denotes]);
+        const refs = inPhrase(group, p).flatMap((g) => [...this.of(g).denotes]);
         if (refs.length > 0) return refs;
       }
       return [];
@@ -381,7 +385,7 @@ export class Denotations {
     for (const p of group.phrases) {
       const camp = p.preposition === 'for' && this.lexicon.heads.places.has(group.head.folded);
       if (p.preposition !== 'of' && p.preposition !== 'than' && !camp) break;
-      const inner = dedupe(p.groups.flatMap((g) => [...this.patients(g)]));
+      const inner = dedupe(inPhrase(group, p).flatMap((g) => [...this.patients(g)]));
       if (inner.length > 0) return inner;
     }
     return [];
