@@ -31,13 +31,7 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
     const subject = subjectOf(analysis, clause);
     // "while telling the press that …" speaks as well.
     const speaks = verb.form === 'finite' || (verb.form === 'gerund' && verb.lemma === 'tell');
-    if (
-      !speaks ||
-      !SAY.test(verb.lemma) ||
-      !lexicon.reporting.has(verb.lemma) ||
-      verb.passive ||
-      subject.length === 0
-    )
+    if (!speaks || !SAY.test(verb.lemma) || !lexicon.reporting.has(verb.lemma) || verb.passive || subject.length === 0)
       continue;
     // "talks that A and B described as useful": they speak of the talks, not of what follows.
     if (clause.link === 'relative' && verb.lemma === 'describe') continue;
@@ -102,8 +96,11 @@ export function speechIn(analysis: SentenceAnalysis, text: string, lexicon: Lexi
   }
   for (const { verb, subject, object, governor } of clauses) {
     // "would use its envoys to say …", "to push claims about …": whose envoys they are speaks.
-    if (verb.form !== 'infinitive' || !governor || !/^(?:use|move|send|deploy|employ)$/u.test(governor.verb.lemma)) continue;
-    const spreads = /^(?:push|spread|peddle|circulate)$/u.test(verb.lemma) && /^(?:statements?|claims?|stor(?:y|ies)|rumou?rs?)$/u.test(object[0]?.head.folded ?? '');
+    if (verb.form !== 'infinitive' || !governor || !/^(?:use|move|send|deploy|employ)$/u.test(governor.verb.lemma))
+      continue;
+    const spreads =
+      /^(?:push|spread|peddle|circulate)$/u.test(verb.lemma) &&
+      /^(?:statements?|claims?|stor(?:y|ies)|rumou?rs?)$/u.test(object[0]?.head.folded ?? '');
     const who = (governor.subject[0] ?? subject[0])!;
     if (!who || !(spreads || /^(?:say|claim|argue)$/u.test(verb.lemma))) continue;
     found.push({ speaker: cut(who.first, who.last), report: undefined, covers: (w) => w > verb.last });

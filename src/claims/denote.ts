@@ -148,7 +148,10 @@ export class Denotations {
     const [of1, which] = this.analysis.words.slice(head.index + 1, head.index + 3);
     // "both of which": things. An ethnic group acts for no state.
     if (/^(?:both|all|each|some)$/u.test(w) && of1?.folded === 'of' && which?.folded === 'which') return NONE;
-    if (/^(?:groups?|minority|minorities|tribes?)$/u.test(w) && words.some((x) => /^(?:ethnic|religious|tribal|linguistic)$/u.test(x.folded)))
+    if (
+      /^(?:groups?|minority|minorities|tribes?)$/u.test(w) &&
+      words.some((x) => /^(?:ethnic|religious|tribal|linguistic)$/u.test(x.folded))
+    )
       return { denotes: [], owners: owners.filter((o) => o.basis === 'adjective'), people: true };
     if (w === 'it' && group.role?.as === 'object') {
       const other = !this.forceful(group.role.clause) ? undefined : discourse.other(subject ?? []);

@@ -118,7 +118,8 @@ export function extractClaims({
             words: analysis.words,
             lexicon,
             event,
-            attributedTo: said?.speaker ?? quotation?.speaker ?? signature(article.text, sentence, sentences) ?? signed ?? null,
+            attributedTo:
+              said?.speaker ?? quotation?.speaker ?? signature(article.text, sentence, sentences) ?? signed ?? null,
           }),
         );
       }

@@ -177,7 +177,13 @@ export class ModalityReader {
           this.lexicon.nouns.get(group.head.folded)?.kind === 'state';
         // What is ordered of one's own is done: "ordered a raid on X".
         const ordered = /^(?:order|command)$/u.test(lemma) && role.as === 'object';
-        if (c && !standing && !ordered && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree')
+        if (
+          c &&
+          !standing &&
+          !ordered &&
+          !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) &&
+          lemma !== 'agree'
+        )
           m = weaker(m, c);
         const against = c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma);
         if (role.as === 'object' || this.lexicon.operators.makes.has(lemma)) {
@@ -212,7 +218,7 @@ export class ModalityReader {
   }
 
   /** "agreed that in exchange for work with X, …": a price that is offered, not paid. */
-  private inExchange(group: Group): boolean {
+  inExchange(group: Group): boolean {
     const { words, clauses } = this.analysis;
     const at = words.findIndex(
       (w, i) =>

@@ -46,7 +46,10 @@ const LONG = 1200;
 function runsOn(text: string, from: number): boolean {
   const next = text.indexOf('"', from);
   return (
-    next > 0 && next - from < LONG && /\S/u.test(text[next - 1]!) && (next + 1 >= text.length || /[\s,.;:)]/u.test(text[next + 1]!))
+    next > 0 &&
+    next - from < LONG &&
+    /\S/u.test(text[next - 1]!) &&
+    (next + 1 >= text.length || /[\s,.;:)]/u.test(text[next + 1]!))
   );
 }
 

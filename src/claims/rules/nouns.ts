@@ -9,7 +9,10 @@ import type { Reference } from '../references.js';
 /** Acts and states named by nouns: "Turkey's opposition to …", "talks between …", "held talks with …", "US sanctions on …". */
 export function nounRule(reading: Reading): void {
   for (const group of reading.analysis.groups) {
-    const hit = nounEntry(group, reading.lexicon);
+    // "in exchange for" is no exchange.
+    const price = group.governedBy?.preposition === 'in' && reading.analysis.words[group.last + 1]?.folded === 'for';
+    const hit =
+      price && /^(?:exchange|return)$/u.test(group.head.folded) ? undefined : nounEntry(group, reading.lexicon);
     if (hit) readNoun(reading, group, hit);
   }
 }
