@@ -93,7 +93,12 @@ export class ModalityReader {
       const c = this.control(before.lemma);
       if (c) m = weaker(m, c);
     }
-    if (!governor) return this.ensured(clause) ? weaker(m, 'planned') : m;
+    if (!governor) {
+      // "under the theory that X is …", "rumours that X …".
+      const noun = clause.opener === 'that' ? this.analysis.words[(clause.subject[0]?.first ?? 0) - 2] : undefined;
+      if (noun?.tag === 'noun' && this.control(noun.lemma) === 'possible') m = weaker(m, 'possible');
+      return this.ensured(clause) ? weaker(m, 'planned') : m;
+    }
     const control = this.control(governor.verb.lemma);
     if (link === 'complement') {
       // "told them that …" reports, "told them to …" demands; what is to be ensured is yet to come.
@@ -110,7 +115,9 @@ export class ModalityReader {
       else if (governor.verb.lemma === 'insist' && !verb.modal && verb.main.form !== 'base') return m;
       else if (control && !/^(?:agree|see|look|discuss)$/u.test(governor.verb.lemma)) m = weaker(m, control);
     } else if (link === 'infinitive' || link === 'gerund') {
-      if (control) m = weaker(m, control);
+      // "considers it a duty to help": no doubt in it, but nothing done.
+      const duty = governor.verb.lemma === 'consider' && governor.object.length > 0;
+      if (control) m = weaker(m, duty ? 'planned' : control);
       if (!(link === 'gerund' && !control)) m = weaker(m, this.of(governor));
     } else if (link === 'coordinate') {
       const bare = verb.form !== 'finite' || (!verb.modal && verb.main.form === 'base');
