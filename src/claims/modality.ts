@@ -93,12 +93,7 @@ export class ModalityReader {
       const c = this.control(before.lemma);
       if (c) m = weaker(m, c);
     }
-    if (!governor) {
-      // "under the theory that X is …", "rumours that X …".
-      const noun = clause.opener === 'that' ? this.analysis.words[(clause.subject[0]?.first ?? 0) - 2] : undefined;
-      if (noun?.tag === 'noun' && this.control(noun.lemma) === 'possible') m = weaker(m, 'possible');
-      return this.ensured(clause) ? weaker(m, 'planned') : m;
-    }
+    if (!governor) return this.ensured(clause) ? weaker(m, 'planned') : m;
     const control = this.control(governor.verb.lemma);
     if (link === 'complement') {
       // "told them that …" reports, "told them to …" demands; what is to be ensured is yet to come.
