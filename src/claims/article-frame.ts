@@ -56,3 +56,14 @@ export function authorOf(article: Article, actors: ActorDirectory): Reference[] 
   const one = /\bjoint\b/iu.test(article.title) ? found : found.slice(0, 1);
   return dedupe(one.map(toReference));
 }
+
+/** The one who says all of a statement that bears his name: "Statement by President X on …". A joint one is told by nobody alone. */
+export function signedBy(article: Article, actors: ActorDirectory): string | undefined {
+  const by = /^(?:\S+\s+){0,3}(?:statement|remarks|address|speech|message|letter)\s+(?:by|from)\b(.*)$/iu.exec(
+    article.title,
+  );
+  // A ministry that writes of itself by name tells what happened, as a reporter does.
+  if (!by || /\bjoint\b/iu.test(article.title) || !/\bI\b/u.test(article.text)) return undefined;
+  const name = by[1]!.split(/\s(?:on|about|regarding|at|to|following|after|with|in|before|for)\s/u)[0]!.trim();
+  return actors.find(name).length > 0 ? name : undefined;
+}

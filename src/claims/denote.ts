@@ -33,6 +33,10 @@ const reference = (word: Word): Reference => ({
   basis: word.mention!.basis,
 });
 
+/** The groups of a phrase that hang on its noun: in "backing the sides of the war, A and B agreed" A and B begin a clause. */
+const inPhrase = (group: Group, { groups }: Group['phrases'][number]): readonly Group[] =>
+  group.role?.as === 'subject' ? groups : groups.filter((g) => g.role?.as !== 'subject');
+
 /** Works out, left to right, which actors the groups of one sentence stand for; names go into the discourse. */
 export class Denotations {
   private readonly known = new Map<Group, Denotation>();
@@ -123,7 +127,7 @@ export class Denotations {
     const ofPhrase = other < 0 ? group.phrases : group.phrases.slice(0, other);
     const ofRefs = (): Reference[] => {
       for (const p of ofPhrase) {
-        const refs = p.groups.flatMap((g) => [...this.of(g).denotes]);
+        const refs = inPhrase(group, p).flatMap((g) => [...this.of(g).denotes]);
         if (refs.length > 0) return refs;
       }
       return [];
@@ -151,6 +155,14 @@ export class Denotations {
       return { denotes: refs, owners: owners.filter((o) => !refs.some((r) => r.actor === o.actor)), people: false };
     }
     const w = head.folded;
+    const [of1, which] = this.analysis.words.slice(head.index + 1, head.index + 3);
+    // "both of which": things. An ethnic group acts for no state.
+    if (/^(?:both|all|each|some)$/u.test(w) && of1?.folded === 'of' && which?.folded === 'which') return NONE;
+    if (
+      /^(?:groups?|minority|minorities|tribes?)$/u.test(w) &&
+      words.some((x) => /^(?:ethnic|religious|tribal|linguistic)$/u.test(x.folded))
+    )
+      return { denotes: [], owners: owners.filter((o) => o.basis === 'adjective'), people: true };
     if (w === 'it' && group.role?.as === 'object') {
       const other = !this.forceful(group.role.clause) ? undefined : discourse.other(subject ?? []);
       return {
@@ -404,13 +416,18 @@ export class Denotations {
   /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */
   patients(group: Group): readonly Reference[] {
     const d = this.of(group);
+    // "its NATO allies": they are of NATO; whose they are is another matter.
+    if (this.lexicon.relators.has(group.head.folded) && /^(?:its|his|her|their|our)$/u.test(group.words[0]!.folded)) {
+      const within = group.words.filter((w) => w.mention && !w.possessive).map(reference);
+      if (within.length > 0) return within;
+    }
     if (d.denotes.length > 0) return d.denotes;
     if (d.owners.length > 0 || group.head.mention) return d.owners;
     // "the gear of dozens of Danish boats", "more than a third of the island".
     for (const p of group.phrases) {
       const camp = p.preposition === 'for' && this.lexicon.heads.places.has(group.head.folded);
       if (p.preposition !== 'of' && p.preposition !== 'than' && !camp) break;
-      const inner = dedupe(p.groups.flatMap((g) => [...this.patients(g)]));
+      const inner = dedupe(inPhrase(group, p).flatMap((g) => [...this.patients(g)]));
       if (inner.length > 0) return inner;
     }
     return [];

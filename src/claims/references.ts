@@ -218,7 +218,9 @@ export class Discourse {
       !group.words.some(
         (x) =>
           x.mention ||
-          /^(?:other|its|his|their|neighboring|neighbouring|arab|western|regional|many|most|some)$/u.test(x.folded),
+          /^(?:other|different|various|opposing|its|his|their|neighboring|neighbouring|arab|western|regional|many|most|some)$/u.test(
+            x.folded,
+          ),
       )
     ) {
       const n = numbers.find((x) => x > 0);
@@ -278,6 +280,11 @@ export class Discourse {
     }
     if (/^(?:country|kingdom|republic|nation|administration|island|union)$/u.test(w)) {
       const subject = local.subject?.map((r) => r.actor) ?? [];
+      // "the rebels of X … the country": the country of the opposition named last.
+      const side = this.last((r) => this.kind(r.actor) === 'state' || /-opposition$/u.test(r.actor), 0);
+      const home =
+        side && /-opposition$/u.test(side.actor) ? this.actors.find(side.surface.split(' ')[0]!)[0] : undefined;
+      if (home && this.kind(home.actor) === 'state') return as([{ ...home }]);
       const state =
         this.last((r) => this.kind(r.actor) === 'state' && !subject.includes(r.actor), 2) ??
         this.last((r) => this.kind(r.actor) === 'state', 2);
@@ -290,6 +297,12 @@ export class Discourse {
   possessive(word: Word, subject: readonly Reference[] | undefined): readonly Reference[] {
     const w = word.folded;
     if (w === 'our' || w === 'my') return this.author;
+    // A person is no "its": "Erdogan warned Syria over the truce agreed by its ally" is Syria's ally.
+    const newest = subject && subject.length > 0 ? subject[0] : this.last((_, s) => s, 0);
+    if (w === 'its' && newest?.basis === 'leader') {
+      const thing = this.last((r) => r.basis !== 'leader' && r.actor !== newest.actor, 0);
+      if (thing) return [thing];
+    }
     if (subject && subject.length > 0) {
       const several = new Set(subject.map((r) => r.actor)).size > 1;
       if (w === 'their' || !several) return subject;
@@ -297,6 +310,16 @@ export class Discourse {
     if (w === 'their') return this.set(0) ?? [];
     const one = this.last((_, s) => s, 1) ?? this.last(() => true, 1);
     return one ? [one] : [];
+  }
+
+  /** The one subject of the sentence before, where nobody was named together with it or only against it. */
+  private soleSubject(): Reference | undefined {
+    const before = this.recent.filter((r) => r.sentence === this.sentence - 1);
+    const subjects = new Set(before.filter((r) => r.subject).map((r) => r.ref.actor));
+    const sets = this.sets.filter((s) => s.sentence === this.sentence - 1);
+    if (subjects.size !== 1 || sets.some((s) => !s.hostile)) return undefined;
+    if (this.kind([...subjects][0]!) === 'medium') return undefined;
+    return before.find((r) => r.subject)!.ref;
   }
 
   private pronoun(
@@ -307,6 +330,8 @@ export class Discourse {
       const speaker = local.speaker ?? [];
       if (w === 'they' && new Set(speaker.map((r) => r.actor)).size > 1) return speaker;
       if (w === 'these' || w === 'those') return undefined;
+      const alone = w === 'they' ? this.soleSubject() : undefined;
+      if (alone) return [alone];
       const own = local.subject ?? [];
       const apart = (refs: readonly Reference[] | undefined) =>
         w === 'them' ? refs?.filter((r) => !own.some((x) => x.actor === r.actor)) : refs;

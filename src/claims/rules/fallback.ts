@@ -64,7 +64,7 @@ export function fallbackRule(reading: Reading): void {
       others,
       { type: first.type, kind: 'event', contexts: [] },
       {
-        modality: modality.of(clause),
+        modality: modality.inExchange(place) ? 'possible' : modality.of(clause),
         rule: 'fallback',
         clause,
         at: first.at,

@@ -10,7 +10,10 @@ import { helped, type NounRole, SUFFERS, victims } from './noun-sides.js';
 /** Acts and states named by nouns: "Turkey's opposition to …", "talks between …", "held talks with …", "US sanctions on …". */
 export function nounRule(reading: Reading): void {
   for (const group of reading.analysis.groups) {
-    const hit = nounEntry(group, reading.lexicon);
+    // "in exchange for" is no exchange.
+    const price = group.governedBy?.preposition === 'in' && reading.analysis.words[group.last + 1]?.folded === 'for';
+    const hit =
+      price && /^(?:exchange|return)$/u.test(group.head.folded) ? undefined : nounEntry(group, reading.lexicon);
     if (hit) readNoun(reading, group, hit);
   }
 }
@@ -218,7 +221,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
 }
 
 const SETTLES =
-  /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
+  /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|rebuild|restore|revive|repair|mend|normali[sz]e|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
 const RECEIVES = /^(?:receive|accept|get|obtain|win|enjoy|secure|gain|attract|draw|earn|solicit|retain|lose)$/u;
 const ANSWERS = /^(?:respond|answer|retaliate|react|reply|counter)$/u;
 const STRAIN =

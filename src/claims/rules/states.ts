@@ -80,6 +80,8 @@ export function relatorRule(reading: Reading): void {
       )
         bearers = [...denotations.of(next).denotes];
     }
+    // "A, along with B, is the backer of C": those who are something to C are not it to each other.
+    const own = holders.filter((h) => !bearers.some((b) => b.actor === h.actor));
     const m = clause ? reading.modality.of(clause) : 'asserted';
     const more = {
       modality: m,
@@ -89,8 +91,8 @@ export function relatorRule(reading: Reading): void {
       symmetric: entry.symmetric,
     };
     if (holders.length > 0) {
-      if (entry.reversed) cross(reading, holders, bearers, entry, more);
-      else cross(reading, bearers, holders, entry, more);
+      if (entry.reversed) cross(reading, own, bearers, entry, more);
+      else cross(reading, bearers, own, entry, more);
     } else if (entry.symmetric && bearers.length > 1) pairs(reading, bearers, entry, more);
   }
 }

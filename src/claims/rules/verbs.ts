@@ -238,7 +238,7 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
         : undefined;
   const [from, to] = entry.reversed ? [targets, sources] : [sources, targets];
   cross(reading, from, to, stance ? { ...shown, stance } : shown, {
-    modality: shown.type === 'REQUEST' ? (m === 'asserted' ? 'demanded' : m) : m,
+    modality: shown.type === 'REQUEST' && verb.lemma !== 'invite' ? (m === 'asserted' ? 'demanded' : m) : m,
     rule: verb.passive
       ? 'passive-verb'
       : entry.to
