@@ -30,7 +30,7 @@ const AFTER = new RegExp(
 );
 const OF_TITLE = new RegExp(`\\b(?:${TITLE})(?:\\s+${WORD}){0,3}?\\s+(?:of|for|in|from)\\s+(?:the\\s+)?$`, 'iu');
 const NOT_SURNAME =
-  /^(?:The|This|That|These|Those|North|South|East|West|United|Republic|Union|Council|Party|Front|Army|Navy|Force|Forces|Minister|President|Prime|Foreign|Defen[cs]e|Secretary|General|Assembly|War|Pact|Treaty|Accords?|Agreement|Declaration|Day|State|States|Island|Islands|Sea|Gulf|River|Canal|Street|House|Bank|Committee|Movement|Organi[sz]ation|Government|Congress|Parliament|Court|Peninsula|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
+  /^(?:The|This|That|These|Those|North|South|East|West|United|Republic|Union|Council|Party|Front|Army|Navy|Force|Forces|Ministers?|Presidents?|Premiers?|Leaders?|Chancellors?|Prime|Foreign|Defen[cs]e|Interior|Finance|Secretar(?:y|ies)|Generals?|Advis[eo]rs?|Ambassadors?|Envoys?|Representatives?|Chiefs?|Commanders?|Heads?|Officials?|Ministry|Ministries|Alliance|Summit|Assembly|War|Pact|Treaty|Accords?|Agreement|Declaration|Day|State|States|Island|Islands|Sea|Gulf|River|Canal|Street|House|Bank|Committee|Movement|Organi[sz]ation|Government|Congress|Parliament|Court|Peninsula|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
 
 interface Person {
   readonly surname: string;

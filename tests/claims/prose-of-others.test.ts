@@ -82,3 +82,16 @@ describe('small acts and stances', () => {
   it('does not guess with two uncertain sides', () =>
     expect(briefs('Iraq sleeps. Most Iranian clerks fear for the country’s oil.')).toEqual([]));
 });
+
+describe('offices of several, with a capital as statements write them', () => {
+  it.each(['The three Ministers', 'The Ministers', 'The three ministers'])('%s are those who met', (who) => {
+    const text = `The Foreign Ministers of Chile, Peru, and Ecuador met in Lima. ${who} condemned Norway.`;
+    expect(briefs(text)).toEqual(
+      expect.arrayContaining([
+        'Chile > Norway conflictual asserted',
+        'Peru > Norway conflictual asserted',
+        'Ecuador > Norway conflictual asserted',
+      ]),
+    );
+  });
+});
