@@ -22,6 +22,8 @@ export type Standing =
   | 'demanded'
   | 'denied'
   | 'other-side'
+  /** The same kind of act of the same two, not its particular matter: support, where arms are claimed. */
+  | 'related'
   | 'elsewhere';
 
 /** One claim of a statement, with what the articles say on it. */
@@ -181,7 +183,7 @@ function standingOf(claim: Claim, item: Item, overlap: number, wanted: number): 
   if (!agrees) return opposed(claim, other);
   if (!sameAct(claim, item, overlap)) return undefined;
   // Support is no proof of arms, yet the nearest thing to it.
-  if (!sameMatter(claim, item, overlap)) return other.modality === 'asserted' ? 'elsewhere' : undefined;
+  if (!sameMatter(claim, item, overlap)) return other.modality === 'asserted' ? 'related' : undefined;
   const standing = agreeing(claim.modality, other.modality);
   // Talks or a strike of which nothing else is the same are another meeting, another strike.
   const another = claim.kind === 'event' && SPECIFIC.has(claim.type) && wanted > 1 && overlap === 0;
