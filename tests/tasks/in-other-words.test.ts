@@ -104,3 +104,11 @@ describe('quotes and checks', () => {
     expect(told(reply)).not.toContain('Read “');
   });
 });
+
+describe('how two changed between two years', () => {
+  it('leaves out none of three claims of a side', async () => {
+    const reply = await analyst().say('how did Turkey and Syria change between 2020 and 2023?');
+    expect(quoted(reply, 'Before')).toContain('warned the Syrian regime with military action');
+    expect(quoted(reply, 'Before')).toContain('When Turkey invaded northern Syria');
+  });
+});
