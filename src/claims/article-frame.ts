@@ -47,7 +47,23 @@ export function authorOf(article: Article, actors: ActorDirectory): Reference[] 
   )
     return [];
   const by = /\b(?:by|of|from)\b(.*)$/iu.exec(article.title);
-  const found = actors.find(by?.[1] ?? article.title);
+  // "Statement by the Ministry on X": what stands behind "on" is its subject.
+  const who = (by?.[1] ?? article.title).split(/\b(?:on|about|regarding|concerning)\b/iu)[0]!;
+  const office = /\b(?:ministry|government|president|cabinet|chancellery|embassy)\b/iu.test(who);
+  const named = actors.find(who);
+  // Where the title has only the office, the text says whose it is, at its beginning.
+  const found = named.length > 0 || !office ? named : actors.find(article.text.slice(0, 120));
   const one = /\bjoint\b/iu.test(article.title) ? found : found.slice(0, 1);
   return dedupe(one.map(toReference));
+}
+
+/** The one who says all of a statement that bears his name: "Statement by President X on …". A joint one is told by nobody alone. */
+export function signedBy(article: Article, actors: ActorDirectory): string | undefined {
+  const by = /^(?:\S+\s+){0,3}(?:statement|remarks|address|speech|message|letter)\s+(?:by|from)\b(.*)$/iu.exec(
+    article.title,
+  );
+  // A ministry that writes of itself by name tells what happened, as a reporter does.
+  if (!by || /\bjoint\b/iu.test(article.title) || !/\bI\b/u.test(article.text)) return undefined;
+  const name = by[1]!.split(/\s(?:on|about|regarding|at|to|following|after|with|in|before|for)\s/u)[0]!.trim();
+  return actors.find(name).length > 0 ? name : undefined;
 }

@@ -71,6 +71,13 @@ export function castOf(text: string, mentions: readonly Mention[], actors: Actor
     if (found && actors.byId(found.actor)?.kind !== 'medium')
       people.push({ surname, actor: found.actor, office: found.office, from: start });
   }
+  // Known leaders as well: after "Idi Amin", "Amin" is he.
+  for (const m of mentions) {
+    const name = m.person && m.basis === 'leader' ? m.surface.split(/\s+/u) : [];
+    const surname = name.at(-1) ?? '';
+    if (name.length > 1 && surname.length >= 4 && !NOT_SURNAME.test(surname) && /^\p{Lu}[\p{L}'’-]+$/u.test(surname))
+      people.push({ surname, actor: m.actor, office: undefined, from: m.start });
+  }
   const offices = new Map<string, string | undefined>();
   const hold = (office: string | undefined, actor: string) => {
     const key = office?.toLowerCase();

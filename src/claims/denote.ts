@@ -13,7 +13,7 @@ export interface Denotation {
 }
 
 const QUANTITY =
-  /^(?:part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
+  /^(?:coalition|mixture|mix|combination|part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
 
 /** Heads that act for nobody: "the Turkish economy grew", "Greek opinion". */
 const ABSTRACT =
@@ -23,6 +23,8 @@ const ABSTRACT =
 const SHIP = /^(?:ship|cruiser|destroyer|frigate|vessel|submarine|carrier|battleship|liner|tanker|trawler)$/u;
 const LEADS = /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u;
 
+const CROWD = /^(?:protesters|demonstrators|dissidents|rebels|insurgents|opposition|opponents)$/u;
+
 const NONE: Denotation = { denotes: [], owners: [], people: false };
 
 const reference = (word: Word): Reference => ({
@@ -30,6 +32,10 @@ const reference = (word: Word): Reference => ({
   surface: word.mention!.surface,
   basis: word.mention!.basis,
 });
+
+/** The groups of a phrase that hang on its noun: in "backing the sides of the war, A and B agreed" A and B begin a clause. */
+const inPhrase = (group: Group, { groups }: Group['phrases'][number]): readonly Group[] =>
+  group.role?.as === 'subject' ? groups : groups.filter((g) => g.role?.as !== 'subject');
 
 /** Works out, left to right, which actors the groups of one sentence stand for; names go into the discourse. */
 export class Denotations {
@@ -72,10 +78,18 @@ export class Denotations {
     this.known.set(group, NONE);
     const found = this.work(group);
     this.known.set(group, found);
-    const subject = group.role?.as === 'subject';
+    // What a relative clause is about does not become what the text goes on about.
+    const subject = group.role?.as === 'subject' && !this.aside(group.role.clause);
     for (const ref of [...found.owners, ...found.denotes])
       this.discourse.saw(ref, subject && found.denotes.includes(ref), group.first);
     return found;
+  }
+
+  private aside(clause: Clause): boolean {
+    const first = Math.min(...clause.subject.map((g) => g.first));
+    return (
+      clause.link === 'relative' || /^(?:which|whom|whose|where)$/u.test(this.analysis.words[first - 1]?.folded ?? '')
+    );
   }
 
   private work(group: Group): Denotation {
@@ -113,7 +127,7 @@ export class Denotations {
     const ofPhrase = other < 0 ? group.phrases : group.phrases.slice(0, other);
     const ofRefs = (): Reference[] => {
       for (const p of ofPhrase) {
-        const refs = p.groups.flatMap((g) => [...this.of(g).denotes]);
+        const refs = inPhrase(group, p).flatMap((g) => [...this.of(g).denotes]);
         if (refs.length > 0) return refs;
       }
       return [];
@@ -124,7 +138,7 @@ export class Denotations {
           (p) =>
             p.preposition === 'from' ||
             (p.preposition === 'in' &&
-              /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|president|premier|court|judges|establishment)$/u.test(
+              /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|farmers|fishermen|students|police|villagers|customs|exporters|commanders?|courts|president|premier|court|judges|establishment)$/u.test(
                 head.folded,
               ) &&
               this.analysis.words[group.first - 1]?.tag !== 'conjunction'),
@@ -141,6 +155,14 @@ export class Denotations {
       return { denotes: refs, owners: owners.filter((o) => !refs.some((r) => r.actor === o.actor)), people: false };
     }
     const w = head.folded;
+    const [of1, which] = this.analysis.words.slice(head.index + 1, head.index + 3);
+    // "both of which": things. An ethnic group acts for no state.
+    if (/^(?:both|all|each|some)$/u.test(w) && of1?.folded === 'of' && which?.folded === 'which') return NONE;
+    if (
+      /^(?:groups?|minority|minorities|tribes?)$/u.test(w) &&
+      words.some((x) => /^(?:ethnic|religious|tribal|linguistic)$/u.test(x.folded))
+    )
+      return { denotes: [], owners: owners.filter((o) => o.basis === 'adjective'), people: true };
     if (w === 'it' && group.role?.as === 'object') {
       const other = !this.forceful(group.role.clause) ? undefined : discourse.other(subject ?? []);
       return {
@@ -148,6 +170,13 @@ export class Denotations {
         owners: [],
         people: false,
       };
+    }
+    // "ignites at other leaders, believing them": nobody whom the text has named.
+    if (w === 'them') {
+      const before = this.analysis.groups.slice(0, this.index.get(group) ?? 0);
+      const near = before.findLast((g) => g.head.mention || lexicon.heads.plural.has(g.head.folded));
+      if (near && !near.head.mention && this.of(near).denotes.length === 0 && this.of(near).owners.length === 0)
+        return NONE;
     }
     const relator = lexicon.relators.has(w);
     const resolved =
@@ -235,6 +264,14 @@ export class Denotations {
       if (capital && title && !agent && !ship && named.length === 1) discourse.sawPerson(w, named[0]!.actor);
       return { denotes: named, owners, people: false };
     }
+    if (lexicon.heads.people.has(w) && owners.length === 0)
+      // "asylum to a family of five from X".
+      owners.push(
+        ...group.phrases
+          .filter((p) => p.preposition === 'from')
+          .slice(0, 1)
+          .flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes])),
+      );
     if (lexicon.heads.people.has(w)) return { denotes: owners, owners, people: true };
     if (owners.length === 0 && ofPhrase.length > 0 && !relator) owners.push(...ofRefs());
     return { denotes: [], owners, people: false };
@@ -307,6 +344,18 @@ export class Denotations {
     );
   }
 
+  /** The opposition of a state, where protesters of no other country are named. */
+  protesters(groups: readonly Group[], state: Reference): Reference[] {
+    const crowd = groups.find((g) => CROWD.test(g.head.folded) && this.patients(g).length === 0);
+    const side = crowd && this.discourse.oppositionTo(state);
+    return side ? [{ actor: side, surface: crowd.words.map((w) => w.surface).join(' '), basis: 'reference' }] : [];
+  }
+
+  /** With whom an actor was last said to be in conflict, where that is one other. */
+  foes(ref: Reference): Reference[] {
+    return this.discourse.foes(ref);
+  }
+
   kindOf(ref: Reference): string {
     return this.discourse.kindOf(ref);
   }
@@ -356,7 +405,9 @@ export class Denotations {
       nounEntry(group, this.lexicon) !== undefined ||
       this.lexicon.heads.force.has(head) ||
       this.lexicon.heads.goods.has(head);
-    if (acts) return this.lexicon.nouns.get(head)?.symmetric ? [] : d.owners;
+    // "Chile's refusal angered Peru": one owner of a quarrel acts by it.
+    const entry = this.lexicon.nouns.get(head);
+    if (acts) return entry?.symmetric && !(entry.type === 'REJECT' && d.owners.length === 1) ? [] : d.owners;
     // "a British submarine", "Greek colonels": whoever is called by a country acts for it, unless it is a thing of the mind.
     const named = group.words.some((w) => w.mention && w !== group.head && !w.possessive);
     return named && !ABSTRACT.test(head) && !this.lexicon.heads.places.has(head) ? d.owners : [];
@@ -365,13 +416,18 @@ export class Denotations {
   /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */
   patients(group: Group): readonly Reference[] {
     const d = this.of(group);
+    // "its NATO allies": they are of NATO; whose they are is another matter.
+    if (this.lexicon.relators.has(group.head.folded) && /^(?:its|his|her|their|our)$/u.test(group.words[0]!.folded)) {
+      const within = group.words.filter((w) => w.mention && !w.possessive).map(reference);
+      if (within.length > 0) return within;
+    }
     if (d.denotes.length > 0) return d.denotes;
     if (d.owners.length > 0 || group.head.mention) return d.owners;
     // "the gear of dozens of Danish boats", "more than a third of the island".
     for (const p of group.phrases) {
       const camp = p.preposition === 'for' && this.lexicon.heads.places.has(group.head.folded);
       if (p.preposition !== 'of' && p.preposition !== 'than' && !camp) break;
-      const inner = dedupe(p.groups.flatMap((g) => [...this.patients(g)]));
+      const inner = dedupe(inPhrase(group, p).flatMap((g) => [...this.patients(g)]));
       if (inner.length > 0) return inner;
     }
     return [];

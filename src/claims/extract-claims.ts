@@ -2,7 +2,7 @@ import type { Actor, ActorDirectory, Mention } from '../actors/actor.js';
 import type { Article, Sentence } from '../corpus/article.js';
 import { patternAnalysis } from './analysis/analyse.js';
 import type { Analyse, Clause } from './analysis/analysis.js';
-import { authorOf, leadingPair, toReference, withoutDatelines } from './article-frame.js';
+import { authorOf, leadingPair, signedBy, toReference, withoutDatelines } from './article-frame.js';
 import { speechIn } from './attribution.js';
 import { castOf } from './cast.js';
 import type { Claim, Party } from './claim.js';
@@ -16,13 +16,18 @@ import { goesOnFrom, type Quotation, quotationsOf, signature } from './quotation
 import { Discourse, type Reference } from './references.js';
 import { companyRule } from './rules/company.js';
 import { fallbackRule } from './rules/fallback.js';
+import { labelRule } from './rules/labels.js';
 import { nounRule } from './rules/nouns.js';
 import { againstRule, helpRule, objectionRule, reactionRule } from './rules/objections.js';
+import { requestRule } from './rules/requests.js';
 import { settle } from './rules/settle.js';
 import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
 import { verbRule } from './rules/verbs.js';
 import { obligationRule, presenceRule, wishAgainstRule } from './rules/wishes.js';
 import { contextsOf, theatreOf } from './setting.js';
+import { Voices } from './voices.js';
+
+const FORCE = /^(?:ASSAULT|COERCE|MOBILIZE)$/u;
 
 export interface ExtractionInput {
   readonly article: Article;
@@ -60,6 +65,8 @@ export function extractClaims({
   const quotations = quotationsOf(article.text, sentences, mentions);
   const author = discourse.author;
   const claims: Claim[] = [];
+  const voices = new Voices();
+  const signed = signedBy(article, actors);
   let next = 0;
   for (const sentence of sentences) {
     while (next < mentions.length && mentions[next]!.end <= sentence.start) next++;
@@ -67,10 +74,11 @@ export function extractClaims({
     for (let i = next; i < mentions.length && mentions[i]!.start < sentence.end; i++)
       if (mentions[i]!.end <= sentence.end) own.push(mentions[i]!);
     discourse.enter(sentence.index);
+    for (const q of quotations) voices.goOn(q, sentence);
     const within = quotations.find((q) => q.start <= sentence.start + 3 && q.end > sentence.start + 3);
     discourse.author = within?.voice ? [toReference(within.voice)] : within ? [] : author;
     const analysis = analyse(article.text, sentence, own, { heading: sentence.kind === 'heading' });
-    const speech = speechIn(analysis, article.text, lexicon);
+    const speech = voices.named(speechIn(analysis, article.text, lexicon), sentence, own);
     const speakers = new Map(speech.filter((s) => s.report).map((s) => [s.report!, s]));
     const holder: { read?: Denotations } = {};
     const speakerOf = (clause: Clause): readonly Reference[] | undefined => {
@@ -91,6 +99,7 @@ export function extractClaims({
     predicativeRule(reading);
     nounRule(reading);
     verbRule(reading);
+    labelRule(reading);
     companyRule(reading);
     objectionRule(reading);
     reactionRule(reading);
@@ -99,6 +108,7 @@ export function extractClaims({
     obligationRule(reading, [...speakers.keys()]);
     wishAgainstRule(reading);
     presenceRule(reading);
+    requestRule(reading);
     fallbackRule(reading);
     const drafts = settle(reading);
     if (drafts.length > 0) {
@@ -114,11 +124,13 @@ export function extractClaims({
             words: analysis.words,
             lexicon,
             event,
-            attributedTo: said?.speaker ?? quotation?.speaker ?? signature(article.text, sentence, sentences) ?? null,
+            attributedTo:
+              said?.speaker ?? quotation?.speaker ?? signature(article.text, sentence, sentences) ?? signed ?? null,
           }),
         );
       }
-      for (const draft of drafts) discourse.sawSet([draft.source, draft.target], false, draft.stance === 'conflictual');
+      for (const draft of drafts)
+        discourse.sawSet([draft.source, draft.target], false, draft.stance === 'conflictual', FORCE.test(draft.type));
       const joint = dedupe(drafts.filter((d) => d.symmetric).flatMap((d) => [d.source, d.target]));
       if (joint.length > 2) discourse.sawSet(joint, true);
     }

@@ -8,6 +8,9 @@ export const weaker = (a: Modality, b: Modality): Modality => (RANK[a] >= RANK[b
 
 const FORETELLS = /^(?:say|announce|promise|pledge|declare|vow|confirm|agree|state|tell|decide|report)$/u;
 
+const verbOf = (group: Group) => group.role?.clause.verb;
+const ENSURES = /^(?:ensure|guarantee|assure|see|secure)$/u;
+
 /** How far a clause or a noun is from a fact: modals, negation, conditions, and what governs it. */
 export class ModalityReader {
   private readonly known = new Map<Clause, Modality>();
@@ -62,7 +65,19 @@ export class ModalityReader {
     const start = this.analysis.words[0];
     if (start && /^(?:should|were)$/u.test(start.folded) && this.analysis.clauses[0] === clause)
       m = weaker(m, 'possible');
-    if (clause.governingGroup) m = weaker(m, this.ofNoun(clause.governingGroup, clause));
+    if (clause.governingGroup) {
+      m = weaker(m, this.ofNoun(clause.governingGroup, clause));
+      // "under pressure from X to suspend …".
+      const above = clause.governingGroup.governedBy?.group;
+      if (above && verb.form === 'infinitive' && this.control(above.head.lemma) === 'demanded')
+        m = weaker(m, 'demanded');
+    }
+    // "paves the way for A to join B".
+    if (verb.form === 'infinitive') {
+      const lead = this.analysis.words.slice(Math.max(0, verb.first - 7), verb.first).map((w) => w.folded);
+      const way = lead.indexOf('way');
+      if (way >= 0 && lead[way + 1] === 'for') m = weaker(m, 'possible');
+    }
     const before = this.analysis.words[verb.first - 1];
     if (verb.form === 'gerund' && before?.folded === 'without') m = weaker(m, 'denied');
     // "announced that it would leave": a plan, told in the past.
@@ -78,18 +93,26 @@ export class ModalityReader {
       const c = this.control(before.lemma);
       if (c) m = weaker(m, c);
     }
-    if (!governor) return m;
+    if (!governor) return this.ensured(clause) ? weaker(m, 'planned') : m;
     const control = this.control(governor.verb.lemma);
     if (link === 'complement') {
+      // "told them that …" reports, "told them to …" demands; what is to be ensured is yet to come.
+      if (governor.verb.lemma === 'tell') return this.of(governor) === 'denied' ? 'denied' : m;
+      if (ENSURES.test(governor.verb.lemma) && (governor.verb.form !== 'finite' || governor.verb.modal))
+        m = weaker(m, 'planned');
       if (this.of(governor) === 'denied') m = weaker(m, 'denied');
       if (
         this.lexicon.rejecting.has(governor.verb.lemma) ||
         (governor.verb.negated && !/^(?:know|expect|realize)$/u.test(governor.verb.lemma))
       )
         m = weaker(m, 'denied');
+      // "insisted that X had promised" reports, "insisted that X talk" demands.
+      else if (governor.verb.lemma === 'insist' && !verb.modal && verb.main.form !== 'base') return m;
       else if (control && !/^(?:agree|see|look|discuss)$/u.test(governor.verb.lemma)) m = weaker(m, control);
     } else if (link === 'infinitive' || link === 'gerund') {
-      if (control) m = weaker(m, control);
+      // "considers it a duty to help": no doubt in it, but nothing done.
+      const duty = governor.verb.lemma === 'consider' && governor.object.length > 0;
+      if (control) m = weaker(m, duty ? 'planned' : control);
       if (!(link === 'gerund' && !control)) m = weaker(m, this.of(governor));
     } else if (link === 'coordinate') {
       const bare = verb.form !== 'finite' || (!verb.modal && verb.main.form === 'base');
@@ -118,6 +141,9 @@ export class ModalityReader {
         if (c && word === group.head) m = weaker(m, c);
       }
     }
+    if (this.inExchange(group)) return 'possible';
+    // "might see X pay lip service": seen only if it comes to pass.
+    if (verbOf(group)?.lemma === 'see' && verbOf(group)!.modal) m = weaker(m, this.of(group.role!.clause));
     const above = group.governedBy?.group;
     if (above) {
       const c = this.control(above.head.lemma);
@@ -138,6 +164,8 @@ export class ModalityReader {
           const after = this.analysis.words[verb.last + 1];
           const next = after && this.control(after.lemma);
           if (next && after.tag !== 'entity') m = weaker(m, next);
+          // "a meeting is to be held".
+          if (lemma === 'be' && after?.tag === 'to') m = weaker(m, 'planned');
           for (const p of role.clause.obliques) {
             const n = p.groups[0] && this.control(p.groups[0].head.lemma);
             if (n && /^(?:under|in)$/u.test(p.preposition)) m = weaker(m, n);
@@ -149,11 +177,21 @@ export class ModalityReader {
         const standing =
           /^(?:discuss|review|debate|consider|note)$/u.test(lemma) &&
           this.lexicon.nouns.get(group.head.folded)?.kind === 'state';
-        if (c && !standing && !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) && lemma !== 'agree')
+        // What is ordered of one's own is done: "ordered a raid on X".
+        const ordered = /^(?:order|command)$/u.test(lemma) && role.as === 'object';
+        if (
+          c &&
+          !standing &&
+          !ordered &&
+          !(c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma)) &&
+          lemma !== 'agree'
+        )
           m = weaker(m, c);
         const against = c === 'denied' && !/^(?:deny|fail|avoid)$/u.test(lemma);
         if (role.as === 'object' || this.lexicon.operators.makes.has(lemma)) {
+          const efforts = role.clause.governingGroup;
           if (
+            (verb.form === 'infinitive' && efforts && this.control(efforts.head.lemma)) ||
             this.lexicon.operators.makes.has(lemma) ||
             (c && !against) ||
             this.lexicon.operators.ends.has(lemma) ||
@@ -165,5 +203,32 @@ export class ModalityReader {
       }
     }
     return m;
+  }
+
+  /** "to ensure that we can welcome them": the analysis leaves what is ensured without a governor. */
+  private ensured(clause: Clause): boolean {
+    const { words, clauses } = this.analysis;
+    const opener = (clause.subject[0]?.first ?? 0) - 1;
+    const above = clauses.find((c) => c.verb.last === opener - 1);
+    return (
+      clause.opener === 'that' &&
+      words[opener]?.folded === 'that' &&
+      above !== undefined &&
+      ENSURES.test(above.verb.lemma) &&
+      (above.verb.form !== 'finite' || above.verb.modal !== undefined)
+    );
+  }
+
+  /** "agreed that in exchange for work with X, …": a price that is offered, not paid. */
+  inExchange(group: Group): boolean {
+    const { words, clauses } = this.analysis;
+    const at = words.findIndex(
+      (w, i) =>
+        i < group.first &&
+        /^(?:exchange|return)$/u.test(w.folded) &&
+        words[i - 1]?.folded === 'in' &&
+        words[i + 1]?.folded === 'for',
+    );
+    return at >= 0 && group.first - at < 20 && !clauses.some((c) => c.verb.first > at && c.verb.last < group.first);
   }
 }

@@ -8,6 +8,8 @@ export interface Quotation extends Span {
   speaker?: string;
   /** The actor whom the speaker stands for: who says "we" in it. */
   voice?: Mention;
+  /** Whether a frame before or after it names a speaker. */
+  framed?: boolean;
 }
 
 /** Stretches between quotation marks, over sentences, within a paragraph or running on where the mark is not closed. */
@@ -30,12 +32,25 @@ export function quotationsOf(
     } else if ((c === '”' || c === '"') && open >= 0) {
       if (i - open > 25) found.push({ start: open, end: i + 1 });
       open = -1;
-    } else if (c === '\n' && open >= 0 && i >= paragraphEnd(open) && text[open] === '"') {
+    } else if (c === '\n' && open >= 0 && i >= paragraphEnd(open) && text[open] === '"' && !runsOn(text, i)) {
       open = -1;
     }
   }
   for (const [i, q] of found.entries()) attribute(text, q, found[i - 1], mentions);
   return found;
+}
+
+const LONG = 1200;
+
+/** Whether the next straight mark closes a quotation that has run over the end of a paragraph: it follows a word, and no word follows it. */
+function runsOn(text: string, from: number): boolean {
+  const next = text.indexOf('"', from);
+  return (
+    next > 0 &&
+    next - from < LONG &&
+    /\S/u.test(text[next - 1]!) &&
+    (next + 1 >= text.length || /[\s,.;:)]/u.test(text[next + 1]!))
+  );
 }
 
 const SAID =
@@ -53,8 +68,10 @@ function attribute(text: string, q: Quotation, before: Quotation | undefined, me
     return true;
   };
   // A mark that closes without a full stop goes on: the frame follows. One that is full may be framed before.
-  if (told(after, q.end)) return;
-  if (told(lead, q.start - lead.length)) return;
+  if (told(after, q.end) || told(lead, q.start - lead.length)) {
+    q.framed = true;
+    return;
+  }
   const between = before ? text.slice(before.end, q.start) : '';
   if (before && between.length < WINDOW && (SAID.test(between) || between.trim() === '')) {
     if (before.voice) q.voice = before.voice;

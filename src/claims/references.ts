@@ -46,6 +46,7 @@ export class Discourse {
     sentence: number;
     strong: boolean;
     hostile: boolean;
+    force: boolean;
   }[] = [];
   /** How often the same actors were named together. */
   private readonly often = new Map<string, number>();
@@ -72,14 +73,14 @@ export class Discourse {
   }
 
   /** Notes actors that were named together or are bound by a claim. */
-  sawSet(refs: readonly Reference[], strong: boolean, hostile = false): void {
+  sawSet(refs: readonly Reference[], strong: boolean, hostile = false, force = false): void {
     const distinct = [...new Map(refs.map((r) => [r.actor, r])).values()];
     if (distinct.length < 2) return;
     const key = distinct
       .map((r) => r.actor)
       .sort()
       .join(' ');
-    this.sets.push({ refs: distinct, key, sentence: this.sentence, strong, hostile });
+    this.sets.push({ refs: distinct, key, sentence: this.sentence, strong, hostile, force });
     this.often.set(key, (this.often.get(key) ?? 0) + 1);
   }
 
@@ -95,9 +96,14 @@ export class Discourse {
   /** The last set of actors of a size (0: any), newest first. */
   set(size: number, kinds = ANY, hostile = false): readonly Reference[] | undefined {
     if (hostile) {
-      const found = this.sets.findLast(
-        (s) => s.hostile && (size === 0 || s.refs.length === size) && this.sentence - s.sentence <= 40,
+      const foes = this.sets.filter(
+        (s) =>
+          s.hostile &&
+          (size === 0 || s.refs.length === size) &&
+          this.sentence - s.sentence <= FAR &&
+          s.refs.every((r) => this.kind(r.actor) !== 'organisation'),
       );
+      const found = foes.findLast((s) => s.force) ?? foes.at(-1);
       if (found) return found.refs;
     }
     const reach = size > 2 ? FAR : size === 2 ? 2 * REACH : REACH;
@@ -130,6 +136,18 @@ export class Discourse {
       if (names.size === size) return [...names.values()].reverse();
     }
     return undefined;
+  }
+
+  /** The other side of the last use of force by or against an actor, a few sentences back at most. */
+  foes(ref: Reference): Reference[] {
+    const found = this.sets.findLast(
+      (s) =>
+        s.force &&
+        s.refs.length === 2 &&
+        this.sentence - s.sentence <= REACH &&
+        s.refs.some((r) => r.actor === ref.actor),
+    );
+    return (found?.refs ?? []).filter((r) => r.actor !== ref.actor).map((r) => ({ ...r, basis: 'reference' as const }));
   }
 
   oppositionTo(ref: Reference): string | undefined {
@@ -200,7 +218,9 @@ export class Discourse {
       !group.words.some(
         (x) =>
           x.mention ||
-          /^(?:other|its|his|their|neighboring|neighbouring|arab|western|regional|many|most|some)$/u.test(x.folded),
+          /^(?:other|different|various|opposing|its|his|their|neighboring|neighbouring|arab|western|regional|many|most|some)$/u.test(
+            x.folded,
+          ),
       )
     ) {
       const n = numbers.find((x) => x > 0);
@@ -219,7 +239,7 @@ export class Discourse {
     }
     if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
     if (
-      /^(?:president|secretary|ambassador)$/u.test(w) &&
+      /^(?:president|secretary|ambassador|minister|ministry)$/u.test(w) &&
       this.author.length === 1 &&
       group.words.length <= 3 &&
       !this.offices.has(w)
@@ -260,6 +280,11 @@ export class Discourse {
     }
     if (/^(?:country|kingdom|republic|nation|administration|island|union)$/u.test(w)) {
       const subject = local.subject?.map((r) => r.actor) ?? [];
+      // "the rebels of X … the country": the country of the opposition named last.
+      const side = this.last((r) => this.kind(r.actor) === 'state' || /-opposition$/u.test(r.actor), 0);
+      const home =
+        side && /-opposition$/u.test(side.actor) ? this.actors.find(side.surface.split(' ')[0]!)[0] : undefined;
+      if (home && this.kind(home.actor) === 'state') return as([{ ...home }]);
       const state =
         this.last((r) => this.kind(r.actor) === 'state' && !subject.includes(r.actor), 2) ??
         this.last((r) => this.kind(r.actor) === 'state', 2);
@@ -272,6 +297,12 @@ export class Discourse {
   possessive(word: Word, subject: readonly Reference[] | undefined): readonly Reference[] {
     const w = word.folded;
     if (w === 'our' || w === 'my') return this.author;
+    // A person is no "its": "Erdogan warned Syria over the truce agreed by its ally" is Syria's ally.
+    const newest = subject && subject.length > 0 ? subject[0] : this.last((_, s) => s, 0);
+    if (w === 'its' && newest?.basis === 'leader') {
+      const thing = this.last((r) => r.basis !== 'leader' && r.actor !== newest.actor, 0);
+      if (thing) return [thing];
+    }
     if (subject && subject.length > 0) {
       const several = new Set(subject.map((r) => r.actor)).size > 1;
       if (w === 'their' || !several) return subject;
@@ -279,6 +310,16 @@ export class Discourse {
     if (w === 'their') return this.set(0) ?? [];
     const one = this.last((_, s) => s, 1) ?? this.last(() => true, 1);
     return one ? [one] : [];
+  }
+
+  /** The one subject of the sentence before, where nobody was named together with it or only against it. */
+  private soleSubject(): Reference | undefined {
+    const before = this.recent.filter((r) => r.sentence === this.sentence - 1);
+    const subjects = new Set(before.filter((r) => r.subject).map((r) => r.ref.actor));
+    const sets = this.sets.filter((s) => s.sentence === this.sentence - 1);
+    if (subjects.size !== 1 || sets.some((s) => !s.hostile)) return undefined;
+    if (this.kind([...subjects][0]!) === 'medium') return undefined;
+    return before.find((r) => r.subject)!.ref;
   }
 
   private pronoun(
@@ -289,6 +330,8 @@ export class Discourse {
       const speaker = local.speaker ?? [];
       if (w === 'they' && new Set(speaker.map((r) => r.actor)).size > 1) return speaker;
       if (w === 'these' || w === 'those') return undefined;
+      const alone = w === 'they' ? this.soleSubject() : undefined;
+      if (alone) return [alone];
       const own = local.subject ?? [];
       const apart = (refs: readonly Reference[] | undefined) =>
         w === 'them' ? refs?.filter((r) => !own.some((x) => x.actor === r.actor)) : refs;

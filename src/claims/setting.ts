@@ -11,6 +11,10 @@ export function contextsOf(words: readonly Word[], own: readonly string[], lexic
 
 const INSIDE = /^(?:in|over|inside|across|into|throughout|within|on|from)$/u;
 
+/** A gathering or a protest is held at a place that it is not about; so are the verbs of meeting. */
+const HELD =
+  /^(?:meetings?|talks|summit|summits|conference|conferences|negotiations|protests?|rally|rallies|demonstrations?|visit|trip|ceremony|session|speech|interview|embassy|consulate|vigil|march|rounds?|meet|met|gathered|spoke|speaking|signed|arrived|landed|convened|hosted)$/u;
+
 /** Where it happens: a region of the lexicon after "in", "over", "into", the nearest to the predicate. */
 export function theatreOf(words: readonly Word[], at: number, lexicon: Lexicon): string | null {
   let best: string | null = null;
@@ -23,15 +27,19 @@ export function theatreOf(words: readonly Word[], at: number, lexicon: Lexicon):
       lexicon.places.get(two) ??
       parts.map((w) => lexicon.places.get(w)).find(Boolean);
     if (!name || Math.abs(i - at) >= distance) continue;
+    // "a Syrian agency", "the Iraqi president": whose someone is, not where it happens.
+    if (lexicon.heads.agents.has(words[i + 1]?.folded ?? '') && word.mention?.basis === 'adjective') continue;
     let p = i - 1;
     while (
       p >= 0 &&
       i - p < 5 &&
+      !/[,;]/u.test(words[p + 1]!.gap) &&
       !INSIDE.test(words[p]!.folded) &&
       (words[p]!.tag !== 'preposition' || words[p]!.folded === 'of')
     )
       p--;
     if (p < 0 || i - p >= 5 || !INSIDE.test(words[p]!.folded)) continue;
+    if (words[p]!.folded === 'in' && HELD.test(words[p - 1]?.folded ?? '')) continue;
     distance = Math.abs(i - at);
     best = name;
   }

@@ -46,10 +46,22 @@ const CLAIMS: readonly ClaimSet[] = [
     corpus: inRepository('tests/data/other'),
     told: true,
   },
+  {
+    name: 'claims, the other three',
+    gold: inRepository('tests/data/claims.own-six.jsonl'),
+    corpus: inRepository('corpus'),
+  },
+  {
+    name: 'claims, own, later',
+    gold: inRepository('tests/data/claims.own-e.jsonl'),
+    corpus: inRepository('tests/data/more'),
+    told: true,
+  },
 ];
 const EVENTS = [
   { name: 'events, PLOVER', gold: inShared('gold', 'events.dev.jsonl') },
   { name: 'events, own', gold: inRepository('tests/data/events.own.jsonl') },
+  { name: 'events, own, later', gold: inRepository('tests/data/events.own-e.jsonl') },
 ];
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`.padStart(8);

@@ -20,6 +20,9 @@ const nominal = (w: Word) =>
   w.tag === 'determiner' ||
   w.tag === 'pronoun';
 
+const CONNECTIVE =
+  /^(?:however|therefore|meanwhile|too|moreover|nevertheless|nonetheless|furthermore|instead|thus|also|then|indeed|likewise)$/u;
+
 /** Cuts tagged words into noun groups, verb groups and what stands between them. */
 export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
   const skip = temporal(words, lexicon);
@@ -30,12 +33,14 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
   };
   let depth = 0;
   let pendingComma = false;
+  let connected = -1;
   for (let i = 0; i < words.length; ) {
     const w = words[i]!;
     for (const mark of w.gap) {
       if (mark === '(' || mark === '[') depth++;
       else if ((mark === ')' || mark === ']') && depth > 0) depth--;
       else if (/[;:]/u.test(mark)) push({ kind: 'stop', word: mark, index: i, at: 0 });
+      else if (i === connected) continue;
       else if (/[,—–]/u.test(mark) || (mark === '-' && /\s-\s/u.test(w.gap))) pendingComma = !w.hyphened;
     }
     if (
@@ -54,6 +59,19 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
       if (chunks.at(-1)!.kind !== 'comma') push({ kind: 'comma', word: ',', index: i, at: 0 });
     }
     pendingComma = false;
+    // "X and Y, however, criticized": the commas belong to the adverb.
+    if (
+      CONNECTIVE.test(w.folded) &&
+      chunks.at(-1)?.kind === 'comma' &&
+      /,/u.test(w.gap) &&
+      /,/u.test(words[i + 1]?.gap ?? '') &&
+      isVerbal(words[i + 1])
+    ) {
+      chunks.pop();
+      connected = i + 1;
+      i++;
+      continue;
+    }
     if (skip.has(i) || w.tag === 'adverb') {
       i++;
       continue;

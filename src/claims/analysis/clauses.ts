@@ -29,6 +29,7 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
       if (clause.obliques.length === 0) clause.obliques = mate.obliques;
     }
   }
+  fronted(chunks, clauses);
   for (const clause of clauses) objectOfRelative(chunks, clause, lexicon);
   for (const clause of clauses) {
     if (clause.verb.form === 'finite') continue;
@@ -56,6 +57,21 @@ export function findClauses(chunks: readonly Chunk[], lexicon: Lexicon, heading:
   return clauses;
 }
 
+/** "From Russia, Turkey wants missiles": a phrase before the subject, between which and the verb no other clause stands. */
+function fronted(chunks: readonly Chunk[], clauses: readonly Clause[]): void {
+  const first = chunks[0];
+  if (first?.kind !== 'preposition' || !/^(?:from|with|against|to)$/u.test(first.word)) return;
+  const group = nextGroup(chunks, 1);
+  if (!group) return;
+  const groups = coordinated(chunks, group, false);
+  if (chunks[groups.at(-1)!.at + 1]?.kind !== 'comma') return;
+  const clause = clauses[0];
+  if (clause?.verb.form !== 'finite' || clause.verb.passive || !clause.subject[0]) return;
+  if (clause.subject.some((g) => groups.includes(g)) || clause.subject[0].at > clause.verb.at) return;
+  if (clause.obliques.some((p) => p.preposition === first.word)) return;
+  clause.obliques.push({ preposition: first.word, groups });
+}
+
 /** "the measures that X imposed": the noun before the relative pronoun is the object of a verb with a subject of its own and no object. */
 function objectOfRelative(chunks: readonly Chunk[], clause: Clause, lexicon: Lexicon): void {
   const first = clause.subject[0];
@@ -70,6 +86,8 @@ function objectOfRelative(chunks: readonly Chunk[], clause: Clause, lexicon: Lex
   const opener = chunks[first.at - 1];
   if (opener?.kind !== 'subordinator' || !/^(?:that|which|whom|who)$/u.test(opener.word)) return;
   let j = opener.at - 1;
+  // "the pact into which X entered".
+  if (chunks[j]?.kind === 'preposition') j--;
   if (chunks[j]?.kind === 'comma') j--;
   const antecedent = chunks[j];
   const verb = chunks[j - 1];

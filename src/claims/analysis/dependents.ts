@@ -7,7 +7,7 @@ import { joinedBefore, previousFinite } from './lists.js';
 export function reduced(
   chunks: readonly Chunk[],
   clause: Clause,
-  _at: ReadonlyMap<number, Clause>,
+  at: ReadonlyMap<number, Clause>,
   lexicon: Lexicon,
 ): void {
   const v = clause.verb;
@@ -52,7 +52,15 @@ export function reduced(
       if (!lexicon.reporting.has(c.lemma) && !lexicon.control.has(c.lemma) && c.main.tag === 'verb') second = true;
       break;
     }
-  if (by || comma || second || (noSubject && next?.kind === 'preposition' && next.word === 'by'))
+  // "for a visit expected to focus on trade".
+  const due =
+    before?.kind === 'group' &&
+    before.governedBy !== undefined &&
+    next?.kind === 'verb' &&
+    next.form === 'infinitive' &&
+    /^(?:expect|design|intend|mean|schedule|suppose|plan)$/u.test(v.lemma) &&
+    previousFinite(chunks, v.at - 1, at) !== undefined;
+  if (by || comma || second || due || (noSubject && next?.kind === 'preposition' && next.word === 'by'))
     Object.assign(v, { form: 'participle', passive: true });
 }
 
@@ -117,7 +125,11 @@ export function dependent(
     return;
   }
   if (before?.kind === 'comma') {
-    const g = finite ?? governor;
+    // "the minister, working with envoys, brokered": the verb that it hangs on comes later.
+    const g =
+      finite ??
+      governor ??
+      at.get(chunks.find((c) => c.kind === 'verb' && c.form === 'finite' && c.at > v.at)?.at ?? -1);
     if (v.form === 'participle') {
       const host = chunks[v.at - 2];
       if (host?.kind === 'group') {

@@ -15,15 +15,34 @@ export function belongsToVerb(chunks: readonly Chunk[], group: Group, lexicon: L
       return c.form === 'finite' || (c.form !== 'gerund' && j > 0);
     }
     if (c.kind === 'comma' && fronted(chunks, group.at)) return false;
+    // "When the league fell apart, A and B quarreled": the comma ends the clause that opens the sentence.
+    if (c.kind === 'comma' && j === group.at - 1 && opensSubordinate(chunks, j)) return false;
   }
   return false;
+}
+
+/** Whether the sentence opens with a subordinate clause that has its one verb, and no other comma, before a place. */
+function opensSubordinate(chunks: readonly Chunk[], comma: number): boolean {
+  const [opener] = chunks;
+  if (
+    opener?.kind !== 'subordinator' &&
+    !(opener?.kind === 'preposition' && /^(?:after|before|since|until|till|as|once)$/u.test(opener.word))
+  )
+    return false;
+  const inside = chunks.slice(1, comma);
+  return (
+    inside.filter((c) => c.kind === 'verb' && c.form === 'finite').length === 1 &&
+    !inside.some((c) => c.kind === 'comma' || c.kind === 'stop')
+  );
 }
 
 /** Whether what stands before a comma is a fronted phrase: "In Iraq, …". */
 export function fronted(chunks: readonly Chunk[], at: number): boolean {
   const c = chunks[at];
   if (c?.kind !== 'group' || !c.governedBy || chunks.slice(0, at).some((x) => x.kind === 'verb')) return false;
-  const p = chunks.slice(0, at).findLastIndex((x) => x.kind === 'preposition');
+  let p = chunks.slice(0, at).findLastIndex((x) => x.kind === 'preposition');
+  // "At the invitation of the government of X, …": the first of a chain counts.
+  while (chunks[p - 1]?.kind === 'group' && chunks[p - 2]?.kind === 'preposition') p -= 2;
   return (
     p === 0 ||
     chunks[p - 1]?.kind === 'comma' ||

@@ -39,7 +39,8 @@ export function finiteSubject(
     starts.add(v.at);
     return;
   }
-  const let_ = chunks[j - 1];
+  // "let arms for the army cross": over a phrase of the object.
+  const let_ = chunks[j - 1]?.kind === 'preposition' && chunks[j - 2]?.kind === 'group' ? chunks[j - 3] : chunks[j - 1];
   if (
     c?.kind === 'group' &&
     let_?.kind === 'verb' &&
@@ -249,7 +250,14 @@ export function finiteSubject(
       // "did not believe X, and Y took".
       if (chunks[b!.at - 1]?.kind === 'comma' && !inList && chunks[mate.at - 1]?.kind === 'verb') break;
       // Joined to something that belongs to an earlier verb: then the group alone is the subject.
-      if (belongsToVerb(chunks, mate, lexicon)) break;
+      // "would not change as X and Y differ": "as" opens a clause, both are its subject.
+      const opened = chunks[mate.at - 1];
+      const clausal =
+        opened?.kind === 'preposition' &&
+        /^(?:after|before|since|until|till|as)$/u.test(opened.word) &&
+        mate.head.mention !== undefined &&
+        list.every((g) => g.head.mention !== undefined);
+      if (!clausal && belongsToVerb(chunks, mate, lexicon)) break;
       list.push(mate);
       k = mate.at;
       inList = true;

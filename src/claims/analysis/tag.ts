@@ -146,6 +146,7 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
     } else if (w === "won't") set('modal', 'will');
     else if (english.NEGATIONS.has(w) && w !== 'cannot') set('negation');
     else if (w === 'no' && (after?.folded === 'longer' || after?.folded === 'more')) set('negation');
+    else if (w === 'longer' && before?.folded === 'no') set('negation');
     else if (english.MODALS.has(w)) {
       if (
         (w === 'might' || w === 'will' || w === 'can') &&

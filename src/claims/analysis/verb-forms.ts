@@ -7,7 +7,7 @@ export interface Inflected {
 }
 
 const DOUBLING =
-  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:[^aeiou][aeiou])(?:bar|nap|bel|quip|fer|mit|cur|pel|net|gin|get|lap|rap|ship|hip|trap|set|put|pat|rol|stop|plan|plot|ban|bid))$/u;
+  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:[^aeiou][aeiou])(?:bar|gret|nap|bel|quip|fer|mit|cur|pel|net|gin|get|lap|rap|ship|hip|trap|set|put|pat|rol|stop|plan|plot|ban|bid))$/u;
 const doubles = (verb: string) =>
   DOUBLING.test(verb) &&
   !/(?:visit|open|offer|enter|weaken|happen|listen|deepen|broaden|worsen|suffer|hinder|differ|order|foster|host|limit|target|market|benefit|exit|edit|credit|profit|orbit|broker|counter|w|x|y)$/u.test(

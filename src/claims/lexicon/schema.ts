@@ -21,8 +21,8 @@ const verb = z.strictObject({
   preps: z.array(z.string()).default([]),
   together: z.union([z.boolean(), z.literal('reciprocal')]).default(false),
   to: z.boolean().default(false),
-  /** What the object must be for the verb to count, by a list of `heads`. */
-  needs: z.enum(['goods', 'force', 'kinship', 'visit', 'frontier', 'envoy', 'membership']).optional(),
+  /** What the object must be for the verb to count, by a list of `heads`; `act`: an infinitive must follow ("told X to leave"). */
+  needs: z.enum(['goods', 'force', 'kinship', 'visit', 'frontier', 'envoy', 'membership', 'act']).optional(),
   /** One of these words must be in the object or in a phrase of the verb: "promise" for "go back on". */
   among: words.optional(),
   /** One of these prepositions must follow: "let … into". */
@@ -31,6 +31,8 @@ const verb = z.strictObject({
   negated: z.enum(EVENT_TYPES).optional(),
   /** Its object and the target of `preps` are the two sides; the subject is none: "set X against Y". */
   between: z.boolean().default(false),
+  /** The target of `preps` is the one who acts: "lost the province to X". */
+  reversed: z.boolean().default(false),
   /** Its infinitive says what the other side is to do. */
   content: z.boolean().default(false),
 });
@@ -72,6 +74,10 @@ export const lexiconSchema = z.strictObject({
     force: words,
     kinship: words,
     visit: words,
+    /** What one calls an actor or its deed in blame and in praise, and the verbs of wrongs. */
+    blame: words,
+    praise: words,
+    wrongs: words,
     frontier: words,
     envoy: words,
   }),

@@ -33,7 +33,7 @@ export function fallbackRule(reading: Reading): void {
       analysis.clauses.some((c) => c.governor === clause && c.link === 'complement')
     )
       continue;
-    const sources = dedupe(denotations.subject(clause));
+    const sources = dedupe(denotations.subject(clause)).filter(certain);
     if (sources.length === 0 || clause.subject.some((g) => g.first > clause.verb.first)) continue;
     const end = finite.find((c) => c !== clause && c.verb.first > clause.verb.last && startOf(c) > clause.verb.last);
     const until = end ? startOf(end) : analysis.words.length;
@@ -41,6 +41,7 @@ export function fallbackRule(reading: Reading): void {
     const others = dedupe(
       groups.filter((g) => !aside(g)).flatMap((g) => [...denotations.of(g).denotes, ...denotations.of(g).owners]),
     ).filter((r) => !sources.some((s) => s.actor === r.actor));
+    if (!others.every(certain)) continue;
     if (others.length !== 1) continue;
     const cues = cuesIn(clause, groups, lexicon, reading);
     const place = groups.find(
@@ -63,7 +64,7 @@ export function fallbackRule(reading: Reading): void {
       others,
       { type: first.type, kind: 'event', contexts: [] },
       {
-        modality: modality.of(clause),
+        modality: modality.inExchange(place) ? 'possible' : modality.of(clause),
         rule: 'fallback',
         clause,
         at: first.at,
@@ -72,6 +73,9 @@ export function fallbackRule(reading: Reading): void {
   }
 }
 
+/** Named, or a plain pronoun: "the country" may be any, and two guesses are too many. */
+const certain = (r: Reference): boolean =>
+  r.basis !== 'reference' || /^(?:it|its|he|his|she|her|they|their|we|our)$/iu.test(r.surface);
 const pairKey = (a: Reference, b: Reference): string => [a.actor, b.actor].sort().join(' ');
 const startOf = (c: Clause): number => {
   const own = c.subject[0];

@@ -1,15 +1,19 @@
-import type { Clause, Group } from '../analysis/analysis.js';
+import type { Group } from '../analysis/analysis.js';
 import type { EventType, Modality } from '../claim.js';
 import { dedupe } from '../denote.js';
 import { cross, isCoop, pairs, type Reading } from '../draft.js';
 import { nounEntry } from '../lexicon/lexicon.js';
 import type { NounEntry } from '../lexicon/schema.js';
 import type { Reference } from '../references.js';
+import { helped, type NounRole, SUFFERS, victims } from './noun-sides.js';
 
 /** Acts and states named by nouns: "Turkey's opposition to …", "talks between …", "held talks with …", "US sanctions on …". */
 export function nounRule(reading: Reading): void {
   for (const group of reading.analysis.groups) {
-    const hit = nounEntry(group, reading.lexicon);
+    // "in exchange for" is no exchange.
+    const price = group.governedBy?.preposition === 'in' && reading.analysis.words[group.last + 1]?.folded === 'for';
+    const hit =
+      price && /^(?:exchange|return)$/u.test(group.head.folded) ? undefined : nounEntry(group, reading.lexicon);
     if (hit) readNoun(reading, group, hit);
   }
 }
@@ -30,7 +34,17 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   const relative = reading.analysis.clauses.find(
     (c) => c.relativeObject === group && lexicon.operators.makes.has(c.verb.lemma),
   );
+  // "a truce arranged with X", "the treaty, signed by the two".
+  const reduced = reading.analysis.clauses.find(
+    (c) =>
+      c.link === 'relative' &&
+      c.verb.passive &&
+      c.verb.form !== 'finite' &&
+      c.subject[0] === group &&
+      lexicon.operators.makes.has(c.verb.lemma),
+  );
   if (relative) phrases.push(...relative.obliques);
+  if (reduced) phrases.push(...reduced.obliques);
   const named = (...names: string[]) =>
     patients(phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups));
   const { makes, ends, lifts, strains } = lexicon.operators;
@@ -80,7 +94,13 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
       owners.length === 0 && phrases.some((p) => p.preposition === 'of') && /s$/u.test(group.head.folded) ? [] : [];
     // Who settles the dispute of others is no side of it.
     const settles = owners.length > 1 && verb !== undefined && SETTLES.test(verb.lemma);
-    const sides = dedupe([...owners, ...(settles ? [] : doers), ...named('by'), ...of]);
+    const sides = dedupe([
+      ...owners,
+      ...(settles ? [] : doers),
+      ...named('by'),
+      ...of,
+      ...(coop ? [] : helped(reading, group, role)),
+    ]);
     if (sides.length === 0 && between.length === 0 && with_.length > 0)
       sides.push(...actorsAround(reading, group, role));
     const strained =
@@ -105,7 +125,8 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
     if (with_.length > 0) {
       const from = sides.length > 0 ? sides : between;
       cross(reading, from, with_, turned.entry, { ...more, symmetric: !hostile });
-      if (from === sides && sides.length > 1 && coop && !act?.ends) pairs(reading, sides, turned.entry, more);
+      if (from === sides && sides.length > 1 && coop && !act?.ends && (m === 'asserted' || sides.length > 2))
+        pairs(reading, sides, turned.entry, more);
       if (hostile && verb?.lemma === 'share' && sides.length > 1)
         pairs(
           reading,
@@ -143,6 +164,39 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
   // "sent a ship as a warning to X".
   if (sources.length === 0 && targets.length > 0 && group.governedBy?.preposition === 'as' && role)
     sources = [...denotations.subject(role.clause)];
+  if (/^(?:COERCE|ASSAULT)$/u.test(entry.type) && targets.length === 0 && owners.length === 1)
+    targets.push(
+      ...denotations.protesters(
+        phrases.filter((p) => entry.to.includes(p.preposition)).flatMap((p) => p.groups),
+        owners[0]!,
+      ),
+    );
+  if (
+    entry.type === 'ASSAULT' &&
+    entry.of === 'target' &&
+    targets.length === 0 &&
+    owners.length > 0 &&
+    (!light || SUFFERS.test(verb!.lemma))
+  ) {
+    cross(reading, owners, victims(reading, group, role), shown, { ...and, rule: 'noun-victim' });
+    return;
+  }
+  // "worked together for the removal of X".
+  if (
+    entry.of === 'target' &&
+    sources.length === 0 &&
+    targets.length > 0 &&
+    role?.as === 'oblique' &&
+    /^(?:for|toward|towards)$/u.test(group.governedBy?.preposition ?? '') &&
+    !verb!.passive
+  ) {
+    cross(reading, denotations.subject(role.clause), targets, shown, {
+      ...and,
+      modality: m === 'asserted' ? 'planned' : m,
+      rule: 'noun-purpose',
+    });
+    return;
+  }
   const turned = turn(shown, act, m);
   if (act?.lifts || act?.ends)
     sources =
@@ -167,7 +221,7 @@ function readNoun(reading: Reading, group: Group, entry: NounEntry): void {
 }
 
 const SETTLES =
-  /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
+  /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|rebuild|restore|revive|repair|mend|normali[sz]e|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
 const RECEIVES = /^(?:receive|accept|get|obtain|win|enjoy|secure|gain|attract|draw|earn|solicit|retain|lose)$/u;
 const ANSWERS = /^(?:respond|answer|retaliate|react|reply|counter)$/u;
 const STRAIN =
@@ -178,6 +232,14 @@ function actorsAround(reading: Reading, group: Group, role: ReturnType<typeof cl
   const { denotations, analysis } = reading;
   if (role?.as === 'subject') {
     const { governor, link, verb } = role.clause;
+    // "A commander of A said a truce arranged with B had held": the speaker's.
+    if (
+      governor &&
+      link === 'complement' &&
+      reading.lexicon.reporting.has(governor.verb.lemma) &&
+      analysis.clauses.some((c) => c.subject[0] === group && c.verb.form !== 'finite')
+    )
+      return denotations.subject(governor);
     if (
       link === 'complement' &&
       governor &&
@@ -219,7 +281,7 @@ function actorsAround(reading: Reading, group: Group, role: ReturnType<typeof cl
 const doersOnly = (light: boolean | undefined, subject: readonly Reference[]) => light === true && subject.length > 0;
 
 /** The clause that a noun depends on, through "of" and "in": "the normalization [of ties]". */
-function clauseOf(group: Group): { clause: Clause; as: 'subject' | 'object' | 'oblique' } | undefined {
+function clauseOf(group: Group): NounRole | undefined {
   const above = group.governedBy?.group;
   if (above && group.governedBy!.preposition === 'of' && above.role) return clauseOf(above);
   if (group.role) return group.role;

@@ -2,6 +2,7 @@ import type { Group } from '../analysis/analysis.js';
 import { dedupe } from '../denote.js';
 import { cross, isCoop, type Reading } from '../draft.js';
 import { nounEntry } from '../lexicon/lexicon.js';
+import { weaker } from '../modality.js';
 
 /** "widened its zone over the protests of Bonn", "is under pressure from Belgium": whose objection meets the subject of a clause. */
 export function objectionRule(reading: Reading): void {
@@ -126,7 +127,16 @@ export function againstRule(reading: Reading): void {
       sources,
       others.slice(0, 1),
       { type: 'REJECT', kind: 'stance', contexts: [] },
-      { modality: modality.of(clause), rule: 'against', clause, at: group.head.index },
+      {
+        // "is weighing steps against X".
+        modality: weaker(
+          modality.of(clause),
+          reading.lexicon.control.get(clause.verb.lemma) === 'possible' ? 'possible' : 'asserted',
+        ),
+        rule: 'against',
+        clause,
+        at: group.head.index,
+      },
     );
   }
 }

@@ -39,13 +39,30 @@ function spurned({ drafts, analysis }: Reading, draft: Draft): boolean {
 const SPREAD = /^(?:push|spread|peddle|circulate|float)$/u;
 const STATEMENT = /^(?:statements?|claims?|narratives?|rumou?rs?|propaganda|stor(?:y|ies)|myths?|lies?)$/u;
 
+const UNTRUE = /^(?:false|untrue|baseless|unfounded|groundless|fabricated|nonsense)$/u;
+
+/** "Reports that X did it are false." */
+function falsified({ analysis }: Reading, draft: Draft): boolean {
+  const { words, groups } = analysis;
+  const verdict = words.findIndex((w) => UNTRUE.test(w.folded));
+  return (
+    verdict > draft.at &&
+    words.slice(Math.max(0, verdict - 3), verdict).some((w) => /^(?:is|are|was|were)$/u.test(w.folded)) &&
+    /^(?:claims?|reports?|allegations?|suggestions?|accusations?|rumou?rs?)$/u.test(groups[0]?.head.folded ?? '') &&
+    groups[0]!.last < draft.at
+  );
+}
+
 /** Whether a verb before it makes what follows a pretence: "pretended to fight X", "push statements about its defiance of Y". */
 function pretended(reading: Reading, draft: Draft): boolean {
+  if (falsified(reading, draft)) return true;
   return reading.analysis.clauses.some(
     (c) =>
       c.verb.last < draft.at &&
       (/^(?:pretend|feign|fabricate)$/u.test(c.verb.lemma) ||
-        (SPREAD.test(c.verb.lemma) && c.object.some((g) => STATEMENT.test(g.head.folded)))) &&
+        (SPREAD.test(c.verb.lemma) && c.object.some((g) => STATEMENT.test(g.head.folded))) ||
+        // "was not using its envoys to say they were against X": said or not, it is not so.
+        (/^(?:say|claim|argue|suggest)$/u.test(c.verb.lemma) && c.link === 'infinitive' && c.governor?.verb.negated)) &&
       !reading.analysis.words.slice(c.verb.last, draft.at).some((w) => /^(?:but|while|whereas)$/u.test(w.folded)),
   );
 }

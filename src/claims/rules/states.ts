@@ -3,6 +3,7 @@ import { dedupe } from '../denote.js';
 import { claim, cross, pairs, type Reading } from '../draft.js';
 import type { Reference } from '../references.js';
 
+const ONE = /^(?:one|two|some|many|several|most|part)$/u;
 const COPULA = /^(?:be|become|remain|stay|seem|appear|prove|look|get|grow|feel|stand|find)$/u;
 
 /** "Iran's ally", "an enemy of Israel", "Qatar, an ally of Turkey", "Turkey and Russia are partners". */
@@ -27,7 +28,13 @@ export function relatorRule(reading: Reading): void {
       basis: w.mention!.basis,
     }));
     let clause: Clause | undefined;
-    const role = group.role;
+    // "one of Iran's allies": the one is spoken of.
+    const one =
+      group.governedBy?.preposition === 'of' && ONE.test(group.governedBy.group?.head.folded ?? '')
+        ? group.governedBy.group
+        : undefined;
+    const whole = one ?? group;
+    const role = whole.role;
     const verb = role?.clause.verb;
     if (bearers.length === 0 && role && verb && role.as !== 'subject') {
       const as = role.as === 'oblique' && group.governedBy?.preposition === 'as';
@@ -52,13 +59,13 @@ export function relatorRule(reading: Reading): void {
       }
     }
     if (bearers.length === 0) {
-      const before = analysis.groups[i - 1];
-      const comma = /,/u.test(analysis.words[group.first]!.gap);
-      if (group.appositionOf) bearers = [...denotations.of(group.appositionOf).denotes];
+      const before = analysis.groups[analysis.groups.indexOf(whole) - 1];
+      const comma = /,/u.test(analysis.words[whole.first]!.gap);
+      if (whole.appositionOf) bearers = [...denotations.of(whole.appositionOf).denotes];
       else if (
         before &&
         comma &&
-        before.last === group.first - 1 &&
+        before.last === whole.first - 1 &&
         !analysis.coordinations.some((l) => l.includes(group) && l.includes(before))
       )
         bearers = [...denotations.of(before).denotes];
@@ -73,6 +80,8 @@ export function relatorRule(reading: Reading): void {
       )
         bearers = [...denotations.of(next).denotes];
     }
+    // "A, along with B, is the backer of C": those who are something to C are not it to each other.
+    const own = holders.filter((h) => !bearers.some((b) => b.actor === h.actor));
     const m = clause ? reading.modality.of(clause) : 'asserted';
     const more = {
       modality: m,
@@ -82,8 +91,8 @@ export function relatorRule(reading: Reading): void {
       symmetric: entry.symmetric,
     };
     if (holders.length > 0) {
-      if (entry.reversed) cross(reading, holders, bearers, entry, more);
-      else cross(reading, bearers, holders, entry, more);
+      if (entry.reversed) cross(reading, own, bearers, entry, more);
+      else cross(reading, bearers, own, entry, more);
     } else if (entry.symmetric && bearers.length > 1) pairs(reading, bearers, entry, more);
   }
 }

@@ -1,4 +1,4 @@
-import type { Clause, Group } from '../analysis/analysis.js';
+import type { Clause, Group, Word } from '../analysis/analysis.js';
 import { dedupe } from '../denote.js';
 import { cross, isCoop, pairs, type Reading } from '../draft.js';
 import { nounEntry } from '../lexicon/lexicon.js';
@@ -25,10 +25,15 @@ export function accompanied(among: readonly string[], { analysis }: Reading, cla
   const next = analysis.clauses.find((c) => c.verb.first > verb.last && c.verb.form === 'finite')?.verb.first;
   const words = analysis.words.slice(verb.last + 1, Math.min(next ?? Number.POSITIVE_INFINITY, verb.last + 14));
   const own = verb.passive ? clause.subject.flatMap((g) => [...g.words]) : [];
-  return [...words, ...own].some(
-    (w) => !w.mention && (among.includes(w.folded) || among.includes(w.folded.replace(/s$/u, ''))),
-  );
+  return [...words, ...own].some((w) => {
+    if (w.mention && w.mention.basis !== 'office') return false;
+    const word = lastWord(w);
+    return among.includes(word) || among.includes(word.replace(/s$/u, ''));
+  });
 }
+
+/** The word itself, or the noun of an office that is one mention with its country: "Turkish soldiers". */
+const lastWord = (w: Word): string => w.folded.split(' ').at(-1)!;
 
 /** "set London against Reykjavik", "brought Peru and Chile together": the object is one side or both. */
 export function matched(reading: Reading, clause: Clause, entry: VerbEntry): boolean {
@@ -82,16 +87,25 @@ export function ownersOf(reading: Reading, groups: readonly Group[]): Reference[
   );
 }
 
-export function meets(reading: Reading, entry: VerbEntry, groups: readonly Group[]): boolean {
+export function meets(reading: Reading, entry: VerbEntry, groups: readonly Group[], clause: Clause): boolean {
+  if (entry.needs === 'act')
+    return reading.analysis.clauses.some((c) => c.governor === clause && c.link === 'infinitive');
   if (entry.needs === 'membership')
     return groups.some((g) =>
       reading.denotations
         .patients(g)
         .some((r) => /^(?:alliance|organisation|institution)$/u.test(reading.denotations.kindOf(r))),
     );
-  const set = reading.lexicon.heads[entry.needs as Exclude<typeof entry.needs, 'membership' | undefined>];
+  const set = reading.lexicon.heads[entry.needs as Exclude<typeof entry.needs, 'membership' | 'act' | undefined>];
   return groups.some((g) => {
     if (set.has(g.head.folded)) return true;
+    // "the last of its troops", "Turkish troops" as one mention.
+    if (
+      entry.needs === 'force' &&
+      (g.phrases.some((p) => p.preposition === 'of' && p.groups.some((x) => set.has(lastWord(x.head)))) ||
+        set.has(lastWord(g.head)))
+    )
+      return true;
     if (entry.needs === 'goods' && g.head.mention && reading.denotations.givenGoods(g.head)) return true;
     return (
       entry.needs === 'goods' &&
@@ -149,7 +163,7 @@ export function requestStance(reading: Reading, clause: Clause, entry: VerbEntry
     (ends.has(inner.verb.lemma) ||
       lifts.has(inner.verb.lemma) ||
       inner.verb.negated ||
-      /^(?:withdraw|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate|change|alter|reverse|amend|modify|yield|retreat|disarm|dismantle|surrender|cancel|drop)$/u.test(
+      /^(?:withdraw|reconsider|rethink|review|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate|change|alter|reverse|amend|modify|yield|retreat|disarm|dismantle|surrender|cancel|drop)$/u.test(
         inner.verb.lemma,
       ));
   return against ? ('conflictual' as const) : entry.stance;

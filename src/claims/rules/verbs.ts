@@ -19,6 +19,12 @@ import {
   venue,
 } from './verb-frames.js';
 
+const STATIVE = /^(?:involve|engage|ally|unite|align|bind)$/u;
+const MEETING =
+  /^(?:talks?|meetings?|summits?|sessions?|visits?|negotiations?|each|one|conference|situation|issues?)$/u;
+const STATE_ACT =
+  /^(?:executions?|arrests?|detentions?|coup|elections?|crackdown|repression|ruling|verdict|laws?|trials?|imprisonment|conviction|sentencing|persecution|torture|abuses?|referendum|atrocities|vote)$/u;
+
 /** Who acts and who is acted on, for every verb of the lexicon: "Iran backs …", "was attacked by …", "agreed with …". */
 export function verbRule(reading: Reading): void {
   for (const clause of reading.analysis.clauses) {
@@ -41,7 +47,9 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
   const phrases = (names: readonly string[]) =>
     clause.obliques.filter((p) => names.includes(p.preposition) && !elsewhere(p)).flatMap((p) => p.groups);
   const by = phrases(['by']);
-  const sources = verb.passive ? refs(by, 'agents') : dedupe(denotations.subject(clause));
+  // "were involved in", "were allied": a state of the subjects, not an act on them.
+  const passive = verb.passive && !(STATIVE.test(verb.lemma) && by.length === 0);
+  const sources = passive ? refs(by, 'agents') : dedupe(denotations.subject(clause));
   const related = clause.relativeObject && clause.object.length === 0 ? [clause.relativeObject] : clause.object;
   const objects = verb.passive ? clause.subject : related;
   const around =
@@ -52,7 +60,12 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
   if (
     entry.needs &&
     !person &&
-    !meets(reading, entry, [...objects, ...around, ...(entry.needs === 'membership' ? phrases(entry.preps) : [])])
+    !meets(
+      reading,
+      entry,
+      [...objects, ...around, ...(entry.needs === 'membership' ? phrases(entry.preps) : [])],
+      clause,
+    )
   )
     return false;
   if (entry.has.length > 0 && !accompanied(entry.has, reading, clause)) return false;
@@ -128,12 +141,31 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
     if (entry.type === 'THREATEN' && targets.length === 0)
       targets = refs(
         objects.flatMap((g) =>
-          g.phrases.filter((p) => /^(?:against|on|to)$/u.test(p.preposition)).flatMap((p) => p.groups),
+          g.phrases.filter((p) => /^(?:against|on|to|in)$/u.test(p.preposition)).flatMap((p) => p.groups),
         ),
         'patients',
       );
     if (entry.type === 'THREATEN' && targets.length === 0) targets = threatened(reading, clause);
   }
+  // "condemned the executions in Peru": what a state does at home is its deed.
+  if (entry.type === 'ACCUSE' && entry.object === true && targets.length === 0 && !verb.passive)
+    targets = refs(
+      objects.filter((g) => STATE_ACT.test(g.head.folded)).length > 0
+        ? clause.obliques.filter((p) => p.preposition === 'in').flatMap((p) => p.groups)
+        : [],
+      'patients',
+    );
+  // "bombed Bukoba": a town that no list knows lies with the enemy spoken of.
+  const town = objects[0];
+  if (
+    entry.type === 'ASSAULT' &&
+    entry.object === true &&
+    targets.length === 0 &&
+    !verb.passive &&
+    sources.length === 1 &&
+    town?.words.every((w) => !w.mention && /^\p{Lu}/u.test(w.surface))
+  )
+    targets = denotations.foes(sources[0]!);
   // "demanded that Sudan return …": who is to act.
   if (entry.content && targets.length === 0)
     targets = dedupe(
@@ -157,7 +189,13 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
   if (
     entry.together !== false &&
     (targets.length === 0 || entry.object === false || phrases(['with']).length > 0) &&
-    !verb.passive &&
+    !passive &&
+    !(
+      entry.object === true &&
+      entry.type === 'CONSULT' &&
+      targets.length === 0 &&
+      clause.object.some((g) => !MEETING.test(g.head.folded))
+    ) &&
     sources.length > 1
   ) {
     const joint =
@@ -184,6 +222,12 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
     targets.every((t) => t.basis === 'reference' && sources.some((x) => x.actor === t.actor))
   )
     return true;
+  // "the duo agreed to stop Russian strikes": nor on one of its own.
+  if (sources.length > 1 && sources.every((s) => s.basis === 'reference'))
+    targets = targets.filter((t) => !sources.some((s) => s.actor === t.actor));
+  // "cracked down on protesters", "shot demonstrators": those of its own country.
+  if (targets.length === 0 && sources.length === 1 && /^(?:COERCE|ASSAULT)$/u.test(entry.type))
+    targets = denotations.protesters([...objects, ...phrases(entry.preps)], sources[0]!);
   if (sources.length === 0 || targets.length === 0) return sources.length > 1 && entry.together !== false;
   const shown = recast(reading, clause, entry, targets);
   const stance =
@@ -192,8 +236,9 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
       : shown.type === entry.type
         ? entry.stance
         : undefined;
-  cross(reading, sources, targets, stance ? { ...shown, stance } : shown, {
-    modality: shown.type === 'REQUEST' ? (m === 'asserted' ? 'demanded' : m) : m,
+  const [from, to] = entry.reversed ? [targets, sources] : [sources, targets];
+  cross(reading, from, to, stance ? { ...shown, stance } : shown, {
+    modality: shown.type === 'REQUEST' && verb.lemma !== 'invite' ? (m === 'asserted' ? 'demanded' : m) : m,
     rule: verb.passive
       ? 'passive-verb'
       : entry.to
