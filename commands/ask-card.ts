@@ -1,6 +1,7 @@
 import type { Mention } from '../src/actors/actor.js';
 import type { Library } from '../src/library.js';
 import { actorSummary } from '../src/relations/actor-summary.js';
+import type { ClaimFilters } from '../src/relations/filters.js';
 import { relationOf } from '../src/relations/relation.js';
 import { total } from '../src/relations/tally.js';
 import { theatreNamed } from '../src/relations/topics.js';
@@ -9,10 +10,12 @@ import type { Card } from '../src/replies/card.js';
 import { countLine, plural, worldOf } from '../src/replies/card-parts.js';
 import type { createCitations } from '../src/replies/cite.js';
 import { relationCard } from '../src/replies/relation-card.js';
-import { sideQuotes } from '../src/replies/relation-quotes.js';
+import { relationQuotes, sideQuotes } from '../src/replies/relation-quotes.js';
 import type { Quote } from '../src/replies/reply.js';
 import type { Question } from '../src/search/answer.js';
+import { readFilters } from './claim-options.js';
 import { asksWhetherFriends, readFriendsOrFoes } from './friends-or-foes.js';
+import { takeFilters } from './read-actors.js';
 
 /** A card beside the quotes of an answer, made when it is known what stands before it. */
 export interface AskCard {
@@ -26,6 +29,7 @@ export interface AskCard {
 }
 
 const MOST_QUOTES = 3;
+const MOST_COUNTED = 6;
 
 /**
  * The card that belongs to a question: of the two actors that it names, or of the one whose friends or foes it asks for.
@@ -46,33 +50,43 @@ export function askCard(text: string, { mentions }: Question, library: Library):
   const [a, b] = actors;
   if (!a || !b || actors.length > 2) return undefined;
   const theatre = parties.length === 2 && places[0] ? theatreNamed(places[0].surface, lexicon) : undefined;
-  const inTheatre = theatre ? relationOf(library.claims(), a, b, worldOf(library), { theatre }) : undefined;
+  const { since, until } = takeFilters(text).filters;
+  const period = readFilters({ since, until }, library);
+  const between = (filters: ClaimFilters) => relationOf(library.claims(), a, b, worldOf(library), filters);
+  const inTheatre = theatre ? between({ ...period.filters, theatre }) : undefined;
   const narrowed = inTheatre !== undefined && total(inTheatre.counts) > 0;
-  const found = narrowed ? inTheatre : relationOf(library.claims(), a, b, worldOf(library));
+  const found = narrowed ? inTheatre : between(period.filters);
+  // Nothing of another time stands in for the one that is asked for.
   if (total(found.counts) === 0) return undefined;
+  const described = [...(narrowed ? [`theatre ${theatre}`] : []), ...period.described];
+  const dates =
+    since && since === until
+      ? [`only ${since}`]
+      : [...(since ? [`since ${since}`] : []), ...(until ? [`until ${until}`] : [])];
   const friends = asksWhetherFriends(text);
   return {
     ...(friends && {
       answers: {
         headline: `${countLine(found.counts)} in ${plural(found.articles.length, 'article')}`,
-        quotes: (citations) => sideQuotes(found, library, citations),
+        // Nothing else is shown then, so what is only planned or demanded has its place too.
+        quotes: (citations) => relationQuotes(found, library, citations).slice(0, MOST_COUNTED),
       },
       more: (shown, citations) => sideQuotes(found, library, citations, shown),
     }),
-    command: `relation ${[a, b].map((id) => library.actors.byId(id)?.name ?? id).join(' and ')}`,
-    card: (citations) =>
-      relationCard(found, library, citations, { filters: narrowed ? [`theatre ${theatre}`] : [], short: true }),
+    command: [`relation ${[a, b].map((id) => library.actors.byId(id)?.name ?? id).join(' and ')}`, ...dates].join(' '),
+    card: (citations) => relationCard(found, library, citations, { filters: described, short: true }),
   };
 }
 
 function friendsCard(wanted: NonNullable<ReturnType<typeof readFriendsOrFoes>>, library: Library): AskCard | undefined {
-  const { actor, sides, direction, filters, described } = wanted;
+  const { actor, sides, direction, filters, described, changed } = wanted;
+  const name = library.actors.byId(actor)?.name ?? actor;
   const any = direction !== 'both';
   const summary = actorSummary(library.claims(), actor, worldOf(library), filters, direction);
   if (sides.every((side) => ofSide(summary, side, any).length === 0)) return undefined;
   const options = { filters: described, sides, short: true, any };
   return {
-    command: `actor ${library.actors.byId(actor)?.name ?? actor}`,
+    command: changed ? `timeline ${name}${changed.since ? ` since ${changed.since}` : ''}` : `actor ${name}`,
     answers: {
       headline: any ? countHeadline(summary, library) : sideHeadline(summary, library, sides),
       quotes: (citations) => actorQuotes(summary, library, citations, sides, MOST_QUOTES, any),

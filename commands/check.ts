@@ -9,6 +9,10 @@ import { defineCommand } from './command.js';
 import { readQuestion } from './question.js';
 
 const ASKED = /^(?:\/?check|fact[- ]?check|verify)\s*(?:this\b)?\s*[:,-]?\s*/iu;
+// One claim is a question as well and may be answered as one; with two, each needs its own reply.
+const SEVERAL_TRUE =
+  /^\s*(?:is|are)\s+(?:it|these|they)\s+(?:really\s+)?(?:true|correct|right|so)\s+that\b.*\band\s+that\b/iu;
+const TRUE_THAT = /^\s*is\s+it\s+(?:really\s+)?(?:true|correct|right|so)\s+that\s+/iu;
 const STEP = 3;
 const NEAR = 3;
 
@@ -24,8 +28,10 @@ export const check = defineCommand({
   accepts: (text) =>
     text.trim().split(/\s+/u).length > 2 && !/^(?:who|what|when|where|why|how|which|if anyone)\b/iu.test(text.trim()),
   isMeant: (text) =>
-    /^\s*(?:fact[- ]?check|verify|check)\s*(?:this\s*)?[:-]/iu.test(text) || /^\s*fact[- ]?check\s/iu.test(text),
-  read: (text) => ({ statement: cleanLine(text).replace(ASKED, '') }),
+    /^\s*(?:fact[- ]?check|verify|check)\s*(?:this\s*)?[:-]/iu.test(text) ||
+    /^\s*fact[- ]?check\s/iu.test(text) ||
+    SEVERAL_TRUE.test(text),
+  read: (text) => ({ statement: cleanLine(text).replace(ASKED, '').replace(TRUE_THAT, '') }),
   async run({ statement }, { library, mostQuotes }): Promise<Reply> {
     const { text, notices } = readQuestion(statement.replace(ASKED, ''), 'statement');
     if (!text)

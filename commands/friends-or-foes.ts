@@ -15,6 +15,8 @@ export interface FriendsOrFoes {
   readonly direction: Direction;
   readonly filters: ClaimFilters;
   readonly described: readonly string[];
+  /** It is also asked what has changed, since a date or at all. */
+  readonly changed?: { readonly since?: string };
 }
 
 /** "Iran's allies" may be a name of a group; who asks for somebody's allies means their owner. */
@@ -34,8 +36,14 @@ const HELPING = words(
 );
 const AGAINST = words('oppose opposes opposing fight fights fighting confront confronts against resist resists');
 const ADJECTIVES = words(
-  'main closest close key biggest big current regional important strongest strong best worst chief principal traditional local foreign country countries state states group groups actor actors stand stands standing side sides work works friendliest there',
+  'main closest close key biggest big current regional important strongest strong best worst chief principal traditional local foreign country countries state states group groups actor actors stand stands standing side sides work works friendliest there keep kept apart separate separately separated split listed list name show please',
 );
+
+/** A second question after the first, which a timeline answers: "…, and what has changed since 2020?" */
+const ALSO_CHANGED =
+  /[,;.?]?\s*(?:and|but)?\s*\b(?:what|how)\s+(?:(?:has|have|did|is|was)\s+)?(?:(?:that|this|it|they|these|those)\s+)?(?:(?:has|have)\s+)?chang(?:ed?|ing)\b(?:\s+(?:since|after|from)(?:\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?|then))?)?\s*[?.!]*\s*$/iu;
+// "Armed groups" are a kind of actor; nobody is asked about arming.
+const ARMED_GROUPS = /\barmed\s+(?=(?:groups?|actors?|factions?|movements?|organi[sz]ations?|militias?)\b)/giu;
 
 /**
  * Reads a question that asks for an actor's friends or foes and for nothing else: "Who are Iran's allies?", "Who
@@ -43,7 +51,10 @@ const ADJECTIVES = words(
  */
 export function readFriendsOrFoes(question: string, library: Library): FriendsOrFoes | undefined {
   if (question.length > 200) return undefined;
-  const { rest, filters: taken } = takeFilters(question);
+  const also = ALSO_CHANGED.exec(question);
+  const first = also && also.index > 0 ? question.slice(0, also.index) : question;
+  const { rest, filters: taken } = takeFilters(first.replace(ARMED_GROUPS, ''));
+  const since = also?.[1]?.match(/^\d/u) ? also[1] : undefined;
   const mentions = library.actors.find(rest, { question: true }).map((mention) => ownerOf(mention, library));
   const [actor, place, more] = mentions;
   if (!actor || more) return undefined;
@@ -77,12 +88,13 @@ export function readFriendsOrFoes(question: string, library: Library): FriendsOr
     direction: to && !from ? 'to' : from && !to ? 'from' : 'both',
     filters,
     described,
+    ...(first !== question && { changed: since ? { since } : {} }),
   };
 }
 
 const YES_NO = /^\s*(?:so\s+|and\s+|but\s+)?(?:is|are|was|were|do|does|did|have|has|how)\b/iu;
 const TERMS =
-  /\b(?:get(?:ting)? along|on (?:good|bad|friendly) terms|(?:on )?(?:the same|opposite|different) sides?|at odds|close|apart)\b/iu;
+  /\b(?:get(?:ting)? along|on (?:good|bad|friendly) terms|(?:on )?(?:the same|opposite|different) sides?|at odds|close|apart|stand(?:ing)?(?=\s*(?:$|[?.!,]|(?:in|during|since|until|before|after|to|toward|towards|with|on|over)\b)))\b/iu;
 
 /** Whether a question on two actors asks if they are friends or foes: "Are Turkey and Iran friends?" */
 export const asksWhetherFriends = (question: string): boolean =>

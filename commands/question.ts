@@ -19,7 +19,9 @@ const KEYCAP = /[0-9#*]\uFE0F?\u20E3/gu;
 export function readQuestion(typed: string, what: 'question' | 'statement' = 'question'): ReadQuestion {
   const line = cleanLine(typed);
   if (!/[\p{L}\p{N}]/u.test(line.replace(KEYCAP, ''))) return { text: '', notices: [], foreign: false };
-  const text = firstCharacters(line, LONGEST_QUESTION);
+  const first = firstCharacters(line, LONGEST_QUESTION);
+  // Half a word would be read as another one.
+  const text = first === line ? line : first.replace(/(?<=\s)\S{1,40}$/u, '').trimEnd();
   const notices: string[] = [];
   if (text !== line) notices.push(`The ${what} was longer than 1,000 characters; I read the first 1,000.`);
   const foreign = isForeign(text);

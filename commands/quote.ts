@@ -14,6 +14,10 @@ const MOST = 5;
 const ASKED =
   /^\s*(?:please\s+)?(?:can you\s+)?(?:(?:quote|find|show|give|get)\s+(?:me\s+)?(?:(?:the|a|any|exact)\s+)*(?:quotes?|sentences?|passages?|places?|lines?|words?|bit|part)?\s*(?:where|in which|that|which)\s+(?:it|they|he|she|somebody|someone|anyone|the (?:article|text|source)s?|an article|one)?\s*(?:says?|said|reads?|states?|mentions?|mentioned|is said|is written|talks? about|speaks? of)\s*(?:that\b|about\b)?|where (?:does it|do they|does the (?:article|text)|is it) (?:say|said|written|state|mention)\s*(?:that\b)?)\s*:?\s*/iu;
 
+/** "Quote me the passage about the pact": what is looked for is a matter and not a saying. */
+const ABOUT =
+  /^\s*(?:please\s+)?(?:(?:can you\s+)?(?:quote|find|show|give|get)\s+)?(?:me\s+)?(?:(?:the|a|any|all|exact)\s+)+(?:quotes?|sentences?|passages?|places?|lines?|parts?|bits?)\s+(?:about|on|with|regarding)\s+(?:the\s+)?/iu;
+
 /** The words in quotation marks, where there are any, else all. */
 const phraseIn = (text: string): string => {
   const quoted = /[“"«„]([^“”"«»„]{2,300})[”"»“]/u.exec(text)?.[1];
@@ -28,9 +32,12 @@ export const quote = defineCommand({
   positional: 'words',
   examples: ['“territorial integrity”'],
   accepts: (text) => ASKED.test(`quote ${text}`) || /^[“"«„]/u.test(text) || !/\?\s*$/u.test(text),
-  isMeant: (text) => ASKED.test(text),
+  isMeant: (text) => ASKED.test(text) || /^\s*(?:please\s+)?quote\s+me\b/iu.test(text),
   read: (text) => ({
-    words: text.replace(ASKED, '').replace(/^\s*(?:me\s+)?where (?:it|they) says?\s+(?:that\s+)?/iu, ''),
+    words: text
+      .replace(ASKED, '')
+      .replace(ABOUT, '')
+      .replace(/^\s*(?:me\s+)?where (?:it|they) says?\s+(?:that\s+)?/iu, ''),
   }),
   run({ words }, { library, mostQuotes = MOST }): Reply {
     const { text, notices } = readQuestion(words);

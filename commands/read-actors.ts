@@ -31,7 +31,7 @@ const NAMED =
   /(?:--)?\b(topic|theatre|theater|stance)\s*[:=]?\s+((?:the\s+)?[\p{L}\p{N}-]+(?:\s+(?:East|West|Asia|Sea|Gulf|Bank|America|Mediterranean))?)/giu;
 
 const FILLER = new Set(
-  'a an the of to with for and or between among on in over about regarding concerning only just vs versus v against & from show me please give draw us how is are what relation relations relationship ties actor timeline'.split(
+  'a an the of to with for and or between among on in over about regarding concerning only just vs versus v against & from show me please give draw us how is are what relation relations relationship ties actor timeline chronology'.split(
     ' ',
   ),
 );

@@ -11,9 +11,21 @@ import { defineCommand } from './command.js';
 import { readActors } from './read-actors.js';
 import { noClaims, pairNamed } from './relation.js';
 
+/** "Give me a timeline of …", in words. */
+const ASKED =
+  /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|i|we)\s+)?(?:give|show|draw|make|list|write|send|have|build|see)\s+(?:(?:me|us)\s+)?(?:(?:a|the|short|full|quick|brief)\s+)*(?:timeline|chronology)\b/iu;
+const COMMAND_WORDS =
+  /\b(?:please|can|could|would|you|i|make|list|write|send|have|build|see|short|full|quick|brief)\b/giu;
+
+const plainWords = (text: string): string => {
+  const [asked] = ASKED.exec(text) ?? [];
+  return asked ? `${asked.replace(COMMAND_WORDS, ' ')}${text.slice(asked.length)}` : text;
+};
+
 /** Lists what is dated about one actor, or two with each other, in order of time. */
 export const timeline = defineCommand({
   name: 'timeline',
+  aliases: ['chronology'],
   description: 'List dated quotes about one actor or two, in order of time',
   options: z.object({
     a: z.string().min(1).describe('a state, leader, group or organisation'),
@@ -22,8 +34,13 @@ export const timeline = defineCommand({
   }),
   examples: ['Syria', 'Turkey and Russia since 2018'],
   read(words, library) {
-    const { names, filters } = readActors(words, 2, library);
+    const { names, filters } = readActors(plainWords(words), 2, library);
     return { ...(names[0] && { a: names[0] }), ...(names[1] && { b: names[1] }), ...filters };
+  },
+  isMeant(text, library) {
+    if (!ASKED.test(text)) return false;
+    const { names, left } = readActors(plainWords(text), 2, library);
+    return names.length > 0 && left.length < 2;
   },
   accepts(text, library) {
     const { names, left } = readActors(text, 2, library);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Article } from '../src/corpus/article.js';
 import type { Library } from '../src/library.js';
 import { type Saying, sayingsIn } from '../src/relations/voices.js';
 import type { Reply } from '../src/replies/reply.js';
+import { showDate } from '../src/replies/show-date.js';
 import { UserError } from '../src/replies/to-reply-error.js';
 import { voicesReply } from '../src/replies/voices-reply.js';
 import { cleanLine } from '../src/text/clean.js';
@@ -38,6 +40,8 @@ export const voices = defineCommand({
   },
 });
 
+const heading = ({ title, date }: Article): string => `${title} ${date ? showDate(date) : ''}`;
+
 /** The sayings near whose words the matter stands, best first: in the sentence, beside it, or in the title. */
 function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sure: boolean } {
   // A person is looked for by name: not everything that names Turkey is about Fidan.
@@ -58,7 +62,7 @@ function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sur
   // A word that few articles have says more of what is meant: "Fidan" more than "meeting".
   const { articles } = library.corpus;
   const texts = articles.map(
-    ({ title, text }) => new Set(tokens(`${title}\n${text}`).map(({ folded }) => stem(folded))),
+    (article) => new Set(tokens(`${heading(article)}\n${article.text}`).map(({ folded }) => stem(folded))),
   );
   const weights = new Map<string, number>([
     ...words.map(
@@ -77,10 +81,11 @@ function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sur
       return new Set([...words.filter((word) => stems.has(word)), ...actors.filter((id) => found.has(id))]);
     };
     // An article that holds nothing of the matter is not analysed.
-    const whole = holds(`${article.title}\n${article.text}`);
+    const whole = holds(`${heading(article)}\n${article.text}`);
     if (weigh(whole) < wanted / 2) return [];
     const parts = sentences.map(({ text }) => holds(text));
-    const title = holds(article.title);
+    // "In April 2023" is told by the article's date more often than by its sentences.
+    const title = holds(heading(article));
     return sayingsIn(article, sentences, { actors: library.actors, lexicon: library.lexicon(), claims: own }).map(
       (saying) => {
         const at = saying.sentence.index;

@@ -241,7 +241,8 @@ function whyOf(turn: Turn, library: Library): string | undefined {
   if (turn.question) {
     const plain = turn.question.replace(/\s*\([^)]*\)$/u, '');
     if (/^why\b/iu.test(plain)) return undefined;
-    return `Why ${plain.charAt(0).toLowerCase()}${plain.slice(1).replace(/[?.!\s]+$/u, '')}?`;
+    const plainly = /^\s*(?:who|whom|what|which|when|where|how)\b/iu.test(plain) ? 'Why:' : 'Why';
+    return `${plainly} ${plain.charAt(0).toLowerCase()}${plain.slice(1).replace(/[?.!\s]+$/u, '')}?`;
   }
   const [one, other] = [options.a ?? options.name, options.b ?? options.a];
   if (!one || !other || one === other) return undefined;

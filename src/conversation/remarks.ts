@@ -59,16 +59,21 @@ export function whoSays(shown: Flow['shown'], library: Library): Reply {
     const sayings = sayingsIn(article, sentences, { actors: library.actors, lexicon: library.lexicon(), claims });
     const within = sayings.filter(({ sentence }) => sentence.start < end && start < sentence.end);
     const speakers = [...new Set(within.map(({ speaker }) => cleanLine(speaker)))];
+    // What stands around somebody's words is the article's own.
+    const told = sentences.some(
+      (own) => own.start < end && start < own.end && !within.some(({ sentence }) => sentence === own),
+    );
+    const rest = told && speakers.length > 0 ? '; the rest is the article’s own' : '';
     const citation = citations.number(article);
     const { publisher, author } = cite(article, citation);
     const printed = [author, publisher ?? 'publisher not stated'].filter(Boolean).join(', ');
     lines.push({
-      text: `quote ${i + 1}: ${speakers.length > 0 ? `${speakers.join('; ')}, as told by the article` : 'the article itself'} (${printed})`,
+      text: `quote ${i + 1}: ${speakers.length > 0 ? `${speakers.join('; ')}, as told by the article${rest}` : 'the article itself'} (${printed})`,
       citation,
     });
     return plainQuote(id, { start, end }, [], library, citations, {}).map((quote) => ({
       ...quote,
-      speaker: speakers.length > 0 ? speakers.join('; ') : 'the article itself',
+      speaker: speakers.length > 0 ? `${speakers.join('; ')}${rest && ' (in part)'}` : 'the article itself',
     }));
   });
   return reply({

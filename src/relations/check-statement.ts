@@ -22,6 +22,8 @@ export type Standing =
   | 'demanded'
   | 'denied'
   | 'other-side'
+  /** The same kind of act of the same two, not its particular matter: support, where arms are claimed. */
+  | 'related'
   | 'elsewhere';
 
 /** One claim of a statement, with what the articles say on it. */
@@ -78,7 +80,7 @@ export function readStatement(text: string, { actors, lexicon }: CheckTools): { 
   });
 }
 
-const JOINT = /(?:\s*;|,?\s+(?:and|but|while|whereas))\s+(?=(?:the\s+)?\p{Lu})/gu;
+const JOINT = /(?:\s*;|,?\s+(?:and|but|while|whereas)(?:\s+that)?)\s+(?=(?:the\s+)?\p{Lu})/gu;
 
 /** "A arms B and C attacked D in 2020": each half where each is a claim by itself, so that a date stays with its own. */
 function inHalves(text: string, tools: CheckTools): { text: string; claims: Claim[] }[] | undefined {
@@ -180,6 +182,8 @@ function standingOf(claim: Claim, item: Item, overlap: number, wanted: number): 
   const agrees = claim.stance === other.stance || claim.stance === 'mixed' || other.stance === 'mixed';
   if (!agrees) return opposed(claim, other);
   if (!sameAct(claim, item, overlap)) return undefined;
+  // Support is no proof of arms, yet the nearest thing to it.
+  if (!sameMatter(claim, item, overlap)) return other.modality === 'asserted' ? 'related' : undefined;
   const standing = agreeing(claim.modality, other.modality);
   // Talks or a strike of which nothing else is the same are another meeting, another strike.
   const another = claim.kind === 'event' && SPECIFIC.has(claim.type) && wanted > 1 && overlap === 0;
@@ -201,10 +205,13 @@ function opposed(claim: Claim, other: Claim): Standing | undefined {
   return claim.modality === 'asserted' && judges(claim) && judges(other) ? 'contradicts' : 'other-side';
 }
 
-function sameAct(claim: Claim, { claim: other, contexts }: Item, overlap: number): boolean {
+function sameAct(claim: Claim, { claim: other }: Item, overlap: number): boolean {
   if (familyOf(claim.type) !== familyOf(other.type)) return false;
   if (SPECIFIC.has(claim.type) && claim.type !== other.type && overlap === 0) return false;
-  if (!claim.symmetric && !other.symmetric && claim.source.id !== other.source.id) return false;
+  return claim.symmetric || other.symmetric || claim.source.id === other.source.id;
+}
+
+function sameMatter(claim: Claim, { contexts }: Item, overlap: number): boolean {
   const narrow = claim.contexts.filter((context) => NARROWING.has(context));
   return narrow.length === 0 || overlap > 0 || narrow.some((context) => contexts.includes(context));
 }

@@ -11,8 +11,8 @@ export interface Saying {
   readonly sentence: Sentence;
   /** The words that name the speaker, as in the text: "a senior Turkish official". */
   readonly speaker: string;
-  /** The actor for whom the speaker stands, where the words name one. */
-  readonly actor?: string;
+  /** The actors for whom the speaker stands, as far as the words name any: two for "Oslo and Stockholm". */
+  readonly actors: readonly string[];
 }
 
 export interface VoiceTools {
@@ -23,6 +23,9 @@ export interface VoiceTools {
 }
 
 const PRONOUN = /^(?:he|she|it|they|who|which|that|this|we|i|you)$/iu;
+// "Oslo and Stockholm" speak both; "a Norwegian official in Stockholm" speaks for one.
+const JOINT = /(?:,|\band\b|&)/iu;
+const HE = /^(?:he|she)$/iu;
 const known = new WeakMap<Article, readonly Saying[]>();
 
 /** All that is said by somebody in an article, in order: reported speech, and sentences inside quotation marks. */
@@ -35,6 +38,8 @@ export function sayingsIn(article: Article, sentences: readonly Sentence[], tool
   const quotations = quotationsOf(article.text, sentences);
   const speakers = new Map<number, string>();
   let last: string | undefined;
+  // Who stood first in the sentence before: "he" means that person, even where another one spoke last.
+  let person: string | undefined;
   for (const sentence of sentences) {
     const own = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     const [speech] = speechIn(
@@ -45,7 +50,9 @@ export function sayingsIn(article: Article, sentences: readonly Sentence[], tool
     const claimed = claims.find(({ start, attributedTo }) => start === sentence.start && attributedTo)?.attributedTo;
     const named = speech?.speaker ?? claimed;
     // "He said": whoever spoke last.
-    const speaker = named && PRONOUN.test(named) ? last : named;
+    const speaker = named && PRONOUN.test(named) ? (HE.test(named) && person) || last : named;
+    const [someone] = own.filter(({ person: name, basis }) => name !== undefined || basis === 'leader');
+    if (someone) person = someone.surface;
     if (speaker) {
       speakers.set(sentence.index, speaker);
       last = speaker;
@@ -67,8 +74,9 @@ export function sayingsIn(article: Article, sentences: readonly Sentence[], tool
   const found = sentences.flatMap((sentence): Saying[] => {
     const speaker = speakers.get(sentence.index);
     if (!speaker) return [];
-    const [mention] = actors.find(speaker);
-    return [{ sentence, speaker, ...(mention && { actor: mention.actor }) }];
+    const named = [...new Set(actors.find(speaker).map(({ actor }) => actor))];
+    const joint = JOINT.test(speaker) ? named : named.slice(0, 1);
+    return [{ sentence, speaker, actors: joint }];
   });
   known.set(article, found);
   return found;

@@ -45,15 +45,11 @@ export function changeReply(
     const plans = new Set(notDone.map(sentenceOf));
     // A sentence that plans one thing and tells another is shown as the plan.
     const asserted = ofModality(relation.items, 'asserted').filter((item) => !plans.has(sentenceOf(item)));
-    const side = (stance: string, word: string) =>
-      show(
-        pick(
-          asserted.filter(({ claim }) => claim.stance === stance),
-          2 + more,
-        ),
-        role,
-        `${showPeriod(period)}, ${word}`,
-      );
+    const side = (stance: string, word: string) => {
+      const own = asserted.filter(({ claim }) => claim.stance === stance);
+      // A third and last one is shown rather than left out.
+      return show(pick(own, (own.length === 3 ? 3 : 2) + more), role, `${showPeriod(period)}, ${word}`);
+    };
     return [
       ...side('cooperative', 'together'),
       ...side('conflictual', 'apart'),

@@ -21,6 +21,7 @@ const ROLES: Readonly<Record<Standing, string>> = {
   demanded: 'Demanded',
   denied: 'Denied',
   'other-side': 'Other side',
+  related: 'Related',
   elsewhere: 'Elsewhere',
 };
 const ORDER = Object.keys(ROLES) as Standing[];
@@ -34,6 +35,7 @@ const MOST: Readonly<Record<Standing, number>> = {
   demanded: 1,
   denied: 1,
   'other-side': 1,
+  related: 1,
   elsewhere: 1,
 };
 const MOST_CLAIMS = 6;
@@ -132,10 +134,13 @@ function claimQuotes(
   more: number,
 ): Quote[] {
   const world = worldOf(library);
-  const speaks = found.some(({ standing }) => standing !== 'elsewhere');
+  const speaks = found.some(({ standing }) => standing !== 'elsewhere' && standing !== 'related');
+  const settled = found.some(({ standing }) => standing === 'supports' || standing === 'contradicts');
   return ORDER.flatMap((standing) => {
     // Other places and times are shown only where nothing speaks to the claim itself.
     if (standing === 'elsewhere' && speaks && more === 0) return [];
+    // What is beside the matter is of use until something settles it.
+    if (standing === 'related' && settled && more === 0) return [];
     const own = found
       .filter((each) => each.standing === standing)
       .sort((a, b) => b.overlap - a.overlap || strength(b.item, world) - strength(a.item, world));
@@ -173,6 +178,7 @@ const SAYINGS: readonly (readonly [string, (n: number) => string])[] = [
   ['Demanded', (n) => `${n} only demanded`],
   ['Denied', (n) => `${n} denied`],
   ['Other side', (n) => `${n} of the other side`],
+  ['Related', (n) => `${n} of the same two, not on this very matter`],
   ['Elsewhere', (n) => `${n} of another place or time`],
 ];
 

@@ -13,6 +13,7 @@ import type { Quote } from './reply.js';
 
 const MOST_OF_A_SIDE = 2;
 const MOST_DISPUTES = 2;
+const SHORT_RELATION = 12;
 /** How much less a sentence shows one side that tells both. */
 const TWO_SIDED = 3;
 const NAMES = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
@@ -56,13 +57,15 @@ export function relationQuotes(relation: Relation, library: Library, citations: 
     about,
     items: [...pick(cooperative, 1, true), ...pick(conflictual, 1, true)].sort(byNewest),
   }));
+  // A short relation, of one year say, has room for more of what was only planned.
+  const undoneShown = relation.items.length <= SHORT_RELATION ? 2 : 1;
   return [
     ...show(pickDone(assertedOf(relation, 'cooperative'), MOST_OF_A_SIDE, true), 'Together'),
     ...show(pickDone(assertedOf(relation, 'conflictual'), MOST_OF_A_SIDE, true), 'Apart'),
     ...show(pickDone(assertedOf(relation, 'mixed'), 1), 'Both'),
     ...disputes.flatMap(({ about, items }) => show(items, 'Disputed', about)),
     ...MODALITIES.filter((modality) => modality !== 'asserted').flatMap((modality) =>
-      show(pick(ofModality(relation.items, modality), 1), NAMES[modality]),
+      show(pick(ofModality(relation.items, modality), undoneShown), NAMES[modality]),
     ),
   ];
 }

@@ -18,7 +18,7 @@ export function voicesReply(
   const nameOf = (id: string) => library.actors.byId(id)?.name ?? id;
   const sides = new Map<string, Saying[]>();
   for (const saying of sayings) {
-    const side = saying.actor ? nameOf(saying.actor) : cleanLine(saying.speaker);
+    const side = saying.actors.length > 0 ? saying.actors.map(nameOf).join(' and ') : cleanLine(saying.speaker);
     sides.set(side, [...(sides.get(side) ?? []), saying]);
   }
   // Each side has its turn before any has a second one, and then stands together.
