@@ -6,6 +6,7 @@ import { compare } from './compare.js';
 import { disputes } from './disputes.js';
 import { exportClaims } from './export.js';
 import { help } from './help.js';
+import { network } from './network.js';
 import { quote } from './quote.js';
 import { relation } from './relation.js';
 import { source } from './source.js';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   relation,
   actor,
   timeline,
+  network,
   check,
   compare,
   disputes,

@@ -4,6 +4,7 @@ import { timelineOf } from '../src/relations/timeline.js';
 import { worldOf } from '../src/replies/card-parts.js';
 import { type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
+import { MOST_MARKS } from '../src/replies/timeline-picture.js';
 import { timelineReply } from '../src/replies/timeline-reply.js';
 import { actorNamed, filterOptions, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
@@ -41,11 +42,14 @@ export const timeline = defineCommand({
     const changes = second
       ? []
       : pair.flatMap(({ id }) => powerChanges(id, library.corpus.articles, sentences, library.actors));
-    const found = timelineOf(library.claims(), { a: first.id, ...(second && { b: second.id }) }, worldOf(library), {
-      filters: read.filters,
-      changes,
-      ...(mostQuotes && { limit: Math.max(12, mostQuotes) }),
-    });
+    const whose = { a: first.id, ...(second && { b: second.id }) };
+    const upTo = (limit?: number) =>
+      timelineOf(library.claims(), whose, worldOf(library), {
+        filters: read.filters,
+        changes,
+        ...(limit && { limit }),
+      });
+    const found = upTo(mostQuotes && Math.max(12, mostQuotes));
     const { described, notices } = read;
     if (found.moments.length > 0) {
       return timelineReply(
@@ -54,7 +58,8 @@ export const timeline = defineCommand({
         library,
         {
           filters: described,
-          notices: notices,
+          notices,
+          drawn: found.leftOut > 0 || found.moments.length > MOST_MARKS ? upTo(MOST_MARKS) : found,
         },
       );
     }

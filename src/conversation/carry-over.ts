@@ -69,6 +69,10 @@ export function carryOver({ actors, filters }: Slots, turn: Turn, library: Libra
       if (first && second) return run('timeline', { a: first, b: second }, []);
       if (!first) return run('timeline', { a, ...(b && { b }) }, [a, b]);
       return b ? run('timeline', { a, b: first }, [a]) : run('timeline', { a: first }, []);
+    case 'network':
+      return first && second
+        ? run('relation', { a: first, b: second }, [])
+        : network(first, said(options.actor), filters, kept, library);
     case 'compare':
       if (first && second) return run('compare', { name, a: first, b: second }, [name]);
       return first ? run('compare', { name: first, a, b }, [a, b]) : run('compare', { name, a, b }, [name, a, b]);
@@ -84,6 +88,27 @@ export function carryOver({ actors, filters }: Slots, turn: Turn, library: Libra
     default:
       return undefined;
   }
+}
+
+/** A network around another actor, or of another place or time; a place is a topic of it, and one side of it is a card. */
+function network(
+  first: string | undefined,
+  before: string | undefined,
+  { theatre, topic = theatre, stance, since, until }: FilterOptions,
+  kept: FilterOptions,
+  library: Library,
+): Carried | undefined {
+  const actor = first ?? before;
+  if (stance && !actor) return undefined;
+  const own = { ...(!topic && kept.topic && { topic: kept.topic }), since: kept.since, until: kept.until };
+  const merged = { ...own, ...(topic && { topic }), ...(since && { since }), ...(until && { until }) };
+  const options = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
+  return {
+    call: stance
+      ? { command: 'actor', options: { name: actor, stance, ...options } }
+      : { command: 'network', options: { ...(actor && { actor }), ...options } },
+    notices: carriedNotice(!first && before ? [nameOf(before, library)] : [], own),
+  };
 }
 
 /** A third actor after a relation: beside both of the two, or beside the one with whom there is something. */

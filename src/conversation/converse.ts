@@ -124,7 +124,7 @@ export function createConversation({ commands, report, memory = createMemory(), 
         return ask({ command: 'ask', options: { question } }, key, { library }, turn, [`Read as: ${question}`]);
       }
       case 'changed': {
-        const { a, b, name } = turn.call.options;
+        const { a, b, name, actor: around } = turn.call.options;
         const periods = said.since ?? 'all';
         if (a && b && turn.call.command !== 'compare')
           return ask(
@@ -134,7 +134,7 @@ export function createConversation({ commands, report, memory = createMemory(), 
             turn,
             carriedNotice([String(a), String(b)]),
           );
-        const actor = name ?? a ?? onlyActor(turn, library);
+        const actor = name ?? a ?? around ?? onlyActor(turn, library);
         if (!actor) return undefined;
         const options = { a: actor, ...(said.since && { since: said.since }) };
         return ask({ command: 'timeline', options }, key, { library }, turn, carriedNotice([String(actor)]));

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.js';
 import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
 import { type ClaimFilters, fits } from './filters.js';
-import { byNewest, ofModality, type Row, tally, total } from './tally.js';
+import { byNewest, ofModality, type Row, type Tally, tally, total } from './tally.js';
 
 export type Side = 'partner' | 'adversary' | 'mixed';
 
@@ -29,8 +29,8 @@ export type Direction = 'from' | 'to' | 'both';
 export const SIDE_RULE =
   'a partner has at least twice as many cooperative as conflictual claims with it, an adversary the reverse; all others are mixed';
 
-function sideOf(items: readonly Item[]): Side {
-  const { cooperative, conflictual, mixed } = tally(items);
+/** The side that counts put another actor on, by `SIDE_RULE`. */
+export function sideOf({ cooperative, conflictual, mixed }: Tally): Side {
   if (cooperative > 0 && cooperative >= 2 * conflictual && cooperative >= mixed) return 'partner';
   if (conflictual > 0 && conflictual >= 2 * cooperative && conflictual >= mixed) return 'adversary';
   return 'mixed';
@@ -66,7 +66,15 @@ export function actorSummary(
   const counterparts = [...groups].map(([id, group]): Counterpart => {
     const sorted = [...group].sort(byNewest);
     const { name, kind } = otherParty(group[0]!.claim, actor);
-    return { id, name, kind, side: sideOf(group), ...tally(group), latest: sorted[0]!.claim.date, items: sorted };
+    return {
+      id,
+      name,
+      kind,
+      side: sideOf(tally(group)),
+      ...tally(group),
+      latest: sorted[0]!.claim.date,
+      items: sorted,
+    };
   });
   return {
     actor,

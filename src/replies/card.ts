@@ -20,7 +20,7 @@ export const tableSchema = z.object({
 
 /** What is counted about one actor or two. Only what is asserted counts; the rest stands in `notDone`. */
 export const cardSchema = z.object({
-  kind: z.enum(['relation', 'actor', 'timeline']),
+  kind: z.enum(['relation', 'actor', 'timeline', 'network']),
   short: z.boolean().describe('beside an answer: without quotes of its own'),
   actors: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })).min(1),
   label: z

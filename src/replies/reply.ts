@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cardSchema, quotedClaimSchema } from './card.js';
+import { pictureSchema } from './picture.js';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 
@@ -64,6 +65,7 @@ export const replySchema = z.object({
     'relation',
     'actor',
     'timeline',
+    'network',
     'check',
     'compare',
     'disputes',
@@ -78,6 +80,7 @@ export const replySchema = z.object({
   answered: z.boolean(),
   quotes: z.array(quoteSchema).describe('best first'),
   card: cardSchema.optional().describe('what is counted about one actor or two'),
+  pictures: z.array(pictureSchema).optional().describe('what to draw; see src/pictures/draw.ts'),
   near: z.array(quoteSchema).describe('not an answer, but near'),
   sections: z.array(sectionSchema),
   notices: z.array(z.string()).describe('what the person should know about how the question was read'),

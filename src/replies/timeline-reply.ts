@@ -8,6 +8,7 @@ import { createCitations } from './cite.js';
 import { claimQuote, plainQuote } from './claim-quote.js';
 import { type Quote, type Reply, reply } from './reply.js';
 import { showIso } from './show-date.js';
+import { timelinePicture } from './timeline-picture.js';
 
 type Citations = ReturnType<typeof createCitations>;
 
@@ -30,12 +31,19 @@ function momentQuote(moment: Moment, library: Library, citations: Citations): Qu
   });
 }
 
+export interface TimelineReplyOptions {
+  readonly filters: readonly string[];
+  readonly notices: readonly string[];
+  /** What the picture shows, which has room for more moments than the text. */
+  readonly drawn?: Timeline;
+}
+
 /** Dated quotes in order of time, each with whose date it is. */
 export function timelineReply(
   timeline: Timeline,
   actors: readonly string[],
   library: Library,
-  { filters, notices }: { filters: readonly string[]; notices: readonly string[] },
+  { filters, notices, drawn = timeline }: TimelineReplyOptions,
 ): Reply {
   const citations = createCitations();
   const { moments, leftOut, undated } = timeline;
@@ -76,6 +84,7 @@ export function timelineReply(
     ],
     card,
     quotes,
+    pictures: [timelinePicture(drawn, actors, library, filters)],
     citations: citations.list(),
     suggestions: named.length === 2 ? [`relation ${named.join(' and ')}`] : [`actor ${named[0]}`],
   });

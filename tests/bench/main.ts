@@ -13,6 +13,7 @@ import { stem } from '../../src/text/stem.js';
 import { questionStopWords, stopWords } from '../../src/text/stop-words.js';
 import { tokens } from '../../src/text/tokens.js';
 import { inRepository, openLibrary, trainingSets } from '../eval/gold.js';
+import { benchClaims } from './claims.js';
 import { makeArticles } from './make-articles.js';
 
 const sizes = process.argv.includes('--quick') ? [1_000, 10_000] : [1_000, 10_000, 100_000];
@@ -109,3 +110,4 @@ const all = ['corpus', 'tests/data/other'].flatMap((folder) =>
   [...openLibrary(inRepository(folder)).sentences.values()].flat(),
 );
 for (const size of sizes) measure(`made-up corpus`, makeArticles(Math.ceil(size / 7.5), all), size);
+benchClaims(['corpus', 'tests/data/other'].flatMap((folder) => openLibrary(inRepository(folder)).articles));

@@ -29,6 +29,7 @@ describe('every command', () => {
       'relation <a> <b> [topic] [theatre] [stance] [since] [until] [periods]',
       'actor <name> [topic] [theatre] [stance] [since] [until]',
       'timeline <a> [b] [topic] [theatre] [stance] [since] [until]',
+      'network [actor] [topic] [since] [until]',
       'check <statement>',
       'compare <name> <a> <b> [topic] [theatre] [stance] [since] [until]',
       'disputes [query]',

@@ -166,3 +166,41 @@ describe('memory', () => {
     expect(memory.get('a')).toBeUndefined();
   });
 });
+
+describe('a picture in a thread', () => {
+  it('of a network is drawn anew around another actor, in another year or place, and says what it keeps', async () => {
+    const { say } = analyst();
+    await say('network Turkey');
+    const year = await say('only 2018');
+    expect(year.kind).toBe('network');
+    expect(year.pictures?.[0]).toMatchObject({ name: 'network-turkey', filters: ['claims dated 2018'] });
+    expect(year.notices).toContain('Turkey: from your last question.');
+    const iran = await say('and Iran?');
+    expect(iran.pictures?.[0]).toMatchObject({ name: 'network-iran', filters: ['claims dated 2018'] });
+    expect(iran.notices).toContain('2018: from your last question.');
+    const syria = await say('in Syria?');
+    expect(told(syria)).toContain('Iran, 2018: from your last question.');
+    expect(told(syria)).toContain('Syria');
+    expect(syria.kind).toBe('network');
+  });
+
+  it('of a network has one side only as the card of its actor', async () => {
+    const { say } = analyst();
+    await say('network Iran');
+    const reply = await say('only conflict');
+    expect(reply.kind).toBe('actor');
+    expect(reply.notices).toContain('Iran: from your last question.');
+  });
+
+  it('of a timeline follows its quotes to another period and another actor', async () => {
+    const { say } = analyst();
+    await say('timeline Turkey and Russia');
+    const year = await say('only 2018');
+    expect(year).toMatchObject({ kind: 'timeline', pictures: [{ filters: ['claims dated 2018'] }] });
+    expect(year.notices).toContain('Turkey and Russia: from your last question.');
+    const iran = await say('and Iran?');
+    expect(iran.kind).toBe('timeline');
+    expect(iran.notices).toContain('Turkey, 2018: from your last question.');
+    expect(iran.headline).toContain('Iran');
+  });
+});

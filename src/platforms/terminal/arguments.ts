@@ -3,6 +3,7 @@ import { commands } from '../../../commands/index.js';
 import { describeOptions, usage } from '../../../commands/options.js';
 import { safeEcho } from '../../replies/safe-echo.js';
 import { editDistance } from '../../text/edit-distance.js';
+import { pictureType } from './save-output.js';
 
 /** The command line as it was meant. */
 export type Invocation =
@@ -21,8 +22,8 @@ export interface Arguments {
   readonly invocation: Invocation;
   readonly json: boolean;
   readonly corpus?: string;
-  /** Where the file of a reply goes. */
-  readonly output?: string;
+  /** Where a picture or the file of an export goes. */
+  readonly out?: string;
 }
 
 /** A command line that cannot be meant; its message says what can. */
@@ -33,7 +34,9 @@ export class UsageError extends Error {
 const GLOBAL = {
   json: { type: 'boolean' },
   corpus: { type: 'string' },
-  output: { type: 'string', short: 'o' },
+  out: { type: 'string', short: 'o' },
+  // Another name of --out.
+  output: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -76,7 +79,7 @@ function split(argv: readonly string[], flags: Record<string, { type: 'boolean' 
 
 /** The words that are no flags, with every flag of every command known, so that a command may follow its flags. */
 function firstWord(argv: readonly string[]): string | undefined {
-  const takesValue = new Set(['--corpus', '--output', '-o']);
+  const takesValue = new Set(['--corpus', '--out', '--output', '-o']);
   for (const command of commands) {
     for (const { name, type } of describeOptions(command)) if (type === 'string') takesValue.add(`--${name}`);
   }
@@ -111,12 +114,14 @@ export function readArguments(argv: readonly string[]): Arguments {
     json = false,
     corpus,
     output,
+    out = output,
     help,
     version,
     ...options
   } = values as Record<string, unknown> & {
     json?: boolean;
     corpus?: string;
+    out?: string;
     output?: string;
     help?: boolean;
     version?: boolean;
@@ -124,11 +129,15 @@ export function readArguments(argv: readonly string[]): Arguments {
   const blank = Object.keys(options).find((name) => options[name] === '' && name !== command?.positional);
   if (blank) throw new UsageError(`--${blank} needs a value. ${HINT}`);
   if (corpus === '') throw new UsageError(`--corpus needs a folder. ${HINT}`);
+  if (out === '') throw new UsageError(`--out names a file or a folder; a picture ends in .png or .svg. ${HINT}`);
+  // A sentence may turn out to be an export: what it is given is known with the reply only.
+  if (out && command && command.name !== 'export' && !pictureType(out))
+    throw new UsageError(`--out names a file that ends in .png or .svg, or a folder. ${HINT}`);
   const whole = (invocation: Invocation): Arguments => ({
     invocation,
     json,
     ...(corpus && { corpus }),
-    ...(output && { output }),
+    ...(out && { out }),
   });
   if (help) return whole({ kind: 'help' });
   if (version) return whole({ kind: 'version' });

@@ -5,6 +5,7 @@ import type { Unanswered } from '../../conversation/converse.js';
 import type { Library } from '../../library.js';
 import { exampleQuestions } from '../../replies/examples.js';
 import { showSpan } from '../../replies/show-date.js';
+import { deliverPicture } from './picture-lines.js';
 import { renderReply } from './render-reply.js';
 import { createSession } from './session.js';
 import type { Paint } from './style.js';
@@ -51,8 +52,10 @@ export async function chat(library: Library, { input, output, paint, report, una
     const reply = await session.say(line);
     const width = output.isTTY ? (output.columns ?? 80) : Number.POSITIVE_INFINITY;
     output.write(`${interactive ? '\n' : ''}${renderReply(reply, { width, paint })}\n\n`);
-    for (const { name } of reply.files ?? [])
-      output.write(`To get ${name}: entente ${line.trim()} --output ${name}\n\n`);
+    const picture = await deliverPicture(reply, { width, paint });
+    const told = picture.lines ?? picture.problem;
+    if (told) output.write(`${told}\n\n`);
+    for (const { name } of reply.files ?? []) output.write(`To get ${name}: entente ${line.trim()} --out ${name}\n\n`);
     next();
   }
   lines.close();

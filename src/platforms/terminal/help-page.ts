@@ -30,7 +30,7 @@ export function helpPage(): string {
     'Options',
     row('--json', 'print the reply as JSON'),
     row('--corpus DIR', 'answer from another folder (also ENTENTE_CORPUS)'),
-    row('--output FILE', 'write the file of an export there instead of to standard output'),
+    row('--out FILE', 'network, timeline: the picture, .png or .svg; export: the file (also --output)'),
     ...flags,
     row('--help, --version', ''),
   ]

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../../../commands/command.js';
 import { describeOptions } from '../../../commands/options.js';
@@ -15,9 +15,9 @@ import { type Arguments, type Invocation, readArguments, UsageError } from './ar
 const FAILED = 1;
 const MISUSED = 2;
 /** Option names mean the same in every command. */
-const ACTOR_OPTIONS = new Set(['name', 'a', 'b']);
+const ACTOR_OPTIONS = new Set(['name', 'actor', 'a', 'b']);
 /** Errors whose message says what to do. */
-const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError']);
+const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError', 'OutputError']);
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -88,7 +88,7 @@ async function register(settings: Settings): Promise<number> {
   return 0;
 }
 
-async function answer(folder: string, settings: Settings, { invocation, json, output }: Arguments): Promise<number> {
+async function answer(folder: string, settings: Settings, { invocation, json, out }: Arguments): Promise<number> {
   const log = createLog(settings.logLevel, (line) => process.stderr.write(line));
   const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
   const { buildLibrary } = await import('../../build-library.js');
@@ -143,9 +143,12 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
     unanswered({ question: [text, ...Object.values(options)].join(' ').trim(), command, reply, library });
   }
   const [file] = reply.files ?? [];
-  if (output && file) writeFile(output, file.content);
+  if (out && file) {
+    const { saveFile } = await import('./save-output.js');
+    saveFile(file, out);
+  }
   if (json) print(JSON.stringify(reply));
-  else if (file && !output) {
+  else if (file && !out) {
     // The file alone on standard output, so that it can be piped; what is to be said about it beside it.
     process.stdout.write(file.content);
     complain([reply.headline, ...reply.notices].join('\n'));
@@ -154,15 +157,15 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
     const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
     print(renderReply(reply, { width, paint }));
   }
-  return reply.kind === 'error' ? FAILED : 0;
-}
-
-function writeFile(path: string, content: string): void {
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    throw new UsageError(`The file cannot be written there (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`);
+  if (!file && (out || !json)) {
+    const { deliverPicture } = await import('./picture-lines.js');
+    const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
+    const told = await deliverPicture(reply, { width, paint, ...(out && { out }) });
+    if (told.lines && !json) print(`\n${told.lines}`);
+    if (told.problem) complain(`entente: ${told.problem}`);
+    if (told.problem && reply.answered) return FAILED;
   }
+  return reply.kind === 'error' ? FAILED : 0;
 }
 
 /**

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Reply, ReplyFile } from '../../replies/reply.js';
+
+/** A picture or a file that could not be written; the message says why. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the folder is read-only',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+};
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
+/** The format that a file name asks for, a folder for PNG; undefined where it ends in something else. */
+export function pictureType(out: string): 'png' | 'svg' | undefined {
+  const type = extname(out).slice(1).toLowerCase();
+  if (type === 'svg' || type === 'png') return type;
+  return isFolder(out) ? 'png' : undefined;
+}
+
+/** A name of our own choice never replaces another file: "network.png", "network-2.png" … */
+function freeName(folder: string, name: string, bytes: Uint8Array): string {
+  const dot = name.lastIndexOf('.');
+  for (let n = 1; ; n++) {
+    const path = join(folder, n === 1 ? name : `${name.slice(0, dot)}-${n}${name.slice(dot)}`);
+    // The same question on the same articles draws the same bytes: there it is already.
+    if (!existsSync(path) || Buffer.compare(readFileSync(path), bytes) === 0) return path;
+  }
+}
+
+/**
+ * Draws the picture of a reply into a file.
+ * @param out a file, which is replaced, or a folder; without it the current folder
+ * @returns the path as it was written
+ * @throws OutputError where it cannot be written
+ */
+export async function savePicture(reply: Reply, out?: string): Promise<string> {
+  const [picture] = reply.pictures ?? [];
+  if (!picture) {
+    throw new OutputError('There is nothing to write: network and timeline draw a picture, export makes a file.');
+  }
+  const type = out ? pictureType(out) : 'png';
+  if (!type) throw new OutputError('A picture goes to a file that ends in .png or .svg, or to a folder.');
+  const { drawPicture } = await import('../../pictures/draw.js');
+  const { name, bytes } = await drawPicture(picture, type);
+  return write('picture', { name, bytes }, out);
+}
+
+/**
+ * Writes the file of an export.
+ * @param out a file, which is replaced, or a folder
+ * @returns the path as it was written
+ * @throws OutputError where it cannot be written
+ */
+export const saveFile = ({ name, content }: ReplyFile, out: string): string =>
+  write('file', { name, bytes: Buffer.from(content, 'utf8') }, out);
+
+function write(what: string, { name, bytes }: { name: string; bytes: Uint8Array }, out?: string): string {
+  let path = out ?? name;
+  try {
+    if (!out || isFolder(out)) path = freeName(out ?? '', name, bytes);
+    writeFileSync(path, bytes);
+    return path;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new OutputError(`The ${what} could not be written to ${path}: ${REASONS[code] ?? code}.`);
+  }
+}
