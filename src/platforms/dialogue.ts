@@ -83,6 +83,12 @@ export function createDialogue({
   return {
     text,
     call,
+    /** A line typed after a command of the platform: it stands for itself, unless it means nothing without the reply before. */
+    line(typed: string, thread: string): Promise<Made> {
+      const asked = readTyped(typed, commands, library());
+      const leans = asked.command === 'ask' && memory.get(thread) && readRemark(typed, library(), 1);
+      return leans ? text(typed, thread) : call(asked, thread);
+    },
     /** What a button of an earlier reply asks for, in the thread in which its answer is shown. */
     async followUp(action: FollowUp, flow: Flow, thread: string): Promise<Made> {
       const context = { library: library(), commands };

@@ -2,6 +2,7 @@ import type { Flow, FollowUp } from '../../../commands/follow-up.js';
 import type { Call } from '../../../commands/read-text.js';
 import { BusyError } from '../../operations/work-queue.js';
 import { toReplyError } from '../../replies/to-reply-error.js';
+import { withAttachments } from '../attachments.js';
 import { createDialogue, type Made } from '../dialogue.js';
 import type { PlatformDeps } from '../platform.js';
 import { type OutMessage, plainMessage, replyMessage } from './message.js';
@@ -38,9 +39,10 @@ export function createAnswers(deps: AnswersDeps) {
     try {
       return await queue.run(async () => {
         const made = await run();
-        const rendered = renderReply(made.reply, asked ? { asked } : {});
+        const { reply, attachments } = await withAttachments(made.reply, dialogue.report);
+        const rendered = renderReply(reply, asked ? { asked } : {});
         const { flow, id } = dialogue.shown(made, thread, rendered.shown, owner);
-        return { message: replyMessage(made.reply, rendered, flow, id), state: id };
+        return { message: replyMessage(reply, rendered, { flow, state: id, attachments }), state: id };
       });
     } catch (error) {
       if (error instanceof BusyError) return { message: plainMessage(BUSY) };

@@ -2,7 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import type { Flow, FollowUp } from '../../../commands/follow-up.js';
 import type { Call } from '../../../commands/read-text.js';
 import { BusyError } from '../../operations/work-queue.js';
-import { type ReplyFile, reply } from '../../replies/reply.js';
+import { reply } from '../../replies/reply.js';
+import { type Attachment, withAttachments } from '../attachments.js';
 import { createDialogue, type Made } from '../dialogue.js';
 import type { PlatformDeps } from '../platform.js';
 import { buttonBlocks } from './render/buttons.js';
@@ -14,7 +15,7 @@ export interface Message {
   readonly text: string;
   readonly blocks: KnownBlock[];
   /** Sent after it. */
-  readonly files?: readonly ReplyFile[];
+  readonly attachments?: readonly Attachment[];
 }
 
 export interface Asker {
@@ -31,8 +32,8 @@ export interface Answer {
   readonly state?: string;
 }
 
-/** What somebody wants: words as they were typed, or a command with its options. */
-export type Asked = string | Call;
+/** What somebody wants: what they wrote, a line after `/entente`, or a command with its options. */
+export type Asked = string | { readonly line: string } | Call;
 
 const TOO_FAST = 'You ask faster than I can answer. Wait a minute, then ask again.';
 const BUSY = 'Too many people ask me at this moment. Ask again in a minute.';
@@ -51,15 +52,19 @@ export function createAnswering(deps: PlatformDeps) {
   const dialogue = createDialogue(deps);
 
   /** Renders a reply with its buttons. */
-  function finish(made: Made, { user, private: only, thread }: Asker): Answer {
-    const rendered = renderReply(made.reply);
+  async function finish(made: Made, { user, private: only, thread }: Asker): Promise<Answer> {
+    const { reply: whole, attachments } = await withAttachments(made.reply, dialogue.report);
+    const rendered = renderReply(whole);
     const { shown, incomplete } = rendered;
     const { id } = dialogue.shown(made, thread, shown, only ? user : undefined);
-    const shareable = only && made.reply.kind !== 'error';
-    const buttons = buttonBlocks(made.reply, { id, shown, shareable, incomplete });
-    const { files } = made.reply;
+    const shareable = only && whole.kind !== 'error';
+    const buttons = buttonBlocks(whole, { id, shown, shareable, incomplete });
     return {
-      message: { text: rendered.text, blocks: [...rendered.blocks, ...buttons], ...(files && { files }) },
+      message: {
+        text: rendered.text,
+        blocks: [...rendered.blocks, ...buttons],
+        ...(attachments.length > 0 && { attachments }),
+      },
       ...(made.goesOn && { state: id }),
     };
   }
@@ -83,7 +88,8 @@ export function createAnswering(deps: PlatformDeps) {
      */
     ask: (asked: Asked, asker: Asker, previous?: string): Promise<Answer | undefined> =>
       inTurn(asker, async () => {
-        if (typeof asked !== 'string') return dialogue.call(asked, asker.thread);
+        if (typeof asked !== 'string')
+          return 'line' in asked ? dialogue.line(asked.line, asker.thread) : dialogue.call(asked, asker.thread);
         const known = previous === undefined || dialogue.knows(asker.thread);
         return dialogue.text(asked, asker.thread, known ? undefined : await dialogue.flow(previous));
       }),

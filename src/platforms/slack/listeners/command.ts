@@ -23,7 +23,7 @@ export function listenToCommand(app: App, context: SlackContext): void {
         const opened = await web.status.views.open({ trigger_id: trigger, view }).catch(() => undefined);
         if (opened?.ok) return undefined;
       }
-      return typed;
+      return { line: typed };
     });
   });
 }
