@@ -2,6 +2,7 @@ import type { Library } from '../src/library.js';
 import { cleanLine } from '../src/text/clean.js';
 import { filterOptions } from './claim-options.js';
 import type { Command } from './command.js';
+import { completes } from './complete.js';
 import { describeOptions } from './options.js';
 import { type Call, optionsIn, readText } from './read-text.js';
 
@@ -58,7 +59,9 @@ export function readTyped(typed: string, commands: readonly Command[], library: 
   });
   const hasFlags = Object.keys(flags).length > 0;
   // Quotation marks within the words of a question are part of it.
-  const hasNames = command.read ? /["“”„«][^"“”„«»]+["“”»]/u.test(rest) : /^["“”„«][^"“”„«»]+["“”»]$/u.test(rest);
+  const hasNames = command.read
+    ? nameOptions(command).some(completes) && /["“”„«][^"“”„«»]+["“”»]/u.test(rest)
+    : /^["“”„«][^"“”„«»]+["“”»]$/u.test(rest);
   if (!hasFlags && !hasNames) return readText(line, commands, library);
   return { command: command.name, options: { ...withQuoted(rest, command, library), ...flags } };
 }

@@ -1,7 +1,8 @@
 import type { Command, CommandContext } from '../../commands/command.js';
 import { contextAfter, type Flow, flowOf, quotesOf, runFollowUp } from '../../commands/follow-up.js';
 import { ownerOf } from '../../commands/friends-or-foes.js';
-import { type Call, readText } from '../../commands/read-text.js';
+import type { Call } from '../../commands/read-text.js';
+import { readTyped } from '../../commands/read-typed.js';
 import { type Report, runCommand, sendable } from '../../commands/run-command.js';
 import type { Library } from '../library.js';
 import type { Reply } from '../replies/reply.js';
@@ -169,7 +170,7 @@ export function createConversation({ commands, report, memory = createMemory(), 
       } catch (error) {
         return sendable(() => Promise.reject(error), library, report);
       }
-      const call = readText(text, commands, library);
+      const call = readTyped(text, commands, library);
       const leans =
         turn?.question !== undefined && call.command === 'ask' && leansBack(String(call.options.question), library);
       if (!leans) return ask(call, threadKey, said, turn);
@@ -179,10 +180,15 @@ export function createConversation({ commands, report, memory = createMemory(), 
     /** Runs a command that was not typed as text (a slash command, a button), and remembers it under the key. */
     call: (call: Call, threadKey: string, said: Said): Promise<Reply> =>
       ask(call, threadKey, said, memory.get(threadKey)),
-    /** Tells how many quotes of the last reply a platform showed, where it is not all: "more" goes on after them. */
-    shown(threadKey: string, quotes: number): void {
+    /**
+     * Tells what a platform showed of the last reply, where it is not all: "more" goes on after it.
+     * @param shown how many quotes; or, where their order is the platform's own, the flow behind the message
+     */
+    shown(threadKey: string, shown: number | Flow): void {
       const turn = memory.get(threadKey);
-      if (turn) memory.put(threadKey, { ...turn, flow: { ...turn.flow, shown: turn.flow.shown.slice(0, quotes) } });
+      if (!turn) return;
+      const flow = typeof shown === 'number' ? { ...turn.flow, shown: turn.flow.shown.slice(0, shown) } : shown;
+      memory.put(threadKey, { ...turn, flow });
     },
     forget: (threadKey: string): void => memory.forget(threadKey),
   };

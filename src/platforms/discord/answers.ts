@@ -1,21 +1,9 @@
-import {
-  type Flow,
-  type FollowUp,
-  flowOf,
-  flowSchema,
-  followedBy,
-  runAgain,
-  runFollowUp,
-} from '../../../commands/follow-up.js';
-import { commands } from '../../../commands/index.js';
-import { type Call, readText } from '../../../commands/read-text.js';
-import { createConversation, turnOf } from '../../conversation/converse.js';
-import { createMemory } from '../../conversation/memory.js';
-import type { Library } from '../../library.js';
+import type { Flow, FollowUp } from '../../../commands/follow-up.js';
+import type { Call } from '../../../commands/read-text.js';
 import { BusyError } from '../../operations/work-queue.js';
-import { bothSidesFirst } from '../../replies/both-sides-first.js';
-import type { Reply } from '../../replies/reply.js';
 import { toReplyError } from '../../replies/to-reply-error.js';
+import { withAttachments } from '../attachments.js';
+import { createDialogue, type Made } from '../dialogue.js';
 import type { PlatformDeps } from '../platform.js';
 import { type OutMessage, plainMessage, replyMessage } from './message.js';
 import { renderReply } from './render-reply.js';
@@ -42,69 +30,39 @@ type AnswersDeps = Pick<PlatformDeps, 'library' | 'log' | 'queue' | 'state' | 'u
 
 export const BUSY = 'Too many questions at once just now. Please ask again in a minute.';
 
-interface Made {
-  readonly reply: Reply;
-  readonly by: Pick<Flow, 'command' | 'options' | 'previousQuestion' | 'origin'>;
-}
-
 /** Turns what people ask into messages; every way of asking ends here. Never throws. */
-export function createAnswers({ library, log, queue, state, unanswered }: AnswersDeps) {
-  const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
-  const memory = createMemory();
-  const conversation = createConversation({ commands, report, memory, ...(unanswered && { unanswered }) });
+export function createAnswers(deps: AnswersDeps) {
+  const { queue } = deps;
+  const dialogue = createDialogue(deps);
 
-  async function answer({ owner, asked, thread }: Asker, run: (library: Library) => Promise<Made>): Promise<Answered> {
+  async function answer({ owner, asked, thread }: Asker, run: () => Promise<Made>): Promise<Answered> {
     try {
       return await queue.run(async () => {
-        const { reply: made, by } = await run(library());
-        const reply = bothSidesFirst(made);
+        const made = await run();
+        const { reply, attachments } = await withAttachments(made.reply, dialogue.report);
         const rendered = renderReply(reply, asked ? { asked } : {});
-        const flow = flowOf(by, reply, rendered.shown, owner);
-        const turn = memory.get(thread);
-        // "More" and "context 2" in words go by what stands in the message, like the buttons.
-        if (turn?.call.command === flow.command && flow.shown.length > 0) memory.put(thread, { ...turn, flow });
-        const id = state.put(flow);
-        return { message: replyMessage(reply, rendered, flow, id), state: id };
+        const { flow, id } = dialogue.shown(made, thread, rendered.shown, owner);
+        return { message: replyMessage(reply, rendered, { flow, state: id, attachments }), state: id };
       });
     } catch (error) {
       if (error instanceof BusyError) return { message: plainMessage(BUSY) };
-      return { message: plainMessage(toReplyError(error, report).headline, 'error') };
+      return { message: plainMessage(toReplyError(error, dialogue.report).headline, 'error') };
     }
-  }
-
-  /** Goes on in a conversation; what was said there may stand in a reply of long ago, before a restart. */
-  async function converse(text: string, { thread, previous }: Asker, now: Library): Promise<Made> {
-    if (previous) memory.put(thread, turnOf(previous, now));
-    const before = memory.get(thread);
-    const reply = await conversation.converse(text, thread, { library: now });
-    const after = memory.get(thread);
-    return { reply, by: after && after.flow !== before?.flow ? after.flow : readText(text, commands, now) };
   }
 
   return {
     /** Answers a command with its options. */
-    command: (call: Call, asker: Asker) =>
-      answer(asker, async (now) => ({
-        reply: await conversation.call(call, asker.thread, { library: now }),
-        by: call,
-      })),
+    command: (call: Call, asker: Asker) => answer(asker, () => dialogue.call(call, asker.thread)),
     /** Answers free text: a command, a question, or a remark on the reply before. */
-    text: (text: string, asker: Asker) => answer(asker, (now) => converse(text, asker, now)),
+    text: (text: string, asker: Asker) => answer(asker, () => dialogue.text(text, asker.thread, asker.previous)),
     /** Answers a button of an earlier reply. */
     followUp: (action: FollowUp, flow: Flow, asker: Asker) =>
-      answer(asker, async (now) => {
-        const context = { library: now, commands };
-        return { reply: await runFollowUp(action, flow, context, report), by: followedBy(action, flow, context) };
-      }),
+      answer(asker, () => dialogue.followUp(action, flow, asker.thread)),
     /** Makes the reply of a flow once more, for everybody to see. */
-    share: (flow: Flow, asker: Asker) =>
-      answer(asker, async (now) => ({ reply: await runAgain(flow, { library: now, commands }, report), by: flow })),
+    share: (flow: Flow, asker: Asker) => answer(asker, () => dialogue.again(flow)),
     /** The flow behind an id; undefined where it is expired, unknown or not one. */
-    async flow(id: string): Promise<Flow | undefined> {
-      const parsed = flowSchema.safeParse(await state.get(id));
-      return parsed.success ? parsed.data : undefined;
-    },
-    report,
+    flow: dialogue.flow,
+    report: dialogue.report,
   };
 }
 

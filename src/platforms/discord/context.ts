@@ -33,13 +33,13 @@ export function isWithin(
  * conversation of its own, so that nothing of it is ever carried over into the channel.
  */
 export function threadOf(place: {
+  readonly guildId: string | null;
   readonly channelId: string | null;
   readonly shared: boolean;
   readonly user: string;
   readonly hidden?: boolean;
 }): string {
-  const { channelId, shared, user, hidden } = place;
-  return ['discord', channelId ?? 'nowhere', ...(shared && !hidden ? [] : [user]), ...(hidden ? ['private'] : [])].join(
-    ':',
-  );
+  const { guildId, channelId, shared, user, hidden } = place;
+  const where = ['discord', guildId ?? 'direct', channelId ?? 'nowhere'];
+  return [...where, ...(shared && !hidden ? [] : [user]), ...(hidden ? ['private'] : [])].join(':');
 }

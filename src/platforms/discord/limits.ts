@@ -23,7 +23,8 @@ export const LIMITS = {
   commandDescription: 100,
   commandOptions: 25,
   /** Discord takes ten files; a reply of ours has one or two, and components are few. */
-  files: 2,
+  files: 4,
+  altText: 1024,
 } as const;
 
 /** Cut to a length, visibly. */

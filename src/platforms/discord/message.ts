@@ -3,14 +3,17 @@ import {
   AttachmentBuilder,
   ContainerBuilder,
   FileBuilder,
+  MediaGalleryBuilder,
+  MediaGalleryItemBuilder,
   MessageFlags,
   SeparatorBuilder,
   TextDisplayBuilder,
 } from 'discord.js';
 import type { Flow } from '../../../commands/follow-up.js';
 import { type Reply, reply } from '../../replies/reply.js';
+import type { Attachment } from '../attachments.js';
 import { buttonRows } from './buttons.js';
-import { LIMITS } from './limits.js';
+import { cut, LIMITS } from './limits.js';
 import { type Rendered, renderReply } from './render-reply.js';
 
 /** What is sent to Discord, apart from flags that the way of sending decides. */
@@ -49,17 +52,47 @@ const renderNotice = (text: string): string[] => [
     .replace(/^### /u, ''),
 ];
 
-/** A reply with its files and its buttons. */
-export function replyMessage(made: Reply, rendered: Rendered, flow: Flow, state: string): OutMessage {
-  const message = toMessage(made, rendered, buttonRows(made, rendered, flow, state));
-  const files = (made.files ?? []).slice(0, LIMITS.files);
+/** What a message is made of besides its text. */
+export interface Behind {
+  readonly flow: Flow;
+  readonly state: string;
+  readonly attachments?: readonly Attachment[];
+}
+
+/** Components, nested ones counted, as Discord counts them. */
+const countOf = (components: readonly object[]): number =>
+  components.reduce((sum, each) => sum + 1 + countOf((each as { components?: object[] }).components ?? []), 0);
+
+/** With Components V2 a file is seen only where a component shows it. */
+function shownFiles(attachments: readonly Attachment[]): APIMessageTopLevelComponent[] {
+  const pictures = attachments.flatMap(({ name, alt }) =>
+    alt ? [new MediaGalleryItemBuilder().setURL(`attachment://${name}`).setDescription(cut(alt, LIMITS.altText))] : [],
+  );
+  const files = attachments.filter(({ alt }) => !alt);
+  return [
+    ...(pictures.length > 0 ? [new MediaGalleryBuilder().addItems(...pictures).toJSON()] : []),
+    ...files.map(({ name }) => new FileBuilder().setURL(`attachment://${name}`).toJSON()),
+  ];
+}
+
+/** A reply with its pictures, its files and its buttons. */
+export function replyMessage(made: Reply, rendered: Rendered, { flow, state, attachments = [] }: Behind): OutMessage {
+  const rows = buttonRows(made, rendered, flow, state);
+  const files = attachments.slice(0, LIMITS.files);
+  const shown = shownFiles(files);
+  // A container of n texts has n - 1 lines between them; texts are joined where there are too many components.
+  const room = LIMITS.components - countOf(rows) - countOf(shown);
+  const blocks = [...rendered.blocks];
+  while (blocks.length > 1 && 2 * blocks.length > room) blocks.splice(-2, 2, blocks.slice(-2).join('\n'));
+  const message = toMessage(made, { blocks }, rows);
   if (files.length === 0) return message;
-  // With Components V2 a file is seen only where a component shows it.
-  const shown = files.map(({ name }) => new FileBuilder().setURL(`attachment://${name}`).toJSON());
-  const [container, ...rows] = message.components;
+  const [container, ...below] = message.components;
   return {
     ...message,
-    components: [container!, ...shown, ...rows],
-    files: files.map(({ name, content }) => new AttachmentBuilder(Buffer.from(content), { name })),
+    components: [container!, ...shown, ...below],
+    files: files.map(
+      ({ name, content, alt }) =>
+        new AttachmentBuilder(content, { name, ...(alt && { description: cut(alt, LIMITS.altText) }) }),
+    ),
   };
 }

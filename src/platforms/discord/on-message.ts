@@ -77,7 +77,7 @@ export function createOnMessage(context: DiscordContext): (message: Message) => 
     const text = cleanLine(message.content.replace(own, ' '));
     const answer = async () => {
       const previous = await previousOf(message);
-      const thread = threadOf({ channelId, shared: channel.isThread(), user: message.author.id });
+      const thread = threadOf({ guildId, channelId, shared: channel.isThread(), user: message.author.id });
       return answers.text(text || 'help', { thread, ...(previous && { previous }) });
     };
     const { message: out } = await typing(message, answer());

@@ -11,7 +11,7 @@ import { customId, type Press, readCustomId } from './buttons.js';
 import type { DiscordContext } from './context.js';
 import { LIMITS } from './limits.js';
 import { EXPIRED, MODAL_INPUT, NOT_KEPT, SHARED, STRANGER, THANKS, VOTED } from './press-texts.js';
-import { deferAndAnswer, placeOf, tellOnly } from './respond.js';
+import { deferAndAnswer, placeOf, tellOnly, threadHere } from './respond.js';
 
 function followUpModal(state: string): ModalBuilder {
   const input = new TextInputBuilder()
@@ -62,20 +62,17 @@ async function act(
       return deferAndAnswer(
         interaction,
         false,
-        () => answers.share(flow, { thread: buttonThread(state), ...askedBefore(flow) }),
+        () => answers.share(flow, { thread: threadHere(interaction, false), ...askedBefore(flow) }),
         context,
       );
     default: {
       // In a server only whoever pressed sees it, so that buttons do not fill a channel; it can be shared from there.
       const owner = flow.owner ?? (interaction.guildId === null ? undefined : interaction.user.id);
-      const asker = { thread: buttonThread(state), ...(owner && { owner }) };
+      const asker = { thread: threadHere(interaction, owner !== undefined), ...(owner && { owner }) };
       return deferAndAnswer(interaction, owner !== undefined, () => answers.followUp(press, flow, asker), context);
     }
   }
 }
-
-/** Buttons look further without changing what a conversation is about. */
-const buttonThread = (state: string): string => `discord:button:${state}`;
 
 /** What was asked, to be shown with a reply that is shared: nobody else saw it. */
 const askedBefore = ({ command, options }: Flow): { asked?: string } =>

@@ -11,8 +11,8 @@ export const placeOf = (interaction: Pick<BaseInteraction, 'createdTimestamp' | 
 });
 
 /** The conversation that an interaction belongs to. */
-export const threadHere = ({ channel, channelId, user }: RepliableInteraction, hidden: boolean): string =>
-  threadOf({ channelId, shared: channel?.isThread() ?? false, user: user.id, hidden });
+export const threadHere = ({ channel, channelId, guildId, user }: RepliableInteraction, hidden: boolean): string =>
+  threadOf({ guildId, channelId, shared: channel?.isThread() ?? false, user: user.id, hidden });
 
 /** Answers at once with a line that only the person sees. */
 export async function tellOnly(

@@ -34,4 +34,17 @@ export interface SlackContext {
 export const mayAnswerIn = ({ slack }: SlackContext, channel: string): boolean =>
   slack.channels.length === 0 || channel.startsWith('D') || slack.channels.includes(channel);
 
+/**
+ * The conversation that something is said in: a thread's; in direct messages and in answers that only one person sees,
+ * that person's. Nothing private is carried over into a channel.
+ */
+export function conversationOf(
+  { self }: Pick<SlackContext, 'self'>,
+  { channel, thread, user }: { readonly channel: string; readonly thread?: string; readonly user: string },
+): string {
+  const where = ['slack', self.team, channel];
+  if (thread === undefined) return [...where, user, 'private'].join(':');
+  return [...where, thread, ...(channel.startsWith('D') ? [user] : [])].join(':');
+}
+
 export const NOT_HERE = 'Whoever runs me has not switched me on for this channel. Ask me in a direct message.';

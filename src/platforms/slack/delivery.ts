@@ -71,17 +71,17 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
   };
 
   /** Files go into the thread; those of a private answer into the direct messages, since no file is private elsewhere. */
-  async function attach(place: Place, { files = [] }: Message): Promise<void> {
-    if (files.length === 0) return;
+  async function attach(place: Place, { attachments = [] }: Message): Promise<void> {
+    if (attachments.length === 0) return;
     let { channel, thread } = place.kind === 'thread' ? place : { channel: undefined, thread: undefined };
     if (!channel) {
-      const names = files.map(({ name }) => name).join(', ');
+      const names = attachments.map(({ name }) => name).join(', ');
       const root = await inThread(place.user, undefined, { text: names, blocks: [] });
       channel = root.channel;
       thread = root.ts;
     }
-    for (const { name, content } of files) {
-      const file = { filename: name, title: name, content };
+    for (const { name, content, alt } of attachments) {
+      const file = { filename: name, title: name, file: content, ...(alt && { alt_text: alt }) };
       const into = thread ? { channel_id: channel ?? '', thread_ts: thread } : { channel_id: channel ?? '' };
       await web.client.files.uploadV2({ ...file, ...into });
     }
@@ -131,6 +131,17 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
     }
   }
 
+  /** The files of an answer that is shared, for the channel; where the bot is no member they stay in the direct messages. */
+  async function attachShared({ channel, user }: Place & { kind: 'private' }, message: Message): Promise<void> {
+    if (!channel) return;
+    try {
+      await attach({ kind: 'thread', channel, user }, message);
+    } catch (error) {
+      onError(error);
+      log.info(`Slack: files were not shared: ${describeError(error)}`);
+    }
+  }
+
   return {
     deliver,
     /** Shows a private message to the whole channel, and takes the private one away. */
@@ -143,6 +154,7 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
           post,
         );
         await respondTo(place.url, { delete_original: true }, post);
+        await attachShared(place, message);
       } catch (error) {
         log.info(`Slack: sharing by another way: ${describeError(error)}`);
         if (place.channel) await deliver({ kind: 'thread', channel: place.channel, user: place.user }, message);

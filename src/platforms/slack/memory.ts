@@ -7,9 +7,8 @@ const DAY = 86_400_000;
 
 const entrySchema = z.object({
   at: z.number(),
-  /** The question asked last, and the articles cited last, in order of their numbers. */
-  question: z.string().optional(),
-  articles: z.array(z.string()).optional(),
+  /** The id of what stands behind the last reply, from which the thread goes on. */
+  state: z.string().optional(),
 });
 const fileSchema = z.record(z.string(), entrySchema);
 
@@ -79,5 +78,8 @@ export function createMemory({ file, lifetime = 14 * DAY, most = 2_000, now = Da
 
 export type Memory = ReturnType<typeof createMemory>;
 
-/** The key of a thread. */
+/** The key of a thread that the bot follows. */
 export const threadKey = (channel: string, thread: string): string => `${channel} ${thread}`;
+
+/** The key of what was said last with one person in direct messages, in whichever thread. */
+export const directKey = (channel: string, user: string): string => `direct ${channel} ${user}`;

@@ -78,7 +78,7 @@ describe('a reply in Discord', () => {
       fc.property(replies, fc.option(text, { nil: undefined }), (made, asked) => {
         const rendered = renderReply(made, asked ? { asked } : {});
         const flow = flowOf({ command: 'ask', options: {} }, made, rendered.shown, 'someone');
-        const message = replyMessage(made, rendered, flow, STATE);
+        const message = replyMessage(made, rendered, { flow, state: STATE });
         const body = { ...message, allowed_mentions: { parse: [] } };
         expect(violationsOf({ method: 'PATCH', path: '/webhooks/1/t/messages/@original', body, at: 0 })).toEqual([]);
       }),

@@ -1,9 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { Flow, FollowUp } from '../../../../commands/follow-up.js';
-import { sentence } from '../answering.js';
-import type { SlackContext } from '../context.js';
+import { type Answer, sentence } from '../answering.js';
+import { conversationOf, type SlackContext } from '../context.js';
 import { type Place, QUIET } from '../delivery.js';
-import { threadKey } from '../memory.js';
+import { directKey, threadKey } from '../memory.js';
 import { ACTIONS, readStateValue } from '../render/buttons.js';
 import { escaped } from '../render/plain.js';
 import { paragraph, run } from '../render/rich-text.js';
@@ -67,22 +67,32 @@ export function listenToActions(app: App, context: SlackContext): void {
   const privately = ({ url, user, channel }: Click): Place =>
     url ? { kind: 'private', url, user, ...(channel && { channel }) } : { kind: 'direct', user };
 
+  const remember = (key: string, { state }: Answer) => {
+    const last = state ?? memory.get(key)?.state;
+    memory.set(key, last ? { state: last } : {});
+  };
+
   /** In a thread the answer is for all who follow it; elsewhere it is for whoever clicked. */
   async function follow(action: FollowUp, flow: Flow, click: Click): Promise<void> {
-    const { channel, thread, user } = click;
-    const inThread = channel !== undefined && thread !== undefined && !flow.owner;
-    const key = inThread ? threadKey(channel, thread) : undefined;
-    const before =
-      key !== undefined ? memory.get(key) : flow.previousQuestion ? { question: flow.previousQuestion } : undefined;
-    const answer = await answering.follow(action, flow, { user, private: !inThread, before });
+    const { channel = 'direct', thread, user } = click;
+    const inThread = click.channel !== undefined && thread !== undefined && !flow.owner;
+    const asker = {
+      user,
+      private: !inThread,
+      thread: conversationOf(context, { channel, user, ...(inThread && { thread }) }),
+    };
+    const answer = await answering.follow(action, flow, asker);
     if (!answer) return;
-    if (key !== undefined) memory.set(key, answer.remember);
-    await delivery.deliver(inThread ? { kind: 'thread', channel, thread, user } : privately(click), answer.message);
+    if (!inThread) return void (await delivery.deliver(privately(click), answer.message));
+    remember(threadKey(channel, thread), answer);
+    await delivery.deliver({ kind: 'thread', channel, thread, user }, answer.message);
   }
 
   async function share(flow: Flow, click: Click): Promise<void> {
     if (seenBefore(`shared ${click.id}`)) return;
-    const answer = await answering.share(flow, { id: click.user, name: click.userName });
+    const { channel = 'direct', user } = click;
+    const thread = conversationOf(context, { channel, user });
+    const answer = await answering.share(flow, { id: user, name: click.userName, thread });
     const place = privately(click);
     if (answer && place.kind === 'private') await delivery.share(place, answer.message);
   }
@@ -105,9 +115,11 @@ export function listenToActions(app: App, context: SlackContext): void {
     });
     const channel = root.channel ?? user;
     const thread = root.ts ?? '';
-    const answer = await answering.ask(() => ({ command: 'ask', options: { question } }), { user, private: false });
+    const asker = { user, private: false, thread: conversationOf(context, { channel, thread, user }) };
+    const answer = await answering.ask({ command: 'ask', options: { question } }, asker);
     if (!answer) return;
-    memory.set(threadKey(channel, thread), answer.remember);
+    remember(threadKey(channel, thread), answer);
+    remember(directKey(channel, user), answer);
     await delivery.deliver({ kind: 'thread', channel, thread, user }, answer.message);
   }
 

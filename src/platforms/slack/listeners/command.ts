@@ -1,6 +1,4 @@
 import type { App } from '@slack/bolt';
-import { commands } from '../../../../commands/index.js';
-import { readTyped } from '../../../../commands/read-typed.js';
 import { sentence } from '../answering.js';
 import { mayAnswerIn, NOT_HERE, type SlackContext } from '../context.js';
 import { readMessage } from '../read-message.js';
@@ -25,7 +23,7 @@ export function listenToCommand(app: App, context: SlackContext): void {
         const opened = await web.status.views.open({ trigger_id: trigger, view }).catch(() => undefined);
         if (opened?.ok) return undefined;
       }
-      return (library) => readTyped(typed, commands, library);
+      return { line: typed };
     });
   });
 }

@@ -1,17 +1,15 @@
 import type { App } from '@slack/bolt';
-import { commands } from '../../../../commands/index.js';
-import { readTyped } from '../../../../commands/read-typed.js';
 import { sentence } from '../answering.js';
-import { mayAnswerIn, NOT_HERE, type SlackContext } from '../context.js';
+import { conversationOf, mayAnswerIn, NOT_HERE, type SlackContext } from '../context.js';
 import { describeError } from '../errors.js';
 import { type Addressed, addressed, type MessageEvent, messageIds } from '../incoming.js';
-import { threadKey } from '../memory.js';
+import { directKey, threadKey } from '../memory.js';
 
 const STOPPED = 'Stopped, as you asked.';
 
 async function reply(message: Addressed, context: SlackContext): Promise<void> {
   const { answering, delivery, memory, sessions } = context;
-  const { channel, thread, user, text } = message;
+  const { channel, thread, user, text, kind, root } = message;
   const place = { kind: 'thread' as const, channel, thread, user };
   if (!mayAnswerIn(context, channel)) {
     // In a channel that is not on the list nothing may be said that others see.
@@ -22,21 +20,22 @@ async function reply(message: Addressed, context: SlackContext): Promise<void> {
     return;
   }
   const key = threadKey(channel, thread);
+  // In direct messages people say "more" without opening the thread of what they mean. All else begins anew.
+  const goesOnDirectly = kind === 'direct' && root && answering.isRemark(text);
   const session = { channel, thread, user, ...(message.root && text && { title: text }) };
   await sessions.during(session, async (signal) => {
-    const before = memory.get(key);
-    const answer = await answering.ask((library) => readTyped(text, commands, library), {
-      user,
-      private: false,
-      before,
-    });
+    const asker = { user, private: false, thread: conversationOf(context, { channel, thread, user }) };
+    const before = (goesOnDirectly ? memory.get(directKey(channel, user)) : memory.get(key))?.state;
+    const answer = await answering.ask(text, asker, before);
     if (signal.aborted) {
       await delivery.deliver(place, sentence(STOPPED));
       return;
     }
     if (!answer) return;
     // Before it is sent, so that a quick follow-up finds the thread known.
-    memory.set(key, answer.remember);
+    const state = answer.state ?? before;
+    for (const each of kind === 'direct' ? [key, directKey(channel, user)] : [key])
+      memory.set(each, state ? { state } : {});
     await delivery.deliver(place, answer.message);
   });
 }

@@ -1,5 +1,5 @@
-import { type ReadCall, sentence } from '../answering.js';
-import type { SlackContext } from '../context.js';
+import { type Asked, sentence } from '../answering.js';
+import { conversationOf, type SlackContext } from '../context.js';
 import type { Place } from '../delivery.js';
 
 /** What somebody is told of an error of ours. */
@@ -8,17 +8,25 @@ export const apology = (reference: string) =>
 
 /**
  * Answers one person alone, after the acknowledgement.
- * @param prepare gives what is to be read as a question, or nothing where it has done all that is to be done
+ * @param prepare gives what is asked, or nothing where it has done all that is to be done
  */
 export function answerPrivately(
-  { answering, delivery, run }: SlackContext,
+  context: SlackContext,
   place: Place,
-  prepare: () => Promise<ReadCall | undefined>,
+  prepare: () => Promise<Asked | undefined>,
 ): Promise<void> {
+  const { answering, delivery, run } = context;
+  const { user } = place;
+  const channel = ('channel' in place && place.channel) || 'direct';
   return run(
     async () => {
-      const read = await prepare();
-      const answer = read && (await answering.ask(read, { user: place.user, private: true }));
+      const asked = await prepare();
+      if (asked === undefined) return;
+      const answer = await answering.ask(asked, {
+        user,
+        private: true,
+        thread: conversationOf(context, { channel, user }),
+      });
       if (answer) await delivery.deliver(place, answer.message);
     },
     (reference) => delivery.deliver(place, apology(reference)),

@@ -30,7 +30,7 @@ export function listenToShortcuts(app: App, context: SlackContext): void {
         return undefined;
       }
       const check = commands.find(({ name }) => name === 'check') ?? commands.find(({ name }) => name === 'ask')!;
-      return () => ({ command: check.name, options: { [check.positional ?? 'statement']: statement } });
+      return { command: check.name, options: { [check.positional ?? 'statement']: statement } };
     });
   });
 
