@@ -2,6 +2,7 @@ import type { Command, CommandContext } from '../../commands/command.js';
 import { contextAfter, type Flow, flowOf, quotesOf, runFollowUp } from '../../commands/follow-up.js';
 import { ownerOf } from '../../commands/friends-or-foes.js';
 import type { Call } from '../../commands/read-text.js';
+import { readText } from '../../commands/read-text.js';
 import { readTyped } from '../../commands/read-typed.js';
 import { type Report, runCommand, sendable } from '../../commands/run-command.js';
 import type { Library } from '../library.js';
@@ -170,7 +171,8 @@ export function createConversation({ commands, report, memory = createMemory(), 
       } catch (error) {
         return sendable(() => Promise.reject(error), library, report);
       }
-      const call = readTyped(text, commands, library);
+      // A line without a word is answered in a line: the whole help is for who asks for it.
+      const call = /[\p{L}\p{N}]/u.test(text) ? readTyped(text, commands, library) : readText(text, commands, library);
       const leans =
         turn?.question !== undefined && call.command === 'ask' && leansBack(String(call.options.question), library);
       if (!leans) return ask(call, threadKey, said, turn);
