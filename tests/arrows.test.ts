@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 
 // Data flows one way: a folder may import from itself and from what stands before it. Settings, log and paths know nobody.
 const LAYERS = ['src/text', 'src/corpus', 'src/actors', 'src/claims', 'src/search', 'src/relations', 'src/replies'];
-const ORDER = ['src/operations', ...LAYERS, 'src/intake', 'src/pictures', 'commands', 'src/conversation', 'src/platforms'];
+const ORDER = [
+  'src/operations',
+  ...LAYERS,
+  'src/intake',
+  'src/pictures',
+  'commands',
+  'src/conversation',
+  'src/platforms',
+];
 
 const files = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
