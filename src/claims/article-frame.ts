@@ -1,7 +1,7 @@
 import type { ActorDirectory, Mention } from '../actors/actor.js';
 import type { Article, Sentence } from '../corpus/article.js';
-import { dedupe } from './denote.js';
-import type { Reference } from './references.js';
+import type { Reference } from './reference.js';
+import { dedupe } from './reference.js';
 
 export const toReference = (m: Mention): Reference => ({ actor: m.actor, surface: m.surface, basis: m.basis });
 

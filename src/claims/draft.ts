@@ -3,7 +3,7 @@ import { type ClaimKind, type EventType, type Modality, QUAD_OF, type Quad, type
 import type { Denotations } from './denote.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import type { ModalityReader } from './modality.js';
-import type { Reference } from './references.js';
+import type { Reference } from './reference.js';
 
 /** A claim before it has its sentence, speaker, date and setting. */
 export interface Draft {

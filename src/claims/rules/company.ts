@@ -1,5 +1,5 @@
-import { dedupe } from '../denote.js';
 import { cross, type Reading } from '../draft.js';
+import { dedupe } from '../reference.js';
 
 /** "chased the rebels together with the Congolese army", "fought alongside Denmark": who does a thing in company. */
 export function companyRule(reading: Reading): void {

@@ -1,9 +1,9 @@
 import type { Clause, Group } from '../analysis/analysis.js';
 import type { EventType } from '../claim.js';
-import { dedupe } from '../denote.js';
 import { cross, isCoop, type Reading } from '../draft.js';
 import { type Lexicon, nounEntry } from '../lexicon/lexicon.js';
-import type { Reference } from '../references.js';
+import type { Reference } from '../reference.js';
+import { dedupe } from '../reference.js';
 
 /** Phrases that say where, when or by whose account, not with whom. */
 const ASIDE =

@@ -1,7 +1,7 @@
 import type { Clause, Group } from '../analysis/analysis.js';
-import { dedupe } from '../denote.js';
 import { cross, isCoop, type Reading } from '../draft.js';
-import type { Reference } from '../references.js';
+import type { Reference } from '../reference.js';
+import { dedupe } from '../reference.js';
 
 const CALLS =
   /^(?:call|describe|label|brand|term|dub|portray|depict|see|view|regard|consider|treat|characteri[sz]e|condemn|denounce|deem|declare|find|judge)$/u;

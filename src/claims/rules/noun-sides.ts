@@ -1,7 +1,7 @@
 import type { Clause, Group } from '../analysis/analysis.js';
-import { dedupe } from '../denote.js';
 import type { Reading } from '../draft.js';
-import type { Reference } from '../references.js';
+import type { Reference } from '../reference.js';
+import { dedupe } from '../reference.js';
 
 /** The clause that a noun depends on, and as what. */
 export interface NounRole {

@@ -1,10 +1,10 @@
 import type { Group } from '../analysis/analysis.js';
 import type { EventType, Modality } from '../claim.js';
-import { dedupe } from '../denote.js';
 import { cross, isCoop, pairs, type Reading } from '../draft.js';
 import { nounEntry } from '../lexicon/lexicon.js';
 import type { NounEntry } from '../lexicon/schema.js';
-import type { Reference } from '../references.js';
+import type { Reference } from '../reference.js';
+import { dedupe } from '../reference.js';
 import { helped, type NounRole, SUFFERS, victims } from './noun-sides.js';
 
 /** Acts and states named by nouns: "Turkey's opposition to …", "talks between …", "held talks with …", "US sanctions on …". */

@@ -1,8 +1,8 @@
 import type { Group } from '../analysis/analysis.js';
-import { dedupe } from '../denote.js';
 import { cross, isCoop, type Reading } from '../draft.js';
 import { nounEntry } from '../lexicon/lexicon.js';
 import { weaker } from '../modality.js';
+import { dedupe } from '../reference.js';
 
 /** "widened its zone over the protests of Bonn", "is under pressure from Belgium": whose objection meets the subject of a clause. */
 export function objectionRule(reading: Reading): void {

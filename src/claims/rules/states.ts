@@ -1,7 +1,7 @@
 import type { Clause, Group } from '../analysis/analysis.js';
-import { dedupe } from '../denote.js';
 import { claim, cross, pairs, type Reading } from '../draft.js';
-import type { Reference } from '../references.js';
+import type { Reference } from '../reference.js';
+import { dedupe } from '../reference.js';
 
 const ONE = /^(?:one|two|some|many|several|most|part)$/u;
 const COPULA = /^(?:be|become|remain|stay|seem|appear|prove|look|get|grow|feel|stand|find)$/u;

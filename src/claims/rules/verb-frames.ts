@@ -1,9 +1,9 @@
 import type { Clause, Group, Word } from '../analysis/analysis.js';
-import { dedupe } from '../denote.js';
 import { cross, isCoop, pairs, type Reading } from '../draft.js';
 import { nounEntry } from '../lexicon/lexicon.js';
 import type { VerbEntry } from '../lexicon/schema.js';
-import type { Reference } from '../references.js';
+import type { Reference } from '../reference.js';
+import { dedupe } from '../reference.js';
 
 /** "ordered its own troops to attack": the order is the act; the clause of the order. */
 export function selfOrdered({ denotations }: Reading, clause: Clause): Clause | undefined {

@@ -1,6 +1,6 @@
 import type { Clause } from '../analysis/analysis.js';
-import { dedupe } from '../denote.js';
 import { cross, type Reading } from '../draft.js';
+import { dedupe } from '../reference.js';
 
 const LESS =
   /^(?:departure|ouster|removal|end|withdrawal|downfall|overthrow|destruction|defeat|collapse|fall|exit|resignation|elimination|isolation|reduced|diminished|smaller|weakened)$/u;

@@ -1,0 +1,215 @@
+import type { Group } from './analysis/analysis.js';
+import { type Denotation, inPhrase, NONE } from './denotation.js';
+import type { Denotations } from './denote.js';
+import { ownersOf } from './owners-of.js';
+import { namedBy, type Reference } from './reference.js';
+import { resolveReference } from './resolve-reference.js';
+
+const QUANTITY =
+  /^(?:coalition|mixture|mix|combination|part|parts|number|numbers|group|groups|dozens|scores|hundreds|thousands|handful|series|batch|patch|rest|majority|most|some|many|several|all|one|two|three|four|five|ten|couple|members|units|remnants|elements|wave)$/u;
+
+/** A ship may bear a general's name. */
+const SHIP = /^(?:ship|cruiser|destroyer|frigate|vessel|submarine|carrier|battleship|liner|tanker|trawler)$/u;
+
+/** Those who act for the country that they are in: "the government in Kabul". */
+const SEATED =
+  /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|farmers|fishermen|students|police|villagers|customs|exporters|commanders?|courts|president|premier|court|judges|establishment)$/u;
+
+/** Verbs whose object is a party, not a plan or a treaty. */
+const OF_THINGS_TOO =
+  /^(?:support|back|help|assist|finance|fund|sponsor|strengthen|reinforce|sustain|guarantee|uphold|target|save|preserve|control|violate|sabotage|block|destroy|protect)$/u;
+
+/** Works out which actors one group stands for, and whose it is; those before it in the sentence are known. */
+export function denoteGroup(within: Denotations, group: Group): Denotation {
+  const { words, head } = group;
+  const subject =
+    group.role && group.role.as !== 'subject' ? within.subject(group.role.clause) : within.subjectBefore(group);
+  const owners = ownersOf(within, group, subject);
+  if (head.mention) return named(within, group, owners);
+  const w = head.folded;
+  const [of1, which] = within.analysis.words.slice(head.index + 1, head.index + 3);
+  // "both of which": things. An ethnic group acts for no state.
+  if (/^(?:both|all|each|some)$/u.test(w) && of1?.folded === 'of' && which?.folded === 'which') return NONE;
+  if (
+    /^(?:groups?|minority|minorities|tribes?)$/u.test(w) &&
+    words.some((x) => /^(?:ethnic|religious|tribal|linguistic)$/u.test(x.folded))
+  )
+    return { denotes: [], owners: owners.filter((o) => o.basis === 'adjective'), people: true };
+  return (
+    referred(within, group, owners, subject ?? []) ??
+    person(within, group, owners) ??
+    quantity(within, group, owners) ??
+    agent(within, group, owners)
+  );
+}
+
+/** A group whose head is a name. */
+function named({ lexicon }: Denotations, { words, head }: Group, owners: readonly Reference[]): Denotation {
+  if (words.some((w) => lexicon.prefixes.has(w.folded) && words[words.indexOf(w) + 1]?.hyphened) && head.hyphened)
+    return { denotes: [], owners, people: false };
+  // "Anglo-French forces": both.
+  const mate = head.hyphened ? words[words.indexOf(head) - 1] : undefined;
+  const refs = mate?.mention ? [namedBy(mate), namedBy(head)] : [namedBy(head)];
+  return { denotes: refs, owners: owners.filter((o) => !refs.some((r) => r.actor === o.actor)), people: false };
+}
+
+/** Pronouns and groups that refer back: "it", "them", "the two countries". */
+function referred(
+  within: Denotations,
+  group: Group,
+  owners: readonly Reference[],
+  subject: readonly Reference[],
+): Denotation | undefined {
+  const { lexicon, discourse, analysis } = within;
+  const { words, head } = group;
+  const w = head.folded;
+  if (w === 'it' && group.role?.as === 'object') {
+    const other = forceful(within, group.role.clause.verb.lemma) ? discourse.other(subject) : undefined;
+    return {
+      denotes: other ? [{ ...other, surface: head.surface, basis: 'reference' }] : [],
+      owners: [],
+      people: false,
+    };
+  }
+  // "ignites at other leaders, believing them": nobody whom the text has named.
+  if (w === 'them') {
+    const before = analysis.groups.slice(0, within.indexOf(group));
+    const near = before.findLast((g) => g.head.mention || lexicon.heads.plural.has(g.head.folded));
+    if (near && !near.head.mention && within.of(near).denotes.length === 0 && within.of(near).owners.length === 0)
+      return NONE;
+  }
+  if (owners.length > 0 && !/^(?:two|three|four|both|all)$/u.test(words[0]!.folded)) return undefined;
+  const speaker = within.speaker(group);
+  const resolved = resolveReference(discourse, group, { subject, ...(speaker ? { speaker } : {}) });
+  if (resolved.length === 0) return undefined;
+  const of = ofRefs(within, group);
+  return { denotes: of.length > 0 && lexicon.heads.plural.has(w) ? of : resolved, owners: [], people: false };
+}
+
+function forceful({ lexicon }: Denotations, lemma: string): boolean {
+  const entries = (lexicon.verbs.get(lemma) ?? []).filter((e) => e.has.length === 0 && !e.among && !e.needs);
+  return (
+    entries.length > 0 &&
+    entries.every((e) => /^(?:ASSAULT|COERCE|THREATEN|AID)$/u.test(e.type)) &&
+    !OF_THINGS_TOO.test(lemma)
+  );
+}
+
+/** A person whom the article has introduced, or introduces here with an office; and the opposition to a state. */
+function person(within: Denotations, group: Group, owners: readonly Reference[]): Denotation | undefined {
+  const { lexicon, discourse } = within;
+  const { words, head } = group;
+  const w = head.folded;
+  const capital = /^\p{Lu}/u.test(head.surface) && !lexicon.nouns.has(w);
+  const known = capital && words.length <= 3 ? discourse.person(w) : undefined;
+  if (known) return { denotes: [{ actor: known, surface: head.surface, basis: 'leader' }], owners: [], people: false };
+  if (owners.length === 0 && /^(?:opposition|rebels|rebellion|uprising|insurgency|insurgents|resistance)$/u.test(w)) {
+    const against = group.phrases
+      .filter((p) => p.preposition === 'to' || p.preposition === 'against')
+      .flatMap((p) => p.groups.flatMap((g) => [...within.patients(g)]));
+    const side = against.length === 1 ? discourse.oppositionTo(against[0]!) : undefined;
+    if (side)
+      return {
+        denotes: [{ actor: side, surface: words.map((x) => x.surface).join(' '), basis: 'reference' }],
+        owners: [],
+        people: false,
+      };
+  }
+  const office = words.findLast((x) => x.mention?.basis === 'office' || x.mention?.basis === 'leader');
+  if (!capital || !office || lexicon.relators.has(w) || lexicon.heads.places.has(w)) return undefined;
+  discourse.sawPerson(w, office.mention!.actor);
+  return { denotes: [namedBy(office)], owners: [], people: false };
+}
+
+/** "a coalition of A and B", "thousands of X": what is behind the "of". */
+function quantity(within: Denotations, group: Group, owners: readonly Reference[]): Denotation | undefined {
+  const [first] = ofPhrases(group);
+  if (!first || owners.length > 0 || !QUANTITY.test(group.head.folded)) return undefined;
+  const inner = first.groups.map((g) => within.of(g));
+  return {
+    denotes: inner.flatMap((d) => [...d.denotes]),
+    owners: inner.flatMap((d) => [...d.owners]),
+    people: inner.some((d) => d.people),
+  };
+}
+
+/** Those who act for an actor ("Turkish troops"), its people, and things that are its own. */
+function agent(within: Denotations, group: Group, found: readonly Reference[]): Denotation {
+  const { lexicon, discourse } = within;
+  const { words, head } = group;
+  const w = head.folded;
+  const owners = [...found];
+  const ofPhrase = ofPhrases(group);
+  const behind = (preposition: string, as: 'of' | 'patients') =>
+    group.phrases
+      .filter((p) => p.preposition === preposition)
+      .slice(0, 1)
+      .flatMap((p) => p.groups.flatMap((g) => (as === 'of' ? [...within.of(g).denotes] : [...within.patients(g)])));
+  if (lexicon.heads.places.has(w) && owners.length === 0 && ofPhrase.length === 0)
+    owners.push(...behind('in', 'patients'));
+  const relator = lexicon.relators.has(w);
+  const acts = lexicon.heads.agents.has(w) && !relator;
+  const capital = /^\p{Lu}/u.test(head.surface) && !lexicon.nouns.has(w);
+  const title = words.some((x) => lexicon.heads.agents.has(x.folded));
+  if (
+    (acts || (title && /^\p{Lu}/u.test(head.surface))) &&
+    owners.length === 0 &&
+    ofPhrase.length === 0 &&
+    group.role?.as === 'subject'
+  )
+    owners.push(...frontedPlace(within, group));
+  if (acts || (capital && title && !relator)) {
+    const own = owners.length > 0 ? owners : ofRefs(within, group);
+    const asObject =
+      group.role?.as === 'object' &&
+      !/^(?:government|regime|authorities|junta)$/u.test(w) &&
+      !group.phrases.some((p) => p.preposition === 'from');
+    const denotes = own.length > 0 || !acts || asObject ? own : fromRefs(within, group);
+    const ship = words.some((x) => SHIP.test(x.folded));
+    if (capital && title && !acts && !ship && denotes.length === 1) discourse.sawPerson(w, denotes[0]!.actor);
+    return { denotes, owners, people: false };
+  }
+  if (lexicon.heads.people.has(w)) {
+    // "asylum to a family of five from X".
+    if (owners.length === 0) owners.push(...behind('from', 'of'));
+    return { denotes: owners, owners, people: true };
+  }
+  if (owners.length === 0 && ofPhrase.length > 0 && !relator) owners.push(...ofRefs(within, group));
+  return { denotes: [], owners, people: false };
+}
+
+/** "In Beijing, a ministry spokesman said": the place that opens the sentence. */
+function frontedPlace({ analysis }: Denotations, group: Group): Reference[] {
+  const [first] = analysis.groups;
+  return first &&
+    first !== group &&
+    first.first === 1 &&
+    first.governedBy?.preposition === 'in' &&
+    first.head.mention &&
+    first.last === group.first - 1 &&
+    /,/u.test(group.words[0]!.gap)
+    ? [namedBy(first.head)]
+    : [];
+}
+
+/** The "of" phrases right after a noun: in "statements about the defiance of X" the last belongs to another noun. */
+function ofPhrases(group: Group): Group['phrases'] {
+  const other = group.phrases.findIndex((p) => p.preposition !== 'of');
+  return other < 0 ? group.phrases : group.phrases.slice(0, other);
+}
+
+function ofRefs(within: Denotations, group: Group): Reference[] {
+  for (const p of ofPhrases(group)) {
+    const refs = inPhrase(group, p).flatMap((g) => [...within.of(g).denotes]);
+    if (refs.length > 0) return refs;
+  }
+  return [];
+}
+
+function fromRefs(within: Denotations, group: Group): Reference[] {
+  const seated = SEATED.test(group.head.folded) && within.analysis.words[group.first - 1]?.tag !== 'conjunction';
+  return group.phrases
+    .filter((p) => p.preposition === 'from' || (p.preposition === 'in' && seated))
+    .slice(0, 1)
+    .flatMap((p) => p.groups.flatMap((g) => [...within.of(g).denotes]));
+}

@@ -1,0 +1,151 @@
+import type { ActorDirectory } from '../actors/actor.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { NamedTogether } from './named-together.js';
+import type { Reference } from './reference.js';
+
+export const ANY = /./u;
+
+interface Seen {
+  readonly ref: Reference;
+  readonly sentence: number;
+  readonly subject: boolean;
+  readonly word: number;
+}
+
+/** What an article has spoken of so far: who was named last, and which actors were named together. */
+export class Discourse {
+  private readonly recent: Seen[] = [];
+  private readonly together: NamedTogether;
+  private readonly people = new Map<string, string>();
+  private sentence = 0;
+  /** Who says "I" and "we", where it is known. */
+  author: readonly Reference[] = [];
+
+  constructor(
+    private readonly actors: ActorDirectory,
+    readonly lexicon: Lexicon,
+    /** An office as the text uses it, to the one actor whose person holds it. */
+    readonly offices: ReadonlyMap<string, string> = new Map(),
+    /** The two whom the article names together most often. */
+    private readonly leading: readonly string[] = [],
+  ) {
+    this.together = new NamedTogether(leading);
+  }
+
+  enter(sentence: number): void {
+    this.sentence = sentence;
+  }
+
+  /** Notes a named actor. */
+  saw(ref: Reference, subject: boolean, word: number): void {
+    this.recent.push({ ref, sentence: this.sentence, subject, word });
+  }
+
+  /** Notes actors that were named together or are bound by a claim. */
+  sawSet(refs: readonly Reference[], strong: boolean, hostile = false, force = false): void {
+    this.together.add(refs, this.sentence, strong, hostile, force);
+  }
+
+  /** Binds a person's last name to an actor for the rest of the article: "Defense Secretary King of Britain". */
+  sawPerson(name: string, actor: string): void {
+    this.people.set(name, actor);
+  }
+
+  person(name: string): string | undefined {
+    return this.people.get(name);
+  }
+
+  /** The last set of actors of a size (0: any), newest first. */
+  set(size: number, kinds = ANY, hostile = false): readonly Reference[] | undefined {
+    const ofKind = (r: Reference) => kinds.test(this.kindOf(r));
+    const found =
+      (hostile
+        ? this.together.foesOf({ size, fits: (r) => this.kindOf(r) !== 'organisation' }, this.sentence)
+        : undefined) ?? this.together.best({ size, fits: ofKind }, this.sentence);
+    if (found) return found;
+    if (size === 2 && this.leading.length === 2 && this.leading.every((id) => kinds.test(this.kind(id) ?? '')))
+      return this.leading.map((actor) => ({ actor, surface: '', basis: 'reference' as const }));
+    if (size === 0) return undefined;
+    // The last so many states, if no other was named among them.
+    const names = new Map<string, Reference>();
+    for (let i = this.recent.length - 1; i >= 0; i--) {
+      const { ref, sentence } = this.recent[i]!;
+      if (this.sentence - sentence > 1) break;
+      if (!ofKind(ref) || (kinds === ANY && this.kindOf(ref) !== 'state')) continue;
+      names.set(ref.actor, ref);
+      if (names.size === size) return [...names.values()].reverse();
+    }
+    return undefined;
+  }
+
+  /** The other side of the last use of force by or against an actor, a few sentences back at most. */
+  foes(ref: Reference): Reference[] {
+    return this.together.foes(ref, this.sentence);
+  }
+
+  /** How many sentences back the newest set was named, and whether it still is what the text speaks of. */
+  newestSet(): { readonly back: number; readonly current: boolean } | undefined {
+    const { newest } = this.together;
+    if (newest === undefined) return undefined;
+    // Another subject since then: "they" may be its people.
+    const since =
+      this.sentence - newest > 1 &&
+      this.recent.some((r) => r.subject && r.sentence > newest && r.sentence < this.sentence);
+    return { back: this.sentence - newest, current: !since };
+  }
+
+  oppositionTo(ref: Reference): string | undefined {
+    const actor = this.actors.byId(ref.actor);
+    return actor?.adjectives.map((a) => this.actors.byId(`${a.toLowerCase()}-opposition`)?.id).find((id) => id);
+  }
+
+  /** The state named by a wording, where it is one: the country of "Syrian opposition". */
+  stateNamed(wording: string): Reference | undefined {
+    const [found] = this.actors.find(wording);
+    return found && this.kindOf(found) === 'state' ? { ...found } : undefined;
+  }
+
+  /** Whether a wording is a name of the actor, not its adjective. */
+  isNamed(id: string, wording: string): boolean {
+    const actor = this.actors.byId(id);
+    return (
+      actor !== undefined &&
+      (actor.name === wording || actor.metonyms.includes(wording) || actor.aliases.includes(wording))
+    );
+  }
+
+  kindOf(ref: Pick<Reference, 'actor'>): string {
+    return this.kind(ref.actor) ?? '';
+  }
+
+  private kind(id: string): string | undefined {
+    return this.actors.byId(id)?.kind;
+  }
+
+  /** The last named actor for which `test` holds. */
+  last(test: (ref: Reference, subject: boolean) => boolean, reach = 2): Reference | undefined {
+    for (let i = this.recent.length - 1; i >= 0; i--) {
+      const { ref, sentence, subject } = this.recent[i]!;
+      if (this.sentence - sentence > reach) return undefined;
+      if (test(ref, subject)) return ref;
+    }
+    return undefined;
+  }
+
+  /** The state or group named last that is not one of some: what "it" is, where it is attacked or armed. */
+  other(than: readonly Reference[]): Reference | undefined {
+    return this.last(
+      (r) => /^(?:state|territory|armed-group)$/u.test(this.kindOf(r)) && !than.some((x) => x.actor === r.actor),
+      1,
+    );
+  }
+
+  /** The one subject of the sentence before, where nobody was named together with it or only against it. */
+  soleSubject(): Reference | undefined {
+    const before = this.recent.filter((r) => r.sentence === this.sentence - 1);
+    const subjects = new Set(before.filter((r) => r.subject).map((r) => r.ref.actor));
+    if (subjects.size !== 1 || this.together.anyFriendly(this.sentence - 1)) return undefined;
+    if (this.kind([...subjects][0]!) === 'medium') return undefined;
+    return before.find((r) => r.subject)!.ref;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Group, Word } from './analysis/analysis.js';
+import type { Denotations } from './denote.js';
+import { namedBy, type Reference } from './reference.js';
+import { resolvePossessive } from './resolve-pronoun.js';
+import { resolveReference } from './resolve-reference.js';
+
+/** Whose a group is, by the words in it: "its", "US", "Turkey's", "the two countries'", and those before an "and". */
+export function ownersOf(
+  within: Denotations,
+  group: Group,
+  subject: readonly Reference[] | undefined,
+): readonly Reference[] {
+  const { lexicon, discourse } = within;
+  const { words, head } = group;
+  const owners: Reference[] = [];
+  for (const [i, word] of words.entries()) {
+    if (word === head) continue;
+    if (word.tag === 'determiner' && /^(?:its|his|her|their|our|my)$/u.test(word.folded))
+      owners.push(...resolvePossessive(discourse, word, reporter(within, group) ?? subject));
+    if (word.mention) {
+      const next = words[i + 1];
+      const compound = next?.hyphened ? lexicon.compounds.get(next.folded) : undefined;
+      if (compound && !compound.groups) continue;
+      if (word.hyphened && lexicon.prefixes.has(words[i - 1]?.folded ?? '')) continue;
+      owners.push(namedBy(word));
+    } else if (
+      word.possessive &&
+      (lexicon.heads.plural.has(word.folded) || /^(?:regime|country|group|government|rebel|rebels)$/u.test(word.folded))
+    ) {
+      const inner: Group = { ...group, head: word, last: word.index, words: words.slice(0, i + 1), phrases: [] };
+      owners.push(...resolveReference(discourse, inner, { subject: subject ?? [] }));
+    }
+  }
+  return [...owners, ...joint(within, group, owners)];
+}
+
+/** "Manila said that Chinese ships fired at its boats": its, against whom another acts in a report, is the reporter's. */
+function reporter(within: Denotations, group: Group): readonly Reference[] | undefined {
+  if (group.governedBy?.preposition !== 'against' && group.governedBy?.preposition !== 'at') return undefined;
+  const clause = group.role?.clause;
+  const governor = clause?.link === 'complement' ? clause.governor : undefined;
+  if (!governor || !within.lexicon.reporting.has(governor.verb.lemma)) return undefined;
+  const refs = within.subject(governor);
+  return refs.length === 1 ? refs : undefined;
+}
+
+/** "Turkish and Iranian talks", "Turkey and Iran's coordination": owners that stand before the "and". */
+function joint(within: Denotations, group: Group, owners: readonly Reference[]): Reference[] {
+  const { analysis, lexicon } = within;
+  const first = group.words.find((w) => w.mention && (w !== group.head || group.words.length > 1));
+  if (!first || owners.length === 0 || group.head === first || group.head.mention) return [];
+  if (first.index !== group.first && !(group.words[0]!.tag === 'determiner' && first.index === group.first + 1))
+    return [];
+  const head = group.head.folded;
+  if (!(lexicon.nouns.has(head) || /s$/u.test(head))) return [];
+  const found: Reference[] = [];
+  let next = group.first;
+  for (let at = within.indexOf(group) - 1; at >= 0; at--) {
+    const g = analysis.groups[at]!;
+    const between = analysis.words.slice(g.last + 1, next);
+    const and = between.length === 1 && between[0]!.tag === 'conjunction' && between[0]!.folded === 'and';
+    const comma = between.length === 0 && found.length > 0 && /,/u.test(analysis.words[next]!.gap);
+    if (!(and || comma) || !sharesNoun(g, first)) break;
+    found.push(namedBy(g.head));
+    next = g.first;
+  }
+  return found;
+}
+
+/** Whether a group before the "and" is a bare name of the same build as the first owner: "Turkish and Iranian", "A and B's". */
+function sharesNoun(group: Group, first: Word): boolean {
+  const { mention } = group.head;
+  if (!mention || group.words.some((x) => !x.mention && x.tag !== 'determiner')) return false;
+  const adjective = first.mention!.basis === 'adjective';
+  if (!adjective && !first.possessive) return false;
+  if (first.possessive && /^(?:in|at|across|into)$/u.test(group.governedBy?.preposition ?? '')) return false;
+  return !adjective || mention.basis === 'adjective' || mention.basis === 'name' || /^u\.?s/iu.test(group.head.surface);
+}

@@ -1,0 +1,140 @@
+import type { Group } from './analysis/analysis.js';
+import { ANY, type Discourse } from './discourse.js';
+import type { Reference } from './reference.js';
+import { type Nearby, resolvePronoun } from './resolve-pronoun.js';
+
+const NUMBER: Record<string, number> = {
+  both: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  all: 0,
+  duo: 2,
+  pair: 2,
+  trio: 3,
+  quartet: 4,
+  troika: 3,
+  couple: 2,
+};
+const COLLECTIVE = /^(?:duo|trio|pair|quartet|troika|twosome|threesome)$/u;
+const HOSTILE = /^(?:belligerents|combatants|adversaries|rivals|enemies|foes|opponents)$/u;
+/** Plurals that mean those spoken of even without a number: "the sides", "the capitals". */
+const BARE_PLURAL =
+  /^(?:sides|parties|ministers|presidents|negotiators|delegations|capitals|juntas|partners|belligerents|superpowers|countries|neighbors|neighbours|governments|leaders|rivals|adversaries|combatants)$/u;
+const OTHERS =
+  /^(?:other|different|various|opposing|its|his|their|neighboring|neighbouring|arab|western|regional|many|most|some)$/u;
+/** What kind of actor a plural noun means: "the two countries", "the three movements". */
+const kindsOf = (noun: string): RegExp =>
+  /^(?:countries|nations|states|governments|capitals|powers|superpowers|neighbors|neighbours|republics)$/u.test(noun)
+    ? /^(?:state|territory)$/u
+    : /^(?:groups|factions|movements|militias|rebels|revolutionaries|organizations|organisations|fighters)$/u.test(noun)
+      ? /^(?:armed-group|movement|organisation|people|institution)$/u
+      : ANY;
+
+/** The actors meant by a pronoun or a group like "the two countries", "the regime"; empty where it cannot be told. */
+export function resolveReference(discourse: Discourse, group: Group, local: Nearby = {}): readonly Reference[] {
+  const { head } = group;
+  const as = (
+    refs: readonly (Pick<Reference, 'actor'> | undefined)[] | undefined,
+    surface = group.words.map((w) => w.surface).join(' '),
+  ): Reference[] => (refs ?? []).flatMap((r) => (r ? [{ actor: r.actor, surface, basis: 'reference' as const }] : []));
+  if (head.tag === 'pronoun' && !COLLECTIVE.test(head.folded))
+    return as(resolvePronoun(discourse, head.folded, local), head.surface);
+  const set = together(discourse, group);
+  if (set) return as(set);
+  const office = officeHolder(discourse, group);
+  return office ? as([{ actor: office }]).map((r) => ({ ...r, basis: 'leader' })) : as(alone(discourse, group, local));
+}
+
+/** Several: "the trio", "both", "the two countries"; undefined where the group means no set. */
+function together(discourse: Discourse, group: Group): readonly Reference[] | undefined {
+  const w = group.head.folded;
+  if (COLLECTIVE.test(w)) return discourse.set(NUMBER[w] ?? 0) ?? [];
+  if (w === 'each' && group.words.length === 1) return discourse.set(0) ?? [];
+  if (w === 'both' || w === 'all') return discourse.set(w === 'both' ? 2 : 0) ?? [];
+  const definite = group.words.some((x) => /^(?:the|both|these|those|all)$/u.test(x.folded));
+  if (
+    definite &&
+    (discourse.lexicon.heads.plural.has(w) || /^(?:two|three|four)$/u.test(w)) &&
+    !group.words.some((x) => x.mention || OTHERS.test(x.folded))
+  ) {
+    const numbers = group.words.map((x) => NUMBER[x.folded]).filter((n) => n !== undefined);
+    const n = numbers.find((x) => x > 0) ?? (numbers.includes(0) || BARE_PLURAL.test(w) ? 0 : undefined);
+    if (n !== undefined) return discourse.set(n, kindsOf(w), HOSTILE.test(w)) ?? [];
+  }
+  return undefined;
+}
+
+/** "the chairman", where the text has one: the actor whose person holds the office. */
+function officeHolder(discourse: Discourse, { head, words, phrases }: Group): string | undefined {
+  const definite = words.some((x) => x.folded === 'the' || x.folded === 'this');
+  return definite && words.length <= 3 && phrases.every((p) => p.preposition !== 'of')
+    ? discourse.offices.get(head.folded)
+    : undefined;
+}
+
+/** One: "the latter", "the president", "the regime", "the rebels", "the bloc", "the country". */
+function alone(discourse: Discourse, group: Group, local: Nearby): readonly (Reference | undefined)[] {
+  const w = group.head.folded;
+  const isState = (r: Reference) => discourse.kindOf(r) === 'state';
+  if (w === 'latter' || w === 'former') {
+    const pair = discourse.set(2);
+    return [w === 'latter' ? pair?.at(-1) : pair?.[0]];
+  }
+  if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
+  const short = group.words.length <= 3;
+  if (
+    /^(?:president|secretary|ambassador|minister|ministry)$/u.test(w) &&
+    discourse.author.length === 1 &&
+    short &&
+    !discourse.offices.has(w)
+  )
+    return discourse.author;
+  if (
+    /^(?:regime|government|baath)$/u.test(w) &&
+    (w !== 'government' ||
+      (group.words.length <= 2 && !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'in')))
+  )
+    return [
+      (w === 'regime' ? discourse.last((r) => r.actor === 'syria', 40) : undefined) ?? discourse.last(isState, 2),
+    ];
+  if (/^(?:rebels|rebel|opposition|insurgents|uprising|rebellion|revolutionaries)$/u.test(w)) {
+    const state = discourse.last((r) => discourse.oppositionTo(r) !== undefined, 12);
+    const opposition = state && discourse.oppositionTo(state);
+    // The country spoken of last decides, where it has an opposition that is known.
+    return [
+      opposition
+        ? { actor: opposition, surface: '', basis: 'reference' }
+        : discourse.last((r) => /opposition|rebel/u.test(r.actor), 12),
+    ];
+  }
+  if (/^(?:group|movement|militia|militants|organization|organisation|militant)$/u.test(w)) {
+    const found = discourse.last((r) => /armed-group|organisation|movement/u.test(discourse.kindOf(r)), 2);
+    return [found];
+  }
+  if (
+    /^(?:bloc|alliance|pact|league|organi[sz]ation|community|union|coalition)$/u.test(w) &&
+    short &&
+    !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'between')
+  ) {
+    const body = discourse.last(
+      (r) => /^(?:alliance|organisation)$/u.test(discourse.kindOf(r)),
+      w === 'union' ? 3 : 12,
+    );
+    if (body || w !== 'union') return [body];
+  }
+  if (/^(?:country|kingdom|republic|nation|administration|island|union)$/u.test(w)) {
+    const subject = local.subject?.map((r) => r.actor) ?? [];
+    // "the rebels of X … the country": the country of the opposition named last.
+    const side = discourse.last((r) => isState(r) || /-opposition$/u.test(r.actor), 0);
+    const home =
+      side && /-opposition$/u.test(side.actor) ? discourse.stateNamed(side.surface.split(' ')[0]!) : undefined;
+    return [
+      home ??
+        discourse.last((r) => isState(r) && !subject.includes(r.actor), 2) ??
+        discourse.last((r) => isState(r), 2),
+    ];
+  }
+  return [];
+}
