@@ -6,7 +6,8 @@ import { decodeText } from './decode.js';
 import { Fault } from './fault.js';
 import { type ArticleFile, misspeltKeys, parseArticleFile } from './front-matter.js';
 
-const LARGEST = 5 * 1024 * 1024;
+/** Bytes that the file of an article may have. */
+export const LARGEST_ARTICLE = 5 * 1024 * 1024;
 const LABEL_WORDS = 8;
 
 /** The id of an article: its file name without `.md`. */
@@ -76,10 +77,15 @@ function labelFrom(text: string): string {
   return words.length > LABEL_WORDS || text.length > 400 ? `${label} …` : label;
 }
 
+/** Whether a path that exists lies below a folder, links followed. */
+export function isBelow(folder: string, path: string): boolean {
+  const within = relative(realpathSync(folder), realpathSync(path));
+  return within !== '..' && !within.startsWith(`..${sep}`) && !isAbsolute(within);
+}
+
 function readInside(folder: string, file: string): Uint8Array {
   const path = join(folder, file);
-  const within = relative(realpathSync(folder), realpathSync(path));
-  if (within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within)) {
+  if (!isBelow(folder, path)) {
     throw new Fault(1, 'the link leads out of the corpus folder', 'put the file itself into the folder');
   }
   // Not blocking, so that opening a pipe returns at once and can be refused.
@@ -87,7 +93,8 @@ function readInside(folder: string, file: string): Uint8Array {
   try {
     const stats = fstatSync(handle);
     if (!stats.isFile()) throw new Fault(1, 'this is not a file', 'only files named *.md belong here');
-    if (stats.size > LARGEST) throw new Fault(1, 'the file is larger than 5 MB', 'split it into one file an article');
+    if (stats.size > LARGEST_ARTICLE)
+      throw new Fault(1, 'the file is larger than 5 MB', 'split it into one file an article');
     return readFileSync(handle);
   } finally {
     closeSync(handle);

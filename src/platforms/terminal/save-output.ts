@@ -1,21 +1,12 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { whyNotWritten } from '../../operations/why-not-written.js';
 import type { Reply, ReplyFile } from '../../replies/reply.js';
 
 /** A picture or a file that could not be written; the message says why. */
 export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
-
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the folder is read-only',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'the disk is full',
-};
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
@@ -70,7 +61,6 @@ function write(what: string, { name, bytes }: { name: string; bytes: Uint8Array 
     writeFileSync(path, bytes);
     return path;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new OutputError(`The ${what} could not be written to ${path}: ${REASONS[code] ?? code}.`);
+    throw new OutputError(`The ${what} could not be written to ${path}: ${whyNotWritten(error)}.`);
   }
 }
