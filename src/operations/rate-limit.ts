@@ -1,3 +1,5 @@
+import { noteRequest } from './request-record.js';
+
 /** `go`: answer; `tell`: too many, say so once; `ignore`: too many, and already told. */
 export type Verdict = 'go' | 'tell' | 'ignore';
 
@@ -32,6 +34,7 @@ export function createRateLimit({ burst, perMinute, most = 10_000, now = Date.no
       buckets.set(who, { tokens: go ? tokens - 1 : tokens, at: time, told: !go });
       if (buckets.size > most) buckets.delete(buckets.keys().next().value!);
       if (go) return 'go';
+      noteRequest({ outcome: 'limited' });
       return known.told ? 'ignore' : 'tell';
     },
   };

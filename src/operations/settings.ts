@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type HttpSettings, httpSettings, httpVariables } from './http-settings.js';
 import { packageRoot } from './package-root.js';
-import { type SlackSettings, slackSettings, slackVariables } from './slack-settings.js';
+import { isHttpMode, type SlackSettings, slackSettings, slackVariables } from './slack-settings.js';
 
 /** Levels of the log, from silent upwards. */
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+/** Text for people, JSON Lines for what collects logs. */
+export const LOG_FORMATS = ['text', 'json'] as const;
 
 const snowflake = z.string().regex(/^\d{15,21}$/u, {
   error: 'must be an id of 15 to 21 digits: in Discord, switch on Developer Mode and choose "Copy ID"',
@@ -22,6 +25,7 @@ const environmentSchema = z.object({
   ENTENTE_DATA: z.string().default('./data'),
   ENTENTE_LEARN: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
+  LOG_FORMAT: z.enum(LOG_FORMATS, { error: `must be ${LOG_FORMATS.join(' or ')}` }).optional(),
   NO_COLOR: z.string().optional(),
   FORCE_COLOR: z.string().optional(),
   DISCORD_TOKEN: z.string().optional(),
@@ -32,7 +36,11 @@ const environmentSchema = z.object({
   DISCORD_GUILDS: snowflakes.default([]),
   DISCORD_CHANNELS: snowflakes.default([]),
   ...slackVariables,
+  ...httpVariables,
 });
+
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(environmentSchema.shape);
 
 /** What Discord needs; there only where a token is. */
 export interface DiscordSettings {
@@ -57,11 +65,15 @@ export interface Settings {
   /** Whether unanswered questions and feedback are kept. */
   readonly learn: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Undefined: JSON where a platform runs and standard error is no terminal, else text. */
+  readonly logFormat?: (typeof LOG_FORMATS)[number];
   readonly noColour: boolean;
   /** Colour even where the output is no terminal. */
   readonly forceColour: boolean;
   readonly discord?: DiscordSettings;
   readonly slack?: SlackSettings;
+  /** There where PORT is set or Slack's HTTP mode needs it. */
+  readonly http?: HttpSettings;
 }
 
 /** A setting that cannot be used; the message names the variable, never its value. */
@@ -90,20 +102,27 @@ export function readSettings(environment: NodeJS.ProcessEnv, envFile = '.env'): 
     const [issue] = parsed.error.issues;
     throw new SettingsError(`${issue?.path[0]?.toString()} ${issue?.message} (see .env.example).`);
   }
-  const { ENTENTE_CORPUS, ENTENTE_DATA, ENTENTE_LEARN, LOG_LEVEL, NO_COLOR, FORCE_COLOR } = parsed.data;
+  const { ENTENTE_CORPUS, ENTENTE_DATA, ENTENTE_LEARN, LOG_LEVEL, LOG_FORMAT, NO_COLOR, FORCE_COLOR } = parsed.data;
   const discord = discordSettings(parsed.data);
   const slack = slackSettings(parsed.data);
+  const http = httpSettings(parsed.data, isHttpMode(slack));
   return {
     corpus: ENTENTE_CORPUS ?? join(packageRoot(), 'corpus'),
     data: ENTENTE_DATA,
     learn: ENTENTE_LEARN === 'on',
     logLevel: LOG_LEVEL,
+    ...(LOG_FORMAT && { logFormat: LOG_FORMAT }),
     noColour: NO_COLOR !== undefined,
     forceColour: FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false',
     ...(discord && { discord }),
     ...(slack && { slack }),
+    ...(http && { http }),
   };
 }
+
+/** What is set and must never be shown. */
+export const secretsOf = ({ discord, slack }: Settings): string[] =>
+  [discord?.token, slack?.botToken, slack?.appToken, slack?.signingSecret].filter((secret) => secret !== undefined);
 
 function discordSettings(set: z.infer<typeof environmentSchema>): DiscordSettings | undefined {
   // "Bot …" is how the token stands in a header, and how it is often pasted.

@@ -27,7 +27,6 @@ export const slackVariables = {
     .url({ protocol: /^https?$/u, error: 'must be an address that begins with http:// or https://' })
     .default('https://slack.com/api/'),
   SLACK_CHANNELS: channelIds.default([]),
-  PORT: z.coerce.number().int().min(0).max(65_535, { error: 'must be a port, 0 to 65535' }).default(3000),
 };
 
 /** What Slack needs; there only where one of its secrets is. */
@@ -41,8 +40,6 @@ export interface SlackSettings {
   readonly apiUrl: string;
   /** Channels to stay within; empty is everywhere. Direct messages are always answered. */
   readonly channels: readonly string[];
-  /** HTTP mode listens on it. */
-  readonly port: number;
 }
 
 const variables = z.object(slackVariables);
@@ -57,6 +54,9 @@ export function slackSettings(set: z.infer<typeof variables>): SlackSettings | u
     ...(signingSecret && { signingSecret }),
     apiUrl: `${set.SLACK_API_URL.replace(/\/+$/u, '')}/`,
     channels: set.SLACK_CHANNELS,
-    port: set.PORT,
   };
 }
+
+/** Whether Slack reaches the bot over HTTP: where it has no token for Socket Mode. */
+export const isHttpMode = (slack: SlackSettings | undefined): boolean =>
+  slack?.signingSecret !== undefined && slack.appToken === undefined;

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { noteRequest } from './request-record.js';
 
 /** The queue is full, or closed for shutdown: whoever asked is told to wait. */
 export class BusyError extends Error {
@@ -35,8 +36,10 @@ export function createWorkQueue({ parallel, waiting }: WorkQueueOptions) {
   return {
     /** @throws BusyError at once where there is no room */
     async run<T>(task: () => Promise<T> | T): Promise<T> {
-      if (closed || (busy >= parallel && queue.length >= waiting))
+      if (closed || (busy >= parallel && queue.length >= waiting)) {
+        noteRequest({ outcome: 'busy' });
         throw new BusyError('There is no room for more work.');
+      }
       if (busy >= parallel) await new Promise<void>((go) => queue.push(() => go(void busy++)));
       else busy++;
       try {
@@ -46,6 +49,8 @@ export function createWorkQueue({ parallel, waiting }: WorkQueueOptions) {
         settle();
       }
     },
+    /** Tasks that wait, and that are under way. */
+    load: () => ({ waiting: queue.length, running: busy }),
     /** Takes no more work and resolves when all that was taken is done. */
     async close(): Promise<void> {
       closed = true;

@@ -13,6 +13,7 @@ import { readTyped } from '../../commands/read-typed.js';
 import { createConversation, turnOf } from '../conversation/converse.js';
 import { createMemory } from '../conversation/memory.js';
 import { readRemark } from '../conversation/read-follow-up.js';
+import { keepFromLog, noteRequest, type Outcome } from '../operations/request-record.js';
 import { bothSidesFirst } from '../replies/both-sides-first.js';
 import type { Reply } from '../replies/reply.js';
 import type { PlatformDeps } from './platform.js';
@@ -38,6 +39,11 @@ export interface Shown {
 /** Buttons after which the conversation goes on from what they brought. */
 const GOES_ON: ReadonlySet<FollowUp['kind']> = new Set(['more', 'cooperation', 'conflict']);
 
+function outcomeOf({ kind, reference, answered }: Reply): Outcome {
+  if (kind === 'error') return reference ? 'error' : 'refused';
+  return answered ? 'answered' : 'no-answer';
+}
+
 /**
  * The conversations of one chat platform: text, commands and buttons, each with the thread that it is said in. Nothing
  * said under one thread's key is known under another; who sees what is for the platform to decide by the keys.
@@ -52,14 +58,14 @@ export function createDialogue({
   const memory = createMemory();
   const conversation = createConversation({ commands, report, memory, ...(unanswered && { unanswered }) });
 
-  const made = (reply: Reply, by: By, goesOn?: Made['goesOn']): Made => ({
-    reply: bothSidesFirst(reply),
-    by,
-    ...(goesOn && reply.kind !== 'error' && { goesOn }),
-  });
+  function made(reply: Reply, by: By, goesOn?: Made['goesOn']): Made {
+    noteRequest({ command: by.command, outcome: outcomeOf(reply) });
+    return { reply: bothSidesFirst(reply), by, ...(goesOn && reply.kind !== 'error' && { goesOn }) };
+  }
 
   /** @param previous the reply that the text goes on from, where it is not the last of the thread */
   async function text(said: string, thread: string, previous?: Flow): Promise<Made> {
+    keepFromLog(said);
     const now = library();
     if (previous) memory.put(thread, turnOf(previous, now));
     const before = memory.get(thread);
@@ -75,6 +81,7 @@ export function createDialogue({
   }
 
   async function call(asked: Call, thread: string): Promise<Made> {
+    keepFromLog(...Object.values(asked.options).filter((value) => typeof value === 'string'));
     const before = memory.get(thread);
     const reply = await conversation.call(asked, thread, { library: library() });
     return made(reply, asked, memory.get(thread)?.flow !== before?.flow ? 'told' : undefined);
@@ -85,6 +92,7 @@ export function createDialogue({
     call,
     /** A line typed after a command of the platform: it stands for itself, unless it means nothing without the reply before. */
     line(typed: string, thread: string): Promise<Made> {
+      keepFromLog(typed);
       const asked = readTyped(typed, commands, library());
       const leans = asked.command === 'ask' && memory.get(thread) && readRemark(typed, library(), 1);
       return leans ? text(typed, thread) : call(asked, thread);

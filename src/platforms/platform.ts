@@ -1,8 +1,11 @@
 import type { Unanswered } from '../conversation/converse.js';
 import type { Library } from '../library.js';
 import type { Feedback } from '../operations/feedback.js';
+import type { HttpMounts } from '../operations/http-server.js';
 import type { Log } from '../operations/log.js';
+import type { Meter } from '../operations/meter.js';
 import type { RateLimit } from '../operations/rate-limit.js';
+import type { Requests } from '../operations/requests.js';
 import type { Settings } from '../operations/settings.js';
 import type { ShortState } from '../operations/short-state.js';
 import type { WorkQueue } from '../operations/work-queue.js';
@@ -16,6 +19,11 @@ export interface PlatformDeps {
   readonly state: ShortState;
   readonly queue: WorkQueue;
   readonly limit: RateLimit;
+  /** Gives every request of a person its number, and tells the log and the figures how it ended. */
+  readonly requests: Requests;
+  readonly meter: Meter;
+  /** The HTTP server, where there is one: a platform that is reached over HTTP takes its requests there. */
+  readonly http?: HttpMounts;
   keepFeedback(feedback: Feedback): Promise<boolean>;
   /** Keeps a question that the corpus could not answer, for `createConversation`. */
   readonly unanswered?: Unanswered;
@@ -29,6 +37,8 @@ export interface PlatformDeps {
 export interface RunningPlatform {
   /** For the log: "as Entente#1234 in 3 servers". */
   readonly description: string;
+  /** Whether it is connected at this moment: not while a lost connection is on its way back. */
+  connected(): boolean;
   /** Takes no more requests, finishes those under way within `graceMs`, then disconnects. Never throws. */
   stop(graceMs: number): Promise<void>;
 }

@@ -1,69 +1,68 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { gapOf } from '../conversation/gap-of.js';
-import type { Library } from '../library.js';
-import { createFeedback } from '../operations/feedback.js';
-import { createLearning } from '../operations/learning.js';
-import type { Log } from '../operations/log.js';
-import { createRateLimit } from '../operations/rate-limit.js';
-import type { Settings } from '../operations/settings.js';
-import { createShortState } from '../operations/short-state.js';
-import { createWorkQueue } from '../operations/work-queue.js';
+import { HttpServerError } from '../operations/http-server.js';
+import type { Meter } from '../operations/meter.js';
+import type { PlatformState } from '../operations/readiness.js';
+import { within } from '../operations/within.js';
 import type { KnownPlatform } from './all.js';
-import { type PlatformDeps, PlatformError, type RunningPlatform } from './platform.js';
+import { createQueue, createShared, type SharedOptions } from './create-shared.js';
+import { openHttp, type Watched } from './open-http.js';
+import { PlatformError, type RunningPlatform } from './platform.js';
+import { watchLibrary } from './watch-library.js';
 
-/** Answers run one after the other on one thread; more at once would only make all of them late. */
-const PARALLEL = 2;
-const WAITING = 500;
-const BURST = 8;
-const PER_MINUTE = 20;
 const GRACE_MS = 10_000;
+/** Ending connections and writing what is kept, after the answers under way. */
+const FLUSH_MS = 5_000;
 
-export interface ServeOptions {
-  readonly settings: Settings;
-  readonly log: Log;
+export interface ServeOptions extends Pick<SharedOptions, 'settings' | 'log' | 'library' | 'stop'> {
   readonly platforms: readonly KnownPlatform[];
-  library(): Library;
-  /** Aborted when the bot is to stop: SIGTERM, SIGINT. */
-  readonly stop: AbortSignal;
+  /** Given what counts, once it is there. */
+  readonly counting?: (meter: Meter) => void;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** What all platforms of a process share. */
-export function createShared({
-  settings,
-  log,
-  library,
-  stop,
-}: Omit<ServeOptions, 'platforms'>): Omit<PlatformDeps, 'failed'> {
-  const learning = createLearning({ folder: settings.data, keep: settings.learn });
-  return {
-    settings,
-    log,
-    library,
-    stopping: stop,
-    state: createShortState({ folder: join(settings.data, 'state'), warn: log.warn }),
-    queue: createWorkQueue({ parallel: PARALLEL, waiting: WAITING }),
-    limit: createRateLimit({ burst: BURST, perMinute: PER_MINUTE }),
-    keepFeedback: createFeedback(settings.data, Date.now, settings.learn),
-    unanswered: (asked) => learning.unanswered(gapOf(asked)),
-  };
-}
-
 /**
  * Runs the platforms until it is told to stop. One that cannot start, or fails later, is said loudly and leaves the
  * others up.
- * @returns the exit code: 0 after a stop that was asked for, 1 where no platform is left
+ * @returns the exit code: 0 after a stop that was asked for, 1 where no platform is left or the port cannot be had
  */
 export async function serve(options: ServeOptions): Promise<number> {
-  const { library, log, platforms, stop } = options;
-  const shared = createShared(options);
+  const { library, log, platforms, settings, stop } = options;
   const running = new Map<string, RunningPlatform>();
+  const lost = new Set<string>();
   const gone = new AbortController();
+  const queue = createQueue();
+  const watched = watchLibrary(library);
+
+  const stateOf = (name: string): PlatformState => {
+    const up = running.get(name);
+    if (up) return up.connected() ? 'connected' : 'not connected';
+    return lost.has(name) ? 'down' : 'starting';
+  };
+
+  let watch: Watched;
+  try {
+    watch = await openHttp({
+      settings,
+      log,
+      stopping: stop,
+      queue: queue.load,
+      library: watched.status,
+      platforms: () => Object.fromEntries(platforms.map(({ name }) => [name, stateOf(name)])),
+    });
+  } catch (error) {
+    if (!(error instanceof HttpServerError)) throw error;
+    log.error(error.message);
+    return 1;
+  }
+  const { meter, http } = watch;
+  options.counting?.(meter);
+  const shared = createShared({ ...options, queue, meter, ...(http && { http }) });
 
   const down = (name: string, error: unknown) => {
+    lost.add(name);
     if (stop.aborted) return;
+    meter.failed(name.toLowerCase(), 'down');
     // What a platform says itself is for people; anything else is ours to mend and needs its stack.
     if (error instanceof PlatformError) log.error(`${name} is down: ${messageOf(error)}`);
     else log.error(`${name} is down`, error);
@@ -93,9 +92,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
 
   // Those of a large corpus take minutes, in short turns beside everything else.
-  library()
-    .prepareClaims()
-    .catch((error: unknown) => log.error('the claims could not be found', error));
+  watched.prepare().catch((error: unknown) => log.error('the claims could not be found', error));
   await Promise.all(platforms.map(start));
   if (running.size > 0 && !stop.aborted) {
     if (running.size < platforms.length) log.notice(`up: ${[...running.keys()].join(', ')}`);
@@ -103,8 +100,10 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
   const asked = stop.aborted;
   if (asked && running.size > 0) log.notice('stopping: answers under way are finished first');
-  await Promise.all([...running.values()].map((platform) => platform.stop(GRACE_MS)));
-  await shared.state.settled();
+  await within(Promise.all([...running.values()].map((platform) => platform.stop(GRACE_MS))), GRACE_MS + FLUSH_MS);
+  await within(shared.state.settled(), FLUSH_MS);
+  // Last, so that whoever looks at /readyz is told until the end that the bot stops.
+  await http?.stop();
   if (asked) log.notice('stopped');
   return asked ? 0 : 1;
 }

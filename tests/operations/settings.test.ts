@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/operations/package-root.js';
-import { readSettings, SettingsError } from '../../src/operations/settings.js';
+import { readSettings, SETTINGS, SettingsError } from '../../src/operations/settings.js';
 
 const file = (content: string): string => {
   const path = join(mkdtempSync(join(tmpdir(), 'entente-')), '.env');
@@ -38,6 +38,29 @@ describe('settings', () => {
   it('that cannot be used are named, their values are not', () => {
     expect(() => readSettings({ LOG_LEVEL: 'loud' }, file(''))).toThrow(SettingsError);
     expect(() => readSettings({ LOG_LEVEL: 'loud' }, file(''))).toThrow(/^LOG_LEVEL must be one of(?!.*loud)/u);
+  });
+
+  describe('of the HTTP server', () => {
+    const http = (set: NodeJS.ProcessEnv) => readSettings(set, file('')).http;
+
+    it('are there where PORT is, for this machine alone', () => {
+      expect(http({ HOST: '0.0.0.0' })).toBeUndefined();
+      expect(http({ PORT: '9090' })).toEqual({ host: '127.0.0.1', port: 9090 });
+      expect(http({ PORT: '9090', HOST: '::' })).toEqual({ host: '::', port: 9090 });
+    });
+
+    it('are there without PORT where Slack comes by HTTP, from outside', () => {
+      expect(http({ SLACK_SIGNING_SECRET: 'a-secret' })).toEqual({ host: '0.0.0.0', port: 3000 });
+      expect(http({ SLACK_SIGNING_SECRET: 'a-secret', SLACK_APP_TOKEN: 'xapp-1' })).toBeUndefined();
+    });
+
+    it.each([{ PORT: 'http' }, { PORT: '70000' }, { PORT: '1.5' }, { HOST: 'a host' }])(
+      'that are mistaken are named, never by value: %j',
+      (set) => {
+        const [[name, value] = ['', '']] = Object.entries(set);
+        expect(() => http(set)).toThrow(new RegExp(`^${name} must be (?!.*${value})`, 'u'));
+      },
+    );
   });
 
   describe('of Discord', () => {
@@ -78,10 +101,8 @@ describe('settings', () => {
   });
 
   it('are all described in .env.example', () => {
-    const source = readFileSync(join(packageRoot(), 'src/operations/settings.ts'), 'utf8');
-    const names = [...source.matchAll(/^ {2}([A-Z_]+):/gmu)].map((match) => match[1]);
-    const described = readFileSync(join(packageRoot(), '.env.example'), 'utf8');
-    expect(names.length).toBeGreaterThan(3);
-    for (const name of names) expect(described).toContain(`\n${name}=`);
+    const example = readFileSync(join(packageRoot(), '.env.example'), 'utf8');
+    const described = [...example.matchAll(/^([A-Z_]+)=$/gmu)].map(([, name]) => name);
+    expect(described.sort()).toEqual([...SETTINGS].sort());
   });
 });

@@ -12,7 +12,6 @@ describe('the settings of Slack', () => {
       appToken: 'xapp-1',
       apiUrl: 'https://slack.com/api/',
       channels: [],
-      port: 3000,
     });
   });
 

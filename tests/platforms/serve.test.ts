@@ -22,7 +22,7 @@ function made(name: string, start?: (deps: PlatformDeps) => void) {
       examine: async () => [],
       async start(deps) {
         start?.(deps);
-        return { description: 'for a test', stop: async () => void events.push('stopped') };
+        return { description: 'for a test', connected: () => true, stop: async () => void events.push('stopped') };
       },
     }),
   };

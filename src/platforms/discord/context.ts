@@ -4,7 +4,7 @@ import type { Answers } from './answers.js';
 import type { Delivery } from './delivery.js';
 
 /** What the handlers of Discord's events work with. */
-export interface DiscordContext extends Pick<PlatformDeps, 'library' | 'log' | 'limit' | 'keepFeedback'> {
+export interface DiscordContext extends Pick<PlatformDeps, 'library' | 'log' | 'limit' | 'keepFeedback' | 'requests'> {
   readonly settings: DiscordSettings;
   readonly answers: Answers;
   readonly delivery: Delivery;

@@ -1,6 +1,7 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '../../operations/log.js';
-import { toReplyError } from '../../replies/to-reply-error.js';
+import { noteError, referenceNow } from '../../operations/request-record.js';
+import { apologyFor } from '../../replies/to-reply-error.js';
 import { type OutMessage, plainMessage } from './message.js';
 
 /** Interactions that are dead or answered already: nothing can be said there any more. */
@@ -37,22 +38,22 @@ export function createDelivery(log: Log) {
       return 'sent';
     } catch (error) {
       const code = error instanceof DiscordAPIError ? error.code : undefined;
-      const expected = GONE.has(code) || FORBIDDEN.has(code);
+      const kind = GONE.has(code) ? 'gone' : FORBIDDEN.has(code) ? 'forbidden' : 'delivery';
+      noteError(kind, 'undelivered');
       if (!told.has(place)) {
         told.add(place);
         const age = ((Date.now() - place.createdTimestamp) / 1000).toFixed(1);
-        if (GONE.has(code)) log.warn(`${place.what} could not be answered any more (Discord: ${code}, ${age} s old)`);
-        else if (FORBIDDEN.has(code)) {
+        if (kind === 'gone') log.warn(`${place.what} could not be answered any more (Discord: ${code}, ${age} s old)`);
+        else if (kind === 'forbidden') {
           log.warn(
             `${place.what} could not be answered: I may not write there (Discord: ${code}). See "entente doctor".`,
           );
         }
       }
-      if (expected) return 'gone';
-      const { headline } = toReplyError(error, (reference, cause) =>
-        log.error(`${place.what}: reference ${reference}`, cause),
-      );
-      apology.set(place, headline);
+      if (kind !== 'delivery') return 'gone';
+      const reference = referenceNow();
+      log.error(`${place.what}: reference ${reference}`, error);
+      apology.set(place, apologyFor(reference));
       return 'failed';
     }
   }

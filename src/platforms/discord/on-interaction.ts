@@ -1,4 +1,5 @@
-import type { Interaction } from 'discord.js';
+import type { Interaction, RepliableInteraction } from 'discord.js';
+import { noteRequest, type RequestKind } from '../../operations/request-record.js';
 import { CLOSING, type DiscordContext, ELSEWHERE, isWithin, SLOW_DOWN } from './context.js';
 import { onAutocomplete } from './on-autocomplete.js';
 import { onMenu, onModal, onSlash } from './on-command.js';
@@ -15,13 +16,26 @@ function refusal(interaction: Interaction, context: DiscordContext): string | nu
   return verdict === 'go' ? undefined : verdict === 'tell' ? SLOW_DOWN : null;
 }
 
+const KINDS: readonly [RequestKind, (interaction: Interaction) => boolean][] = [
+  ['command', (interaction) => interaction.isChatInputCommand()],
+  ['menu', (interaction) => interaction.isContextMenuCommand()],
+  ['form', (interaction) => interaction.isModalSubmit()],
+];
+
+const kindOf = (interaction: Interaction): RequestKind => KINDS.find(([, is]) => is(interaction))?.[0] ?? 'button';
+
 /** Every interaction comes through here: each is answered once, or told why not. */
 export async function onInteraction(interaction: Interaction, context: DiscordContext): Promise<void> {
   if (context.seenBefore(interaction.id)) return;
   if (interaction.isAutocomplete()) return onAutocomplete(interaction, context);
   if (!interaction.isRepliable()) return;
+  await context.requests.run('discord', kindOf(interaction), () => answer(interaction, context));
+}
+
+async function answer(interaction: RepliableInteraction, context: DiscordContext): Promise<void> {
   const refused = refusal(interaction, context);
   if (refused !== undefined) {
+    if (refused !== SLOW_DOWN && refused !== null) noteRequest({ outcome: 'refused' });
     if (refused !== null) await tellOnly(interaction, refused, context);
     return;
   }

@@ -1,5 +1,6 @@
 import { type Message, MessageType } from 'discord.js';
 import type { Flow } from '../../../commands/follow-up.js';
+import { noteRequest } from '../../operations/request-record.js';
 import { cleanLine } from '../../text/clean.js';
 import { readCustomId } from './buttons.js';
 import { CLOSING, type DiscordContext, isWithin, SLOW_DOWN, threadOf } from './context.js';
@@ -27,7 +28,7 @@ function customIds(value: unknown): string[] {
 
 /** Answers what is written to the bot; a reply goes on from the message that it replies to. */
 export function createOnMessage(context: DiscordContext): (message: Message) => Promise<void> {
-  const { answers, delivery, limit, seenBefore, settings, closing } = context;
+  const { answers, delivery, limit, requests, seenBefore, settings, closing } = context;
 
   async function previousOf(message: Message): Promise<Flow | undefined> {
     if (!message.reference?.messageId) return undefined;
@@ -59,11 +60,8 @@ export function createOnMessage(context: DiscordContext): (message: Message) => 
     }
   }
 
-  return async (message) => {
-    if (!isAddressed(message) || seenBefore(message.id)) return;
+  async function respond(message: Message): Promise<void> {
     const { channel, channelId, guildId } = message;
-    const parent = channel.isThread() ? channel.parentId : undefined;
-    if (!isWithin(settings, { guildId, channelIds: [channelId, parent] })) return;
     const place = { what: `a message in channel ${channelId}`, createdTimestamp: message.createdTimestamp };
     // The nonce lets Discord see that a second attempt at sending is the same message.
     const send = (out: OutMessage) =>
@@ -71,8 +69,11 @@ export function createOnMessage(context: DiscordContext): (message: Message) => 
     const tell = (text: string) => delivery.deliver(place, plainMessage(text), send);
     const verdict = limit.take(`discord:${message.author.id}`);
     if (verdict !== 'go') return void (verdict === 'tell' && (await tell(SLOW_DOWN)));
-    if (closing()) return void (await tell(CLOSING));
-    if (!message.content.trim()) return void (await tell(EMPTY));
+    const refused = closing() ? CLOSING : message.content.trim() ? undefined : EMPTY;
+    if (refused) {
+      noteRequest({ outcome: 'refused' });
+      return void (await tell(refused));
+    }
     const own = new RegExp(`<@!?${message.client.user.id}>`, 'gu');
     const text = cleanLine(message.content.replace(own, ' '));
     const answer = async () => {
@@ -82,5 +83,13 @@ export function createOnMessage(context: DiscordContext): (message: Message) => 
     };
     const { message: out } = await typing(message, answer());
     await delivery.deliver(place, out, send);
+  }
+
+  return async (message) => {
+    if (!isAddressed(message) || seenBefore(message.id)) return;
+    const { channel, channelId, guildId } = message;
+    const parent = channel.isThread() ? channel.parentId : undefined;
+    if (!isWithin(settings, { guildId, channelIds: [channelId, parent] })) return;
+    await requests.run('discord', 'message', () => respond(message));
   };
 }

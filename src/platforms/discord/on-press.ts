@@ -7,6 +7,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Flow } from '../../../commands/follow-up.js';
+import { noteRequest } from '../../operations/request-record.js';
 import { customId, type Press, readCustomId } from './buttons.js';
 import type { DiscordContext } from './context.js';
 import { LIMITS } from './limits.js';
@@ -33,8 +34,11 @@ export async function onPress(
 ): Promise<void> {
   const pressed = readCustomId(interaction.customId);
   const flow = pressed && (await context.answers.flow(pressed.state));
-  if (!pressed || !flow) return tellOnly(interaction, EXPIRED, context);
-  if (flow.owner && flow.owner !== interaction.user.id) return tellOnly(interaction, STRANGER, context);
+  const refused = !flow ? EXPIRED : flow.owner && flow.owner !== interaction.user.id ? STRANGER : undefined;
+  if (!pressed || !flow || refused) {
+    noteRequest({ outcome: 'refused' });
+    return tellOnly(interaction, refused ?? EXPIRED, context);
+  }
   const chosen = interaction.isStringSelectMenu() ? Number(interaction.values[0]) || 1 : 1;
   const press: Press = pressed.press ?? { kind: 'context', quote: chosen };
   await act(interaction, press, { state: pressed.state, flow }, context);
@@ -50,6 +54,7 @@ async function act(
   switch (press.kind) {
     case 'helpful':
     case 'unhelpful': {
+      noteRequest({ command: 'feedback', outcome: 'done' });
       if (seenBefore(`vote:${state}:${interaction.user.id}`)) return tellOnly(interaction, VOTED, context);
       const { command, options } = flow;
       const kept = await keepFeedback({ platform: 'discord', helpful: press.kind === 'helpful', command, options });

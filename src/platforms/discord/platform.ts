@@ -7,13 +7,13 @@ import { type Platform, type PlatformDeps, PlatformError, type RunningPlatform }
 import { createAnswers } from './answers.js';
 import { createClient } from './client.js';
 import { closedForGood, connect, endClient } from './connect.js';
-import { logConnection } from './connection-log.js';
 import type { DiscordContext } from './context.js';
 import { createDelivery } from './delivery.js';
 import { examineDiscord } from './examine.js';
 import { onInteraction } from './on-interaction.js';
 import { createOnMessage } from './on-message.js';
 import { register } from './register.js';
+import { watchConnection } from './watch-connection.js';
 
 const READY_WITHIN_MS = 30_000;
 
@@ -50,11 +50,15 @@ export async function startDiscord(deps: PlatformDeps, options: StartOptions = {
       .finally(() => underWay.delete(tracked));
     underWay.add(tracked);
   };
-  const create = (): Client =>
-    logConnection(createClient(settings.apiUrl), log)
+  let connected = () => false;
+  const create = (): Client => {
+    const made = createClient(settings.apiUrl);
+    connected = watchConnection(made, log, () => deps.meter.reconnected('discord'));
+    return made
       .on(Events.InteractionCreate, (interaction) => track(onInteraction(interaction, context)))
       .on(Events.MessageCreate, (message) => track(onMessage(message)))
       .on(Events.Invalidated, () => failed(new PlatformError('Discord ended the session for good. Start again.')));
+  };
 
   try {
     // What the first person would otherwise wait for.
@@ -76,6 +80,7 @@ export async function startDiscord(deps: PlatformDeps, options: StartOptions = {
   const { size } = client.guilds.cache;
   return {
     description: `as ${client.user?.tag} in ${size} ${size === 1 ? 'server' : 'servers'}`,
+    connected: () => connected(),
     async stop(graceMs) {
       closing = true;
       await within(Promise.allSettled([...underWay]), graceMs);

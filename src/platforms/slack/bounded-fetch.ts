@@ -19,6 +19,7 @@ export function createBoundedFetch(timeoutMs: number, now: () => number = Date.n
     if (response.status !== 429) return response;
     const wait = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
     if (wait > LONGEST_WAIT_S) {
+      for (const [other, until] of blocked) if (until <= now()) blocked.delete(other);
       blocked.set(url, now() + wait * 1000);
       return ratelimited();
     }

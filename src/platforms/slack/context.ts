@@ -1,3 +1,4 @@
+import type { RequestKind } from '../../operations/request-record.js';
 import type { createSeenBefore } from '../../operations/seen-before.js';
 import type { SlackSettings } from '../../operations/slack-settings.js';
 import type { PlatformDeps } from '../platform.js';
@@ -27,7 +28,7 @@ export interface SlackContext {
   readonly sessions: Sessions;
   readonly seenBefore: ReturnType<typeof createSeenBefore>;
   /** Runs the work of a request after its acknowledgement; what goes wrong in it is logged, and `tell` says so. */
-  run(work: () => Promise<void>, tell: (reference: string) => Promise<unknown>): Promise<void>;
+  run(kind: RequestKind, work: () => Promise<void>, tell: (reference: string) => Promise<unknown>): Promise<void>;
 }
 
 /** Whether the bot may speak in a channel: direct messages always, others where the list of channels says so. */

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Log } from '../../operations/log.js';
+import { noteError, referenceNow } from '../../operations/request-record.js';
 import { type Message, sentence } from './answering.js';
 import { describeError, slackCode } from './errors.js';
 import { clipped } from './render/plain.js';
@@ -114,7 +114,8 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
       return true;
     } catch (error) {
       onError(error);
-      const reference = randomBytes(4).toString('hex');
+      const reference = referenceNow();
+      noteError(NO_ENTRY.has(slackCode(error) ?? '') ? 'forbidden' : 'delivery', 'undelivered');
       log.warn(`reference ${reference}: Slack did not take an answer: ${describeError(error)}`);
       const other = instead(error, message, reference);
       const sameWay = TOO_MUCH.has(slackCode(error) ?? '') ? [() => send(place, other)] : [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { createLog } from '../../operations/log.js';
 import { packageRoot } from '../../operations/package-root.js';
-import type { SlackSettings } from '../../operations/slack-settings.js';
+import type { Settings } from '../../operations/settings.js';
 import type { Finding } from '../platform.js';
 import { deadAppToken, deadBotToken, describeError, isDeadToken, slackCode } from './errors.js';
 import { createSlackLogger, webOptions } from './web.js';
@@ -53,17 +53,17 @@ async function examineAppToken(token: string, client: WebClient): Promise<Findin
 }
 
 /** Looks at the secrets of Slack: whether they are there, whether they work, and which scopes are missing. */
-export async function examineSlack(settings: SlackSettings | undefined): Promise<Finding[]> {
+export async function examineSlack({ slack: settings, http }: Pick<Settings, 'slack' | 'http'>): Promise<Finding[]> {
   const missing = (what: string, says: string): Finding => ({ state: 'missing', what, says });
   const whereBot = `not set. Open ${APPS}, your app, "OAuth & Permissions": the Bot User OAuth Token, xoxb-…`;
   const whereApp = `not set. Open ${APPS}, your app, "Basic Information", "App-Level Tokens": one with connections:write, xapp-…`;
   if (!settings) return [missing('SLACK_BOT_TOKEN', whereBot), missing('SLACK_APP_TOKEN', whereApp)];
-  const { botToken, appToken, signingSecret, apiUrl, port } = settings;
+  const { botToken, appToken, signingSecret, apiUrl } = settings;
   const logger = createSlackLogger(createLog('silent', () => {}));
   const client = new WebClient(undefined, { ...webOptions(apiUrl, logger), retryConfig: { retries: 0 } });
   const bot = botToken ? await examineBotToken(botToken, client) : [missing('SLACK_BOT_TOKEN', whereBot)];
   if (appToken) return [...bot, await examineAppToken(appToken, client)];
   if (!signingSecret) return [...bot, missing('SLACK_APP_TOKEN', `${whereApp} (or SLACK_SIGNING_SECRET, for HTTP)`)];
-  const says = `HTTP mode: Slack has to reach POST /slack/events on port ${port}; Slack itself checks that when you enter the address`;
+  const says = `HTTP mode: Slack has to reach POST /slack/events on port ${http?.port}; Slack itself checks that when you enter the address`;
   return [...bot, { state: 'note', what: 'SLACK_SIGNING_SECRET', says }];
 }

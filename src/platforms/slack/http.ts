@@ -1,59 +1,38 @@
-import type { Server, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import type { RequestListener } from 'node:http';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
+import type { HttpMounts } from '../../operations/http-server.js';
 import { PlatformError } from '../platform.js';
 
-const CLOSING_MS = 1_000;
+const PATH = '/slack/events';
+/** Slack's own requests have a few kilobytes. */
+const LARGEST_BODY = 1_000_000;
 
 export interface HttpOptions {
   readonly signingSecret: string;
-  readonly port: number;
   readonly logger: Logger;
+  /** The HTTP server of the process, which answers those who watch the bot as well. */
+  readonly http: HttpMounts | undefined;
 }
 
-/**
- * HTTP mode: everything comes to POST /slack/events with Slack's signature; /healthz says that the process lives,
- * /readyz whether it takes requests.
- */
-export function createHttp({ signingSecret, port, logger }: HttpOptions) {
+const stopping: RequestListener = (_request, response) => void response.writeHead(503, { 'retry-after': '60' }).end();
+
+/** HTTP mode: everything comes to POST /slack/events with Slack's signature. */
+export function createHttp({ signingSecret, logger, http }: HttpOptions) {
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: [PATH], logger, bodyLimit: LARGEST_BODY });
   let up = false;
-  let server: Server | undefined;
-  const say = (response: ServerResponse, status: number, text: string) => {
-    response.writeHead(status, { 'content-type': 'text/plain' }).end(`${text}\n`);
-  };
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    endpoints: ['/slack/events'],
-    logger,
-    customRoutes: [
-      { path: '/healthz', method: 'GET', handler: (_request, response) => say(response, 200, 'ok') },
-      {
-        path: '/readyz',
-        method: 'GET',
-        handler: (_request, response) => (up ? say(response, 200, 'ready') : say(response, 503, 'not ready')),
-      },
-    ],
-  });
   return {
     receiver,
     ready: () => up,
     async connect(): Promise<void> {
-      try {
-        server = (await receiver.start(port)) as Server;
-        up = true;
-      } catch (error) {
-        const { code = 'unknown' } = error as NodeJS.ErrnoException;
-        throw new PlatformError(`Port ${port} cannot be used for Slack (${code}). Set PORT to a free one.`);
-      }
+      if (!http) throw new PlatformError('Slack by HTTP needs a port. Set PORT.');
+      http.mount(PATH, receiver.requestListener);
+      up = true;
     },
     async stop(): Promise<void> {
       if (!up) return;
       up = false;
-      const closed = receiver.stop().catch(() => {});
-      server?.closeIdleConnections();
-      await Promise.race([closed, wait(CLOSING_MS, undefined, { ref: false })]);
-      // Whoever keeps a connection open after that has had its acknowledgement.
-      server?.closeAllConnections();
+      // Slack tries again later where it is told so; by then the bot is back.
+      http?.mount(PATH, stopping);
     },
   };
 }

@@ -1,24 +1,26 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../operations/log.js';
+import { noteError, type RequestKind, referenceNow } from '../../operations/request-record.js';
+import type { Requests } from '../../operations/requests.js';
 
 /** The work of requests under way, so that a stop can wait for it, with one way to handle what goes wrong in it. */
-export function createInFlight(log: Log) {
+export function createInFlight(log: Log, requests: Requests) {
   const underWay = new Set<Promise<void>>();
 
   async function guarded(work: () => Promise<void>, tell: (reference: string) => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      const reference = randomBytes(4).toString('hex');
+      const reference = referenceNow();
+      noteError('internal');
       log.error(`reference ${reference}`, error);
       await tell(reference).catch((next: unknown) => log.error(`reference ${reference}, telling of it`, next));
     }
   }
 
   return {
-    run(work: () => Promise<void>, tell: (reference: string) => Promise<unknown>): Promise<void> {
-      const running = guarded(work, tell).finally(() => underWay.delete(running));
+    run(kind: RequestKind, work: () => Promise<void>, tell: (reference: string) => Promise<unknown>): Promise<void> {
+      const running = requests.run('slack', kind, () => guarded(work, tell)).finally(() => underWay.delete(running));
       underWay.add(running);
       return running;
     },

@@ -75,11 +75,12 @@ function createTokenWatch({ status }: Web, failed: (error: Error) => void) {
   };
 }
 
-function connectionOf(slack: SlackSettings, logger: Logger, { log, failed, stopping }: PlatformDeps) {
-  const { appToken, signingSecret, apiUrl, port } = slack;
+function connectionOf(slack: SlackSettings, logger: Logger, { log, failed, stopping, meter, http }: PlatformDeps) {
+  const { appToken, signingSecret, apiUrl } = slack;
+  const reconnected = () => meter.reconnected('slack');
   return appToken
-    ? createSocket({ appToken, apiUrl, logger, log, failed, stopping })
-    : createHttp({ signingSecret: signingSecret ?? '', port, logger });
+    ? createSocket({ appToken, apiUrl, logger, log, failed, stopping, reconnected })
+    : createHttp({ signingSecret: signingSecret ?? '', logger, http });
 }
 
 /** Makes ahead of the first request what would keep it waiting; claims are found in short turns meanwhile. */
@@ -100,7 +101,7 @@ async function start(deps: PlatformDeps): Promise<RunningPlatform> {
   const self = await whoAmI(web, deps);
   prepare(deps);
   const memory = createMemory({ file: join(deps.settings.data, 'slack-threads.json'), warn: log.warn });
-  const inFlight = createInFlight(log);
+  const inFlight = createInFlight(log, deps.requests);
   const onError = createTokenWatch(web, deps.failed);
   const context: SlackContext = {
     deps,
@@ -127,13 +128,13 @@ async function start(deps: PlatformDeps): Promise<RunningPlatform> {
     await stop(0);
     throw error;
   }
-  const mode = slack.appToken ? 'by Socket Mode' : `on port ${slack.port}, POST /slack/events`;
-  return { description: `as ${self.name} ${mode}`, stop };
+  const mode = slack.appToken ? 'by Socket Mode' : `on port ${deps.http?.port}, POST /slack/events`;
+  return { description: `as ${self.name} ${mode}`, connected: connection.ready, stop };
 }
 
 /** Slack, on Bolt. */
 export const slack: Platform = {
   name: 'Slack',
   start,
-  examine: ({ slack: settings }) => examineSlack(settings),
+  examine: examineSlack,
 };

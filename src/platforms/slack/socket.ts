@@ -19,6 +19,8 @@ export interface SocketOptions {
   readonly apiUrl: string;
   readonly logger: Logger;
   readonly log: Log;
+  /** Told each time that a connection that was lost is back. */
+  reconnected(): void;
   /** Told once: no connection can be had any more. */
   failed(error: PlatformError): void;
   /** Aborted where the bot is told to stop. */
@@ -29,7 +31,7 @@ export interface SocketOptions {
  * Socket Mode that is never alive and deaf. Bolt's own way of coming back waits five seconds and dies of a refused
  * token in silence, so it is switched off and the connection is kept here.
  */
-export function createSocket({ appToken, apiUrl, logger, log, failed, stopping }: SocketOptions) {
+export function createSocket({ appToken, apiUrl, logger, log, failed, stopping, reconnected }: SocketOptions) {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -96,7 +98,11 @@ export function createSocket({ appToken, apiUrl, logger, log, failed, stopping }
     up = false;
     if (connecting || stopped.signal.aborted) return;
     log.info('Slack: the connection has ended; connecting again');
-    connect(GIVE_UP_LATER_MS).catch(failed);
+    connect(GIVE_UP_LATER_MS).then(() => {
+      if (!up) return;
+      log.info('Slack: connected again');
+      reconnected();
+    }, failed);
   });
 
   // Slack's library waits half a minute for the other side to close; a second call does not wait.
@@ -107,7 +113,7 @@ export function createSocket({ appToken, apiUrl, logger, log, failed, stopping }
 
   return {
     receiver,
-    ready: () => up,
+    ready: () => up && client.websocket?.isActive() === true,
     connect: () => connect(),
     async stop(): Promise<void> {
       stopped.abort();

@@ -7,7 +7,7 @@ import type { Unanswered } from '../../conversation/converse.js';
 import type { Library } from '../../library.js';
 import { createLog, describeError } from '../../operations/log.js';
 import { packageRoot } from '../../operations/package-root.js';
-import { readSettings, type Settings } from '../../operations/settings.js';
+import { readSettings, type Settings, secretsOf } from '../../operations/settings.js';
 import type { Reply } from '../../replies/reply.js';
 import { safeEcho } from '../../replies/safe-echo.js';
 import { type Arguments, type Invocation, readArguments, UsageError } from './arguments.js';
@@ -89,19 +89,20 @@ async function register(settings: Settings): Promise<number> {
 }
 
 async function answer(folder: string, settings: Settings, { invocation, json, out }: Arguments): Promise<number> {
-  const log = createLog(settings.logLevel, (line) => process.stderr.write(line));
+  const { platforms } = await import('../all.js');
+  const serving = invocation.kind === 'chat' ? platforms.filter(({ isSet }) => isSet(settings)) : [];
+  const log = createLog(settings.logLevel, (line) => process.stderr.write(line), {
+    stacks: serving.length > 0,
+    format: settings.logFormat ?? (serving.length > 0 && !process.stderr.isTTY ? 'json' : 'text'),
+    secrets: secretsOf(settings),
+  });
   const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
   const { buildLibrary } = await import('../../build-library.js');
   const library = buildLibrary(folder, { data: settings.data, say: log.info });
   warnOfProblems(library, log.warn);
-  if (invocation.kind === 'chat') {
-    const { platforms } = await import('../all.js');
-    const set = platforms.filter(({ isSet }) => isSet(settings));
-    if (set.length > 0) {
-      const { serveUntilSignal } = await import('../serve-until-signal.js');
-      const serving = createLog(settings.logLevel, (line) => process.stderr.write(line), { stacks: true });
-      return serveUntilSignal({ settings, log: serving, platforms: set, library: () => library });
-    }
+  if (serving.length > 0) {
+    const { serveUntilSignal } = await import('../serve-until-signal.js');
+    return serveUntilSignal({ settings, log, platforms: serving, library: () => library });
   }
   const { paintFor } = await import('./style.js');
   const paint = paintFor(process.stdout, settings);

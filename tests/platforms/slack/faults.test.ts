@@ -170,12 +170,21 @@ describe('requests', () => {
     expect(slack.all('chat.postMessage')).toHaveLength(0);
   });
 
-  it('of HTTP mode share their port with /healthz and /readyz', async () => {
-    bot = await startBot(slack, library, { mode: 'http' });
-    for (const path of ['healthz', 'readyz']) {
-      expect((await fetch(new URL(`/${path}`, bot.url))).status).toBe(200);
-    }
-    expect((await fetch(new URL('/elsewhere', bot.url))).status).toBe(404);
+  it('of HTTP mode are told to come again where the bot has stopped taking them', async () => {
+    let go = (): void => {};
+    const held = new Promise<void>((free) => {
+      go = free;
+    });
+    const queue = createWorkQueue({ parallel: 1, waiting: 10 });
+    bot = await startBot(slack, library, { mode: 'http', deps: { queue } });
+    const blocking = queue.run(() => held);
+    await bot.send('events_api', eventOf(direct({ text: QUESTION })));
+    const stopped = bot.stop();
+    const late = await postSigned(bot.url, SECRET, { json: eventOf(direct({ text: QUESTION })) });
+    expect(late.status).toBe(503);
+    go();
+    await Promise.all([blocking, stopped]);
+    bot = undefined;
   });
 
   it('are acknowledged whatever they are: a command of another name, a click on nothing known', async () => {
@@ -240,7 +249,6 @@ describe('doctor', () => {
     appToken: 'xapp-fake',
     apiUrl: slack.apiUrl,
     channels: [],
-    port: 3000,
     ...env,
   });
   const examine = (env: Record<string, string> = {}) =>

@@ -6,9 +6,9 @@ import { createLog } from '../../../src/operations/log.js';
 import { createRateLimit } from '../../../src/operations/rate-limit.js';
 import { readSettings } from '../../../src/operations/settings.js';
 import { createWorkQueue } from '../../../src/operations/work-queue.js';
+import { createShared } from '../../../src/platforms/create-shared.js';
 import { type StartOptions, startDiscord } from '../../../src/platforms/discord/platform.js';
 import type { PlatformDeps } from '../../../src/platforms/platform.js';
-import { createShared } from '../../../src/platforms/serve.js';
 import type { InteractionPayload } from './payloads.js';
 import { type DiscordServer, type Sent, startDiscordServer, TOKEN } from './server.js';
 

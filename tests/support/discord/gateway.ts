@@ -28,6 +28,8 @@ export function createGateway(server: Server, { botUser, applicationId, guild, u
   let current: WebSocket | undefined;
   let sequence = 0;
   let onIdentify: OnIdentify = 'ready';
+  /** What waits for a gateway that takes connections and resumes none. */
+  let resuming: (() => void)[] | undefined;
 
   const happened = (what: string) => {
     history.push(what);
@@ -65,8 +67,12 @@ export function createGateway(server: Server, { botUser, applicationId, guild, u
         identified(socket);
       }
       if (op === RESUME) {
-        send(socket, DISPATCH, {}, 'RESUMED');
-        happened('resume');
+        const resume = () => {
+          send(socket, DISPATCH, {}, 'RESUMED');
+          happened('resume');
+        };
+        if (resuming) resuming.push(resume);
+        else resume();
       }
     });
     socket.on('close', () => happened('closed'));
@@ -84,6 +90,14 @@ export function createGateway(server: Server, { botUser, applicationId, guild, u
     invalidate: (resumable: boolean) => send(current!, 9, resumable),
     askToReconnect: () => send(current!, 7, null),
     close: (code: number) => current!.close(code),
+    /** Resumes nothing until the function that it returns is called. */
+    holdResuming: () => {
+      resuming = [];
+      return () => {
+        for (const resume of resuming ?? []) resume();
+        resuming = undefined;
+      };
+    },
     drop: () => current!.terminate(),
     async stop() {
       for (const socket of sockets.clients) socket.terminate();

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import type { Library } from '../../../src/library.js';
 import { createLog } from '../../../src/operations/log.js';
 import { readSettings } from '../../../src/operations/settings.js';
+import { createShared } from '../../../src/platforms/create-shared.js';
+import { openHttp } from '../../../src/platforms/open-http.js';
 import type { PlatformDeps } from '../../../src/platforms/platform.js';
-import { createShared } from '../../../src/platforms/serve.js';
 import { slack as platform } from '../../../src/platforms/slack/platform.js';
 import { type Ack, type Loopback, postSigned } from './loopback.js';
 import { command } from './payloads.js';
@@ -53,13 +54,17 @@ export async function startBot(slack: Loopback, library: Library, options: BotOp
   const failed = new Promise<Error>((tell) => {
     tellFailure = tell;
   });
+  const log = createLog('info', (line) => lines.push(line));
+  const { http } = await openHttp({
+    settings,
+    log,
+    stopping: stopping.signal,
+    queue: () => ({ waiting: 0, running: 0 }),
+    library: () => undefined,
+    platforms: () => ({}),
+  });
   const deps: PlatformDeps = {
-    ...createShared({
-      settings,
-      log: createLog('info', (line) => lines.push(line)),
-      library: () => library,
-      stop: stopping.signal,
-    }),
+    ...createShared({ settings, log, library: () => library, stop: stopping.signal, ...(http && { http }) }),
     // Tests ask more in a second than a person in a minute.
     limit: { take: () => 'go' },
     failed: (error) => {
@@ -102,7 +107,10 @@ export async function startBot(slack: Loopback, library: Library, options: BotOp
     url,
     port,
     data,
-    stop: (graceMs = 5_000) => running.stop(graceMs),
+    async stop(graceMs = 5_000) {
+      await running.stop(graceMs);
+      await http?.stop();
+    },
     description: running.description,
     /** Asks something privately and waits for the answer: what was sent before has been dealt with by then. */
     async settle(): Promise<void> {

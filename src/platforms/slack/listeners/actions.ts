@@ -1,5 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { Flow, FollowUp } from '../../../../commands/follow-up.js';
+import { noteRequest } from '../../../operations/request-record.js';
 import { type Answer, sentence } from '../answering.js';
 import { conversationOf, type SlackContext } from '../context.js';
 import { type Place, QUIET } from '../delivery.js';
@@ -98,6 +99,7 @@ export function listenToActions(app: App, context: SlackContext): void {
   }
 
   async function keepFeedback(flow: Flow, click: Click): Promise<void> {
+    noteRequest({ command: 'feedback', outcome: 'done' });
     const helpful = click.detail === 'up';
     const { command, options } = flow;
     await deps.keepFeedback({ platform: 'slack', helpful, command, options });
@@ -129,9 +131,10 @@ export function listenToActions(app: App, context: SlackContext): void {
       return void (await web.client.views.open({ trigger_id: click.trigger, view: relationModal() }));
     }
     const flow = await answering.flow(click.id);
-    if (!flow) return void (await delivery.deliver(privately(click), sentence(EXPIRED)));
-    if (flow.owner && flow.owner !== click.user) {
-      return void (await delivery.deliver(privately(click), sentence(NOT_YOURS)));
+    const refusal = !flow ? EXPIRED : flow.owner && flow.owner !== click.user ? NOT_YOURS : undefined;
+    if (!flow || refusal) {
+      noteRequest({ outcome: 'refused' });
+      return void (await delivery.deliver(privately(click), sentence(refusal ?? EXPIRED)));
     }
     if (click.name === ACTIONS.share) return share(flow, click);
     if (click.name === ACTIONS.feedback) return keepFeedback(flow, click);
@@ -145,6 +148,7 @@ export function listenToActions(app: App, context: SlackContext): void {
     const [action] = body.actions;
     const raw = action && 'value' in action && typeof action.value === 'string' ? action.value : '';
     await context.run(
+      'button',
       () => handle(click, raw),
       (reference) => delivery.deliver(privately(click), apology(reference)),
     );

@@ -35,6 +35,7 @@ export function listenToAgentView(app: App, context: SlackContext): void {
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab !== 'messages' || seenBefore(`event ${body.event_id}`)) return;
     await context.run(
+      'view',
       () => greet(event.user, event.channel),
       async () => {},
     );
@@ -44,6 +45,7 @@ export function listenToAgentView(app: App, context: SlackContext): void {
     if (seenBefore(`event ${body.event_id}`)) return;
     const { channel, user, thread_ts: thread } = event;
     await context.run(
+      'view',
       async () => void (await sessions.stop({ channel, user, thread })),
       async () => {},
     );

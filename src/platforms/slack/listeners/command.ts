@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { noteRequest } from '../../../operations/request-record.js';
 import { sentence } from '../answering.js';
 import { mayAnswerIn, NOT_HERE, type SlackContext } from '../context.js';
 import { readMessage } from '../read-message.js';
@@ -13,8 +14,9 @@ export function listenToCommand(app: App, context: SlackContext): void {
     if (seenBefore(`command ${[user, channel, command.command, text, trigger].join(' ')}`)) return;
     const place = { kind: 'private' as const, url: command.response_url, channel, user };
     const typed = readMessage(text);
-    await answerPrivately(context, place, async () => {
+    await answerPrivately(context, 'command', place, async () => {
       if (!mayAnswerIn(context, channel)) {
+        noteRequest({ outcome: 'refused' });
         await delivery.deliver(place, sentence(NOT_HERE));
         return undefined;
       }

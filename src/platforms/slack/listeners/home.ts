@@ -50,6 +50,7 @@ export function listenToHome(app: App, context: SlackContext): void {
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab === 'messages' || seenBefore(`event ${body.event_id}`)) return;
     await context.run(
+      'view',
       async () => void (await web.client.views.publish({ user_id: event.user, view: homeView(deps.library()) })),
       async () => {},
     );

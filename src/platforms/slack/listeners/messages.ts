@@ -1,9 +1,11 @@
 import type { App } from '@slack/bolt';
+import { noteRequest } from '../../../operations/request-record.js';
 import { sentence } from '../answering.js';
 import { conversationOf, mayAnswerIn, NOT_HERE, type SlackContext } from '../context.js';
 import { describeError } from '../errors.js';
 import { type Addressed, addressed, type MessageEvent, messageIds } from '../incoming.js';
 import { directKey, threadKey } from '../memory.js';
+import { apology } from './private-answer.js';
 
 const STOPPED = 'Stopped, as you asked.';
 
@@ -12,6 +14,7 @@ async function reply(message: Addressed, context: SlackContext): Promise<void> {
   const { channel, thread, user, text, kind, root } = message;
   const place = { kind: 'thread' as const, channel, thread, user };
   if (!mayAnswerIn(context, channel)) {
+    noteRequest({ outcome: 'refused' });
     // In a channel that is not on the list nothing may be said that others see.
     const { client } = context.web;
     await client.chat.postEphemeral({ channel, user, ...sentence(NOT_HERE) }).catch((error: unknown) => {
@@ -28,6 +31,7 @@ async function reply(message: Addressed, context: SlackContext): Promise<void> {
     const before = (goesOnDirectly ? memory.get(directKey(channel, user)) : memory.get(key))?.state;
     const answer = await answering.ask(text, asker, before);
     if (signal.aborted) {
+      noteRequest({ outcome: 'done' });
       await delivery.deliver(place, sentence(STOPPED));
       return;
     }
@@ -53,12 +57,9 @@ export function listenToMessages(app: App, context: SlackContext): void {
     if (known.includes(true)) return;
     const { channel, thread, user } = message;
     await context.run(
+      'message',
       () => reply(message, context),
-      (reference) =>
-        delivery.deliver(
-          { kind: 'thread', channel, thread, user },
-          sentence(`Something went wrong on my side, so I cannot answer this. Reference ${reference}.`),
-        ),
+      (reference) => delivery.deliver({ kind: 'thread', channel, thread, user }, apology(reference)),
     );
   };
 

@@ -1,10 +1,11 @@
+import type { RequestKind } from '../../../operations/request-record.js';
+import { apologyFor } from '../../../replies/to-reply-error.js';
 import { type Asked, sentence } from '../answering.js';
 import { conversationOf, type SlackContext } from '../context.js';
 import type { Place } from '../delivery.js';
 
 /** What somebody is told of an error of ours. */
-export const apology = (reference: string) =>
-  sentence(`Something went wrong on my side, so I cannot answer this. Reference ${reference}.`);
+export const apology = (reference: string) => sentence(apologyFor(reference));
 
 /**
  * Answers one person alone, after the acknowledgement.
@@ -12,6 +13,7 @@ export const apology = (reference: string) =>
  */
 export function answerPrivately(
   context: SlackContext,
+  kind: RequestKind,
   place: Place,
   prepare: () => Promise<Asked | undefined>,
 ): Promise<void> {
@@ -19,6 +21,7 @@ export function answerPrivately(
   const { user } = place;
   const channel = ('channel' in place && place.channel) || 'direct';
   return run(
+    kind,
     async () => {
       const asked = await prepare();
       if (asked === undefined) return;

@@ -129,6 +129,6 @@ export function listenToRelationModal(app: App, context: SlackContext): void {
     const { url, channel } = readOrigin(view.private_metadata);
     const place: Place =
       url !== undefined ? { kind: 'private', url, user, ...(channel && { channel }) } : { kind: 'direct', user };
-    await answerPrivately(context, place, async () => ({ command: 'relation', options }));
+    await answerPrivately(context, 'form', place, async () => ({ command: 'relation', options }));
   });
 }

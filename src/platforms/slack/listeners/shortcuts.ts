@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { commands } from '../../../../commands/index.js';
+import { noteRequest } from '../../../operations/request-record.js';
 import { sentence } from '../answering.js';
 import { mayAnswerIn, NOT_HERE, type SlackContext } from '../context.js';
 import { readMessage } from '../read-message.js';
@@ -22,10 +23,11 @@ export function listenToShortcuts(app: App, context: SlackContext): void {
     const { text = '', ts } = shortcut.message;
     if (seenBefore(`shortcut ${[user, channel, ts, shortcut.action_ts, shortcut.trigger_id].join(' ')}`)) return;
     const place = { kind: 'private' as const, url: shortcut.response_url, channel, user };
-    await answerPrivately(context, place, async () => {
+    await answerPrivately(context, 'menu', place, async () => {
       const statement = readMessage(text);
       const refused = !mayAnswerIn(context, channel) ? NOT_HERE : statement ? undefined : NO_WORDS;
       if (refused) {
+        noteRequest({ outcome: 'refused' });
         await delivery.deliver(place, sentence(refused));
         return undefined;
       }
@@ -37,6 +39,7 @@ export function listenToShortcuts(app: App, context: SlackContext): void {
   app.shortcut(SHORTCUTS.relation, async ({ shortcut }) => {
     if (seenBefore(`shortcut ${[shortcut.user.id, shortcut.action_ts, shortcut.trigger_id].join(' ')}`)) return;
     await context.run(
+      'view',
       async () => void (await web.client.views.open({ trigger_id: shortcut.trigger_id, view: relationModal() })),
       async () => {},
     );
