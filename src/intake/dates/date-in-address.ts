@@ -1,0 +1,22 @@
+import type { FoundDate } from '../reading.js';
+import { parseDay } from './parse-day.js';
+
+const FOUND_IN = 'the address of the page';
+const MONTH_NAMES = /\/(\d{4})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\/(\d{1,2})(?=\/)/iu;
+const SLASHES = /(?:^|\/)((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/\-_.]|$)/u;
+const RUN = /(?:^|[/\-_])((?:19|20)\d{2})(\d{2})(\d{2})(?=[/\-_.]|$)/u;
+const MONTH = /\/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(?=\/)/u;
+
+/** The date in the path of an address: /2018/02/08/, /2018/feb/08/, -20180208, /2018-02-08-, or a month alone. */
+export function dateInAddress(address: string): FoundDate | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const path = new URL(address).pathname;
+  const named = MONTH_NAMES.exec(path);
+  const full = SLASHES.exec(path) ?? RUN.exec(path);
+  const month = MONTH.exec(path);
+  const date =
+    (named && parseDay(`${named[3]} ${named[2]} ${named[1]}`)) ||
+    (full && parseDay(`${full[1]}-${full[2]!.padStart(2, '0')}-${full[3]!.padStart(2, '0')}`)) ||
+    (month && parseDay(`${month[1]}-${month[2]}`));
+  return date ? { date, basis: 'inferred', foundIn: FOUND_IN } : undefined;
+}

@@ -1,0 +1,57 @@
+import type { FoundDate } from '../reading.js';
+import { type DayOrder, datesIn, parseDay } from './parse-day.js';
+
+const LONGEST_LINE = 160;
+const CHANGED = /\b(?:updated?|modified|edited|revised|last change|retrieved|accessed|archived|copyright)\b|©/iu;
+const PUBLISHED =
+  /\b(?:published|posted|publication date|date of publication|released?|issued|dated?|written|pub\. date)(?:\s+(?:on|at|date))?\s*[:–—-]?\s*$/iu;
+// What may stand beside the date on a line that is nothing but its date.
+const BESIDE =
+  /\b(?:first|published|posted|publication|date|of|released?|issued|on|at|the|time|local|hrs?|hours|[ap]\.?m|gmt|utc|[ecmp][sd]t|et|bst|ist|cet|cest|msk|trt|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|[\d\s:.,;|·•()+/–—-]/giu;
+const AT_EDGE_BEFORE = /(?:[|·•,–—/]|\bon|^|^by .{3,60})\s*$/iu;
+const AT_EDGE_AFTER = /^\s*(?:[|·•,–—/]|$)/u;
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
+// "ANKARA, March 5, 2020 (Reuters) –": place in capitals, day, agency, dash.
+const DATELINE = new RegExp(
+  `^\\p{Lu}[\\p{Lu} .'’/-]{2,40}[,( ]+(?:\\p{L}[\\p{L} .]{1,30}, ?)?(${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? (\\d{4}))?[) ,]*(?:\\([\\p{L} /]{2,30}\\)|[\\p{L} /]{2,30})? ?[–—-]`,
+  'u',
+);
+
+/** Whether a line is a date line alone, with nothing to quote in it: "Published: Thu 8 Feb 2018 12:01 GMT". */
+export function isDateLine(line: string): boolean {
+  if (line.length > LONGEST_LINE || !/\d{4}/u.test(line)) return false;
+  const dates = datesIn(line, 'day-first');
+  if (dates.length === 0) return false;
+  const rest = dates.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line);
+  return rest.replace(CHANGED, '').replace(BESIDE, '').trim() === '';
+}
+
+/**
+ * The date that a short line of a text gives as that of its publication: alone on it, after "published" or the like, or
+ * at an edge of it ("By A. Writer | 8 February 2018"). The date of a change is none.
+ */
+export function dateInLine(line: string, order?: DayOrder): string | undefined {
+  if (line.length > LONGEST_LINE) return undefined;
+  const dates = datesIn(line, order);
+  const said = dates.find(({ start }) => PUBLISHED.test(line.slice(0, start).replace(/\d{1,2}:\d{2}\S*\s*$/u, '')));
+  if (said) return said.date;
+  const first = dates[0];
+  if (!first || CHANGED.test(line.slice(0, first.start))) return undefined;
+  if (isDateLine(line)) return first.date;
+  const atEdge = AT_EDGE_BEFORE.test(line.slice(0, first.start)) && AT_EDGE_AFTER.test(line.slice(first.end));
+  return atEdge && line.length <= 100 && !/[.!?]$/u.test(line) ? first.date : undefined;
+}
+
+/**
+ * The date of the dateline that opens a report: "ANKARA, March 5, 2020 (Reuters) – …".
+ * @param year the year where the dateline leaves it out, if it is known
+ */
+export function dateOfDateline(paragraph: string, year?: string): FoundDate | undefined {
+  const match = DATELINE.exec(paragraph.slice(0, LONGEST_LINE));
+  const stated = match?.[2] ?? year;
+  if (!match || !stated) return undefined;
+  const date = parseDay(`${match[1]}, ${stated}`);
+  return date ? { date, basis: match[2] ? 'stated' : 'inferred', foundIn: 'the dateline of the report' } : undefined;
+}

@@ -1,0 +1,92 @@
+import { en, type ParsedComponents } from 'chrono-node';
+import { parseArticleDate } from '../../corpus/article-date.js';
+
+/** Which of two numbers is the day, by the habit of the text's region, where nothing else tells. */
+export type DayOrder = 'day-first' | 'month-first';
+
+const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])/u;
+const LOOSE_ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?\d{4,6}.*)?$/u;
+const SECONDS = /^(\d{10})(?:\d{3})?$/u;
+const NUMBERS = /^\D*(\d{1,2})[./-](\d{1,2})[./-]\d{4}/u;
+// "Thu Feb 08 12:00:00 GMT 2018"
+const YEAR_LAST = /^(?:\p{L}{3}\s+)?(\p{L}{3})\s+(\d{1,2})\s+\d\d:\d\d:\d\d\s+\S{1,9}\s+(\d{4})$/u;
+const LONGEST = 100;
+
+const pad = (part: string | number): string => String(part).padStart(2, '0');
+
+function shaped(text: string): string | undefined {
+  const match = ISO.exec(text) ?? LOOSE_ISO.exec(text) ?? COMPACT.exec(text);
+  if (match)
+    return [
+      match[1]!,
+      ...match
+        .slice(2)
+        .filter(Boolean)
+        .map((part) => pad(part!)),
+    ].join('-');
+  const seconds = SECONDS.exec(text);
+  if (seconds) return new Date(Number(seconds[1]) * 1000).toISOString().slice(0, 10);
+  return /^\d{4}$/u.test(text) ? text : undefined;
+}
+
+// 08/02/2018 is two days, and only the region tells which.
+function isAmbiguous(text: string): boolean {
+  const [, first, second] = NUMBERS.exec(text) ?? [];
+  return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12;
+}
+
+function inWords({ start }: { readonly start: ParsedComponents }): string | undefined {
+  if (!start.isCertain('year') || !start.isCertain('month')) return undefined;
+  const month = `${String(start.get('year')).padStart(4, '0')}-${pad(start.get('month')!)}`;
+  return start.isCertain('day') ? `${month}-${pad(start.get('day')!)}` : month;
+}
+
+/** A date within a line: what it says, and where it stands. */
+export interface DateInText {
+  readonly date: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The dates with a year and at least a month that stand in a short line, in order. */
+export function datesIn(line: string, order?: DayOrder): DateInText[] {
+  if (line.length > 300) return [];
+  const parser = order === 'day-first' ? en.GB : en.casual;
+  return parser.parse(line).flatMap((found) => {
+    // "yesterday" has a day too, but not one that the line says.
+    const said = /\d{4}/u.test(found.text) && !(isAmbiguous(found.text) && order === undefined);
+    const date = said ? inWords(found) : undefined;
+    return date !== undefined && isPlausible(date)
+      ? [{ date, start: found.index, end: found.index + found.text.length }]
+      : [];
+  });
+}
+
+/**
+ * The calendar day that a date names, as it stands there: a time and its offset are not converted, so the day is the
+ * writer's own. Takes ISO, seconds since 1970, and dates in English: "8 February 2018", "Thu, 08 Feb 2018 12:00:00 GMT",
+ * 08/02/2018 where only one reading is possible or the order is known.
+ * @returns YYYY, YYYY-MM or YYYY-MM-DD; undefined for what is no such date or cannot be
+ */
+export function parseDay(text: string, order?: DayOrder): string | undefined {
+  const line = text.trim().slice(0, LONGEST).replace(YEAR_LAST, '$2 $1 $3');
+  const date = shaped(line) ?? datesIn(line, order)[0]?.date;
+  return date !== undefined && isPlausible(date) ? date : undefined;
+}
+
+const EARLIEST_YEAR = 1400;
+// The zero of clocks and of databases.
+const DEFAULTS = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '1601-01-01', '1980-01-01', '1904-01-01']);
+
+/** Whether something can have been published then: a date of the calendar, no later than tomorrow, no machine's default. */
+export function isPlausible(date: string, now: Date = new Date()): boolean {
+  try {
+    const { from } = parseArticleDate(date);
+    // It is tomorrow already where the day begins first.
+    const tomorrow = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+    return Number(from.slice(0, 4)) >= EARLIEST_YEAR && from <= tomorrow && !DEFAULTS.has(date);
+  } catch {
+    return false;
+  }
+}

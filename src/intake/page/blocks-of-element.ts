@@ -1,0 +1,82 @@
+import { isElement, isTextNode, type PageElement, type PageNode } from './dom.js';
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const NO_TEXT = new Set(['script', 'style', 'title', 'meta', 'link', 'noscript', 'template']);
+
+/** A paragraph, heading, list item or caption of a page, with the name of the element that it is the text of. */
+export interface PageBlock {
+  readonly text: string;
+  readonly element: string;
+}
+
+// A footnote's mark is no part of the sentence that it hangs on.
+const isNoteMark = (element: PageElement): boolean =>
+  element.localName === 'sup' &&
+  /^[\s[\]()\d*†‡,]{1,12}$/u.test(element.textContent) &&
+  element.querySelector('a') !== null;
+
+const isRow = (element: PageElement): boolean => element.localName === 'tr';
+
+/** The text of an element as blocks in order. A line break of the page is a line end where a new sentence follows. */
+export function blocksOfElement(root: PageElement): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  let text = '';
+  let name = root.localName;
+  const close = (): void => {
+    for (const part of text.split(/\n{2,}/u)) {
+      const lines = joinBrokenLines(part);
+      if (lines) blocks.push({ text: lines, element: name });
+    }
+    text = '';
+  };
+  const walk = (node: PageNode): void => {
+    if (isTextNode(node)) {
+      text += node.textContent.replace(/\s+/gu, ' ');
+      return;
+    }
+    if (!isElement(node) || NO_TEXT.has(node.localName) || isNoteMark(node)) return;
+    if (node.localName === 'br') {
+      text += '\n';
+      return;
+    }
+    if (isRow(node)) {
+      close();
+      name = 'tr';
+      text = [...node.children]
+        .map((cell) => cell.textContent.replace(/\s+/gu, ' ').trim())
+        .filter(Boolean)
+        .join(' | ');
+      close();
+      return;
+    }
+    const block = BLOCKS.has(node.localName);
+    const outer = name;
+    if (block) {
+      close();
+      name = node.localName;
+    }
+    for (const child of node.childNodes) walk(child);
+    if (block) {
+      close();
+      name = outer;
+    }
+  };
+  walk(root);
+  close();
+  return blocks;
+}
+
+// A break within a sentence is layout.
+const joinBrokenLines = (part: string): string =>
+  part
+    .split('\n')
+    .map((line) => line.replace(/ {2,}/gu, ' ').trim())
+    .filter(Boolean)
+    .reduce(
+      (text, line) => (text && /^[\p{Ll}]/u.test(line) ? `${text} ${line}` : text ? `${text}\n${line}` : line),
+      '',
+    );

@@ -1,0 +1,82 @@
+import { cleanLine } from '../../text/clean.js';
+import { fold } from '../../text/fold.js';
+import { lineOf, type Page } from './dom.js';
+import type { LinkedNode } from './linked-data.js';
+import type { Metas } from './metas.js';
+
+const LONGEST = 300;
+const SEPARATOR = /\s+[|·•»«‹›:–—-]+\s+|\s*[|»]\s*/u;
+const IS_NOT_A_TITLE = /^(?:untitled|home|index|news|article|page|document|loading|null|undefined|no title|\d+)$/iu;
+
+const words = (text: string): Set<string> => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** How much of the shorter of two titles is in the other: 1 where all words are. */
+export function likeness(a: string, b: string): number {
+  const [one, other] = [words(a), words(b)];
+  const smaller = Math.min(one.size, other.size);
+  return smaller === 0 ? 0 : [...one].filter((word) => other.has(word)).length / smaller;
+}
+
+/** Cuts the name of the site and the section from a title: "Talks resume | World | The Courier". */
+export function withoutSiteName(title: string, siteNames: readonly string[], heading?: string): string {
+  if (heading && fold(title).startsWith(fold(heading))) return title.slice(0, heading.length);
+  const names = siteNames.map((name) => fold(name).replace(/[^\p{L}\p{N}]/gu, ''));
+  const isName = (part: string): boolean => {
+    const plain = fold(part).replace(/[^\p{L}\p{N}]/gu, '');
+    return names.some((name) => name !== '' && (plain === name || plain === `the${name}` || `the${plain}` === name));
+  };
+  let rest = title;
+  for (;;) {
+    const separators = [...rest.matchAll(new RegExp(SEPARATOR, 'gu'))];
+    const last = separators.at(-1);
+    const first = separators[0];
+    if (last && isName(rest.slice(last.index + last[0].length))) rest = rest.slice(0, last.index).trim();
+    else if (first && isName(rest.slice(0, first.index))) rest = rest.slice(first.index + first[0].length).trim();
+    else break;
+  }
+  // A bar parts a title from the name of a site, whoever that is.
+  const bar = rest.search(/\s+[|»]\s+/u);
+  const head = bar > 0 ? rest.slice(0, bar) : rest;
+  return head.split(/\s+/u).length >= 3 ? head : rest;
+}
+
+/**
+ * The title of a page as its readers see it: the heading that the page's own data agree with, else what these say.
+ * @param siteNames names of the site, to be cut off
+ */
+export function findTitle(
+  page: Page,
+  metas: Metas,
+  articles: readonly LinkedNode[],
+  siteNames: readonly string[],
+): string | undefined {
+  const clean = (text: string | null | undefined): string => cleanLine(text ?? '').slice(0, LONGEST);
+  const usable = (text: string): boolean =>
+    /\p{L}/u.test(text) && !IS_NOT_A_TITLE.test(text) && !siteNames.some((name) => fold(name) === fold(text));
+  const documentTitle = clean(lineOf(page.querySelector('title')));
+  const told = [
+    ...articles.map((node) => (typeof node.headline === 'string' ? clean(node.headline) : '')),
+    ...metas
+      .all(
+        'og:title',
+        'twitter:title',
+        'dc.title',
+        'dcterms.title',
+        'citation_title',
+        'parsely-title',
+        'sailthru.title',
+        'title',
+      )
+      .map(clean),
+    documentTitle,
+  ].filter(usable);
+  const headings = [...page.querySelectorAll('h1'), ...page.querySelectorAll('[itemprop="headline"], h2')]
+    .map((heading) => clean(lineOf(heading)))
+    .filter((heading) => usable(heading) && heading.length > 3);
+  const agreed = headings.find((heading) =>
+    told.some((title) => likeness(heading, title) >= 0.8 && words(heading).size >= Math.min(3, words(title).size)),
+  );
+  if (agreed) return agreed;
+  const cut = told.map((title) => withoutSiteName(title, siteNames)).find(usable);
+  return cut ?? headings[0];
+}

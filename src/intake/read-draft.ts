@@ -1,0 +1,62 @@
+import { inMegabytes, LARGEST_SOURCE, LONGEST_TEXT } from './bounds.js';
+import { cleanBlocks } from './clean/clean-blocks.js';
+import { detectFormat, type Format } from './detect-format.js';
+import { type Draft, Refusal, type Source } from './draft.js';
+import { known, type Reading } from './reading.js';
+
+const KIND: Readonly<Record<Format, keyof typeof LARGEST_SOURCE>> = {
+  markdown: 'text',
+  text: 'text',
+  html: 'html',
+  feed: 'feed',
+  pdf: 'pdf',
+  epub: 'zip',
+  docx: 'zip',
+};
+
+async function read(format: Format, source: Source): Promise<Reading> {
+  switch (format) {
+    case 'markdown':
+      return (await import('./readers/markdown.js')).readMarkdown(source);
+    case 'text':
+      return (await import('./readers/plain-text.js')).readPlainText(source);
+    case 'html':
+      return (await import('./readers/html.js')).readHtml(source);
+    case 'feed':
+      throw new Refusal('not-an-article', 'this is a feed, not an article: add it as a feed');
+    default:
+      throw new Refusal('unsupported', `${format.toUpperCase()} is not read yet`);
+  }
+}
+
+/**
+ * Reads one text from outside: finds out what it is, takes the article out of it with what is known about it, and cleans
+ * it. The wording stays as published.
+ * @throws Refusal where the source is no article, with the reason and what to do
+ */
+export async function readDraft(source: Source): Promise<Draft> {
+  if (source.bytes.length === 0) throw new Refusal('no-text', 'the file is empty');
+  const format = detectFormat(source);
+  const largest = LARGEST_SOURCE[KIND[format]];
+  if (source.bytes.length > largest) {
+    throw new Refusal('too-large', `this is larger than ${inMegabytes(largest)}: split it and add the parts`);
+  }
+  const reading = await read(format, source);
+  const text = cleanBlocks(reading.blocks, reading.title, reading.author).join('\n\n');
+  if (text.length > LONGEST_TEXT) throw new Refusal('too-large', 'the text is too long for one article: split it');
+  const { title, publisher, author, date, url, language, notes = [] } = reading;
+  return {
+    ...known({
+      title,
+      publisher,
+      author,
+      date: date?.date,
+      dateBasis: date?.basis,
+      dateFoundIn: date?.foundIn,
+      url,
+      language,
+      note: notes.length > 0 ? notes.join('; ') : undefined,
+    }),
+    text,
+  };
+}

@@ -1,0 +1,94 @@
+import { Fault } from '../../corpus/fault.js';
+import { parseArticleFile } from '../../corpus/front-matter.js';
+import { parseDay } from '../dates/parse-day.js';
+import { decodeOutside } from '../decode-outside.js';
+import { Refusal, type Source } from '../draft.js';
+import { known, type Reading } from '../reading.js';
+import { paragraphsOf, readHead } from './plain-text.js';
+
+const FENCE = /^\s{0,3}(?:```|~~~)/u;
+const RULE = /^\s{0,3}(?:[-*_]\s*){3,}$/u;
+const SETEXT = /^\s{0,3}(?:=+|-+)\s*$/u;
+const LIST = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/u;
+
+// Marks that say how a line looks, not what it says.
+function withoutMarks(line: string): string {
+  return line
+    .replace(/!\[[^\]]{0,500}\]\([^)]{0,2000}\)/gu, '')
+    .replace(/\[\^[^\]]{1,50}\](?!:)/gu, '')
+    .replace(/\[([^\]]{1,1000})\]\((?:[^()\s]|\([^()]{0,200}\)){0,2000}(?:\s+"[^"]{0,500}")?\)/gu, '$1')
+    .replace(/\[([^\]]{1,1000})\]\[[^\]]{0,100}\]/gu, '$1')
+    .replace(/<(https?:\/\/[^>\s]{1,2000})>/giu, '$1')
+    .replace(/<\/?[a-z][^<>]{0,500}>/giu, '')
+    .replace(/(\*\*\*|___|\*\*|__)(?=\S)([^*_]{1,2000}?)(?<=\S)\1/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]{1,2000}?)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_]{1,2000}?)(?<=\S)_(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/`([^`]{1,500})`/gu, '$1')
+    .replace(/\\([\\`*_{}[\]()#+.!<>~|-])/gu, '$1');
+}
+
+/** Markdown text as blocks: headings and list items as lines of their own, marks, pictures and link targets gone. */
+export function blocksOfMarkdown(text: string): string[] {
+  const blocks: string[] = [];
+  let paragraph: string[] = [];
+  const close = (): void => {
+    if (paragraph.length > 0) blocks.push(...paragraphsOf(paragraph.join('\n')));
+    paragraph = [];
+  };
+  let fenced = false;
+  for (const raw of text.split('\n')) {
+    const line = raw.replace(/^(?:\s{0,3}>\s?)+/u, '');
+    const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/u.exec(line);
+    if (FENCE.test(line)) fenced = !fenced;
+    else if (fenced) paragraph.push(line);
+    else if (
+      line.trim() === '' ||
+      (RULE.test(line) && paragraph.length === 0) ||
+      /^\s{0,3}\[[^\]]{1,100}\]:\s*\S+/u.test(line)
+    )
+      close();
+    else if (heading) {
+      close();
+      blocks.push(withoutMarks(heading[1]!));
+    } else if (SETEXT.test(line) && paragraph.length > 0) {
+      close();
+    } else {
+      const item = LIST.exec(line);
+      if (item) close();
+      paragraph.push(withoutMarks(line));
+    }
+  }
+  close();
+  return blocks.map((block) => block.trim()).filter(Boolean);
+}
+
+/**
+ * Reads Markdown. What its front matter says wins over what its text shows.
+ * @throws Refusal where the front matter cannot be read
+ */
+export function readMarkdown({ bytes, charset, name }: Source): Reading {
+  const { text, note } = decodeOutside(bytes, [charset]);
+  try {
+    const { frontMatter, text: body } = parseArticleFile(text);
+    const blocks = blocksOfMarkdown(body);
+    const head = readHead(blocks);
+    const date = frontMatter.date === undefined ? undefined : parseDay(frontMatter.date);
+    return {
+      ...known({
+        title: frontMatter.title ?? head.title,
+        publisher: frontMatter.publisher,
+        author: frontMatter.author ?? head.author,
+        date: date
+          ? { date, basis: frontMatter.dateBasis ?? ('stated' as const), foundIn: 'the front matter' }
+          : head.date,
+        url: frontMatter.url,
+        language: frontMatter.language,
+      }),
+      notes: [frontMatter.note, note].filter((each) => each !== undefined),
+      blocks,
+    };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    throw new Refusal('unreadable', `${name}, line ${error.line}: ${error.message}: ${error.advice}`);
+  }
+}

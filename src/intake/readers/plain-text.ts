@@ -1,0 +1,58 @@
+import { dateInLine, dateOfDateline } from '../dates/dateline.js';
+import { decodeOutside } from '../decode-outside.js';
+import { Refusal, type Source } from '../draft.js';
+import { cleanName } from '../page/find-author.js';
+import { type FoundDate, known, type Reading } from '../reading.js';
+
+const LONGEST_TITLE = 200;
+const BYLINE = /^by\s+\p{Lu}[^.]{2,80}$/iu;
+const HEAD_LINES = 8;
+
+/** Lines broken at a width joined again, one paragraph a block. Blank lines part paragraphs; where there are none, lines do. */
+export function paragraphsOf(text: string): string[] {
+  const groups = text.split(/\n[^\S\n]*\n/u).map((group) =>
+    group
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  );
+  return groups.flatMap((lines) => (isWrapped(lines) ? [lines.join(' ')] : lines));
+}
+
+function isWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2) return false;
+  const widths = lines.slice(0, -1).map((line) => line.length);
+  const widest = Math.max(...widths.slice(0, 1000));
+  const full = widths.filter((width) => width > widest - 20).length;
+  return widest >= 45 && widest <= 110 && full >= widths.length * 0.7 && lines.some((line) => /^\p{Ll}/u.test(line));
+}
+
+/** What the first lines of a text say about it: title, byline and date. */
+export function readHead(blocks: readonly string[]): { title?: string; author?: string; date?: FoundDate } {
+  const head = blocks.slice(0, HEAD_LINES);
+  const first = head[0] ?? '';
+  const isTitle =
+    first.length <= LONGEST_TITLE &&
+    blocks.length > 1 &&
+    !/[.:;,]["”’)]*$/u.test(first) &&
+    /\p{L}/u.test(first) &&
+    !BYLINE.test(first) &&
+    dateInLine(first) === undefined;
+  const byline = head.find((line) => BYLINE.test(line));
+  const dated = head.map((line) => dateInLine(line)).find((date) => date !== undefined);
+  const date: FoundDate | undefined = dated
+    ? { date: dated, basis: 'stated', foundIn: 'a line at the start of the text' }
+    : head.map((line) => dateOfDateline(line)).find((found) => found !== undefined);
+  return known({ title: isTitle ? first : undefined, author: byline && cleanName(byline), date });
+}
+
+/**
+ * Reads plain text.
+ * @throws Refusal where the bytes are no text
+ */
+export function readPlainText({ bytes, charset }: Source): Reading {
+  const { text, note } = decodeOutside(bytes, [charset]);
+  if (text.includes('\0')) throw new Refusal('unsupported', 'this is no text: add a PDF, DOCX, HTML or text file');
+  const blocks = paragraphsOf(text);
+  return { ...readHead(blocks), notes: note ? [note] : [], blocks };
+}
