@@ -1,8 +1,6 @@
-import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Settings } from '../operations/settings.js';
 import type { KnownPlatform } from './all.js';
+import { examineHere } from './examine-here.js';
 import type { Finding } from './platform.js';
 
 export interface Examined {
@@ -17,24 +15,13 @@ const MARKS: Record<Finding['state'], string> = {
   note: '       ',
 };
 
-async function examineData({ data }: Settings): Promise<Finding> {
-  try {
-    await mkdir(data, { recursive: true });
-    await access(data, constants.W_OK);
-    return { state: 'ok', what: 'ENTENTE_DATA', says: `${resolve(data)} can be written` };
-  } catch {
-    const says = `${resolve(data)} cannot be written: buttons stop working after a restart. Set it to a folder that can.`;
-    return { state: 'wrong', what: 'ENTENTE_DATA', says };
-  }
-}
-
 /** Looks at every setting of every platform: whether it is there, and whether it works. */
 export async function examine(settings: Settings, platforms: readonly KnownPlatform[]): Promise<Examined[]> {
   const each = platforms.map(async ({ name, load }) => ({
     title: name,
     findings: await (await load()).examine(settings),
   }));
-  return [{ title: 'Here', findings: [await examineData(settings)] }, ...(await Promise.all(each))];
+  return [{ title: 'Here', findings: await examineHere(settings) }, ...(await Promise.all(each))];
 }
 
 /** What was found, as lines of text. */
