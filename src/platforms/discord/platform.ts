@@ -51,9 +51,10 @@ export async function startDiscord(deps: PlatformDeps, options: StartOptions = {
     underWay.add(tracked);
   };
   let connected = () => false;
+  const reconnected = () => deps.meter.reconnected('discord');
   const create = (): Client => {
     const made = createClient(settings.apiUrl);
-    connected = watchConnection(made, log, () => deps.meter.reconnected('discord'));
+    connected = watchConnection(made, { log, reconnected, closing: () => closing });
     return made
       .on(Events.InteractionCreate, (interaction) => track(onInteraction(interaction, context)))
       .on(Events.MessageCreate, (message) => track(onMessage(message)))

@@ -5,10 +5,14 @@ import type { Log } from '../../operations/log.js';
  * Says once that the connection is lost and once that it is back; in between discord.js tries again twice a second.
  * @returns whether the connection is there now
  */
-export function watchConnection(client: Client, log: Log, reconnected: () => void): () => boolean {
+export function watchConnection(
+  client: Client,
+  { log, reconnected, closing }: { log: Log; reconnected(): void; closing(): boolean },
+): () => boolean {
   let lost = false;
   const onLost = (why?: string) => {
-    if (!lost) log.warn(`Discord: the connection is lost${why ? ` (${why})` : ''}; trying again until it is back`);
+    if (!lost && !closing())
+      log.warn(`Discord: the connection is lost${why ? ` (${why})` : ''}; trying again until it is back`);
     lost = true;
   };
   const onBack = () => {
