@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { isCalendarDate } from '../corpus/article-date.js';
 
 const MONTHS = [
   'january',
@@ -39,22 +40,27 @@ export interface EventDate {
 const pad = (n: number | string) => String(n).padStart(2, '0');
 const month = (name: string) => pad(MONTHS.indexOf(name.toLowerCase()) + 1);
 
+/** What the calendar has of a date: "39 December 2017" is a slip, and its month still counts. */
+const inCalendar = (date: string): string | undefined => [date, date.slice(0, 7)].find(isCalendarDate);
+
 /**
  * The date that a sentence gives for what it tells, the article's date as reference for "on Monday" or "in December".
  * For want of any, the article's own date, called so. YYYY, YYYY-MM or YYYY-MM-DD.
  */
 export function dateOf(sentence: string, article: Pick<Article, 'date'>): EventDate {
   const full = FULL.exec(sentence);
-  if (full)
-    return { date: `${full[3] ?? full[6]}-${month(full[1] ?? full[5]!)}-${pad(full[2] ?? full[4]!)}`, basis: 'stated' };
+  const fullDate =
+    full && inCalendar(`${full[3] ?? full[6]}-${month(full[1] ?? full[5]!)}-${pad(full[2] ?? full[4]!)}`);
+  if (fullDate) return { date: fullDate, basis: 'stated' };
   const monthYear = MONTH_YEAR.exec(sentence);
-  if (monthYear) return { date: `${monthYear[2]}-${month(monthYear[1]!)}`, basis: 'stated' };
+  const monthDate = monthYear && inCalendar(`${monthYear[2]}-${month(monthYear[1]!)}`);
+  if (monthDate) return { date: monthDate, basis: 'stated' };
   const reference = article.date?.to;
   const monthDay = MONTH_DAY.exec(sentence);
   if (monthDay && reference) {
     const m = month(monthDay[1] ?? monthDay[4]!);
-    const d = pad(monthDay[2] ?? monthDay[3]!);
-    return { date: `${nearYear(m, reference)}-${m}-${d}`, basis: 'relative' };
+    const date = inCalendar(`${nearYear(m, reference)}-${m}-${pad(monthDay[2] ?? monthDay[3]!)}`);
+    if (date) return { date, basis: 'relative' };
   }
   const year = YEAR.exec(sentence);
   const alone = MONTH_ALONE.exec(sentence);

@@ -39,3 +39,13 @@ export function parseArticleDate(text: string, basis: ArticleDate['basis'] = 'st
   if (last.to < first.from || last.from < first.from) throw new RangeError(`“${text}” ends before it starts`);
   return { text: parts.join(' to '), from: first.from, to: last.to, precision: 'range', basis };
 }
+
+/** Whether a text is a date of the form YYYY, YYYY-MM or YYYY-MM-DD that the calendar has. */
+export function isCalendarDate(text: string): boolean {
+  try {
+    period(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -16,6 +16,10 @@ describe('the date of an event', () => {
     ['They spoke on Monday.', '2020-06-29', 'relative'],
     ['They spoke yesterday.', '2020-06-30', 'relative'],
     ['They are allies.', '2020-07-01', 'article'],
+    ['They met on 39 December 2017.', '2017-12', 'stated'],
+    ['They met on February 30, 2019.', '2019-02', 'stated'],
+    ['They met on 31 June.', '2020-06', 'relative'],
+    ['They met in March 0000.', '2020-03', 'relative'],
   ])('%s', (text, date, basis) => expect(dateOf(text, day)).toEqual({ date, basis }));
 
   it('says so where nothing is known', () =>
