@@ -15,6 +15,7 @@ import { tokens } from '../../src/text/tokens.js';
 import { inRepository, openLibrary, trainingSets } from '../eval/gold.js';
 import { benchClaims } from './claims.js';
 import { makeArticles } from './make-articles.js';
+import { readMakings } from './read-makings.js';
 
 const sizes = process.argv.includes('--quick') ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 const collect = (globalThis as { gc?: () => void }).gc ?? (() => {});
@@ -106,8 +107,6 @@ console.log(
 const shipped = openLibrary(inRepository('corpus'));
 console.log(`  ${''.padEnd(34)}${'p50'.padStart(12)}${'p99'.padStart(12)}${'p50 to repaired'.padStart(18)}`);
 measure('shipped corpus', shipped.articles, Number.POSITIVE_INFINITY);
-const all = ['corpus', 'tests/data/other'].flatMap((folder) =>
-  [...openLibrary(inRepository(folder)).sentences.values()].flat(),
-);
-for (const size of sizes) measure(`made-up corpus`, makeArticles(Math.ceil(size / 7.5), all), size);
+const makings = readMakings();
+for (const size of sizes) measure(`made-up corpus`, makeArticles(Math.ceil(size / 7.5), makings), size);
 benchClaims(['corpus', 'tests/data/other'].flatMap((folder) => openLibrary(inRepository(folder)).articles));
