@@ -23,6 +23,14 @@ const httpUrl = z.url({ protocol: /^https?$/u, error: 'must be an address that b
 const environmentSchema = z.object({
   ENTENTE_CORPUS: z.string().optional(),
   ENTENTE_DATA: z.string().default('./data'),
+  ENTENTE_CONTACT: z
+    .string()
+    .trim()
+    // It goes into a header, in parentheses.
+    .regex(/^[\x21-\x27\x2A-\x7E]{3,200}$/u, {
+      error: 'must be an address of mail or the web, without blanks and parentheses',
+    })
+    .optional(),
   ENTENTE_LEARN: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
   LOG_FORMAT: z.enum(LOG_FORMATS, { error: `must be ${LOG_FORMATS.join(' or ')}` }).optional(),
@@ -62,6 +70,8 @@ export interface Settings {
   readonly corpus: string;
   /** Where caches and other things that the bot writes live. */
   readonly data: string;
+  /** How whoever fetches pages can be reached, told to servers with each request. */
+  readonly contact?: string;
   /** Whether unanswered questions and feedback are kept. */
   readonly learn: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -102,13 +112,15 @@ export function readSettings(environment: NodeJS.ProcessEnv, envFile = '.env'): 
     const [issue] = parsed.error.issues;
     throw new SettingsError(`${issue?.path[0]?.toString()} ${issue?.message} (see .env.example).`);
   }
-  const { ENTENTE_CORPUS, ENTENTE_DATA, ENTENTE_LEARN, LOG_LEVEL, LOG_FORMAT, NO_COLOR, FORCE_COLOR } = parsed.data;
+  const { ENTENTE_CORPUS, ENTENTE_DATA, ENTENTE_CONTACT, ENTENTE_LEARN } = parsed.data;
+  const { LOG_LEVEL, LOG_FORMAT, NO_COLOR, FORCE_COLOR } = parsed.data;
   const discord = discordSettings(parsed.data);
   const slack = slackSettings(parsed.data);
   const http = httpSettings(parsed.data, isHttpMode(slack));
   return {
     corpus: ENTENTE_CORPUS ?? join(packageRoot(), 'corpus'),
     data: ENTENTE_DATA,
+    ...(ENTENTE_CONTACT && { contact: ENTENTE_CONTACT }),
     learn: ENTENTE_LEARN === 'on',
     logLevel: LOG_LEVEL,
     ...(LOG_FORMAT && { logFormat: LOG_FORMAT }),

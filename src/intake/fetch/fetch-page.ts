@@ -1,7 +1,7 @@
 import { LARGEST_SOURCE } from '../bounds.js';
 import { Refusal, type Source } from '../draft.js';
 import { checkAddress, hostOf } from './check-address.js';
-import { type Clock, createPace, systemClock } from './pace.js';
+import { type Clock, createPace, createSystemClock } from './pace.js';
 import { type RequestLimits, type Response, type ResponseHead, request } from './request.js';
 import { type Resolve, resolveHost, systemResolve } from './resolve-host.js';
 import { createRobots } from './robots.js';
@@ -15,6 +15,8 @@ export interface FetchOptions {
   readonly limits?: Partial<RequestLimits>;
   readonly resolve?: Resolve;
   readonly clock?: Clock;
+  /** Breaks off what is being fetched or waited for. */
+  readonly signal?: AbortSignal;
   /** Milliseconds between two requests to one host, where its robots.txt asks for no more (default 1000). */
   readonly betweenMs?: number;
 }
@@ -48,8 +50,8 @@ interface Hop {
  * by hand, each checked like the first address.
  */
 export function createFetchPage(options: FetchOptions): FetchPage {
-  const { userAgent, allowPrivate = false, resolve = systemResolve, clock = systemClock } = options;
-  const { betweenMs = BETWEEN_MS } = options;
+  const { userAgent, allowPrivate = false, resolve = systemResolve, signal } = options;
+  const { betweenMs = BETWEEN_MS, clock = createSystemClock(signal) } = options;
   const limits: RequestLimits = { connectMs: 10_000, totalMs: 60_000, ...options.limits };
   const pace = createPace(clock);
   const robots = createRobots(async (url) => {
@@ -75,6 +77,7 @@ export function createFetchPage(options: FetchOptions): FetchPage {
         addresses,
         userAgent,
         limits: { ...limits, totalMs: left },
+        ...(signal && { signal }),
         mostBytes: (head) => (REDIRECTS.has(head.status) ? 0 : mostBytes(head)),
       });
       left = Math.max(1, left - (performance.now() - start));

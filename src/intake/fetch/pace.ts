@@ -7,7 +7,11 @@ export interface Clock {
   wait(ms: number): Promise<void>;
 }
 
-export const systemClock: Clock = { now: () => performance.now(), wait: async (ms) => void (await wait(ms)) };
+/** The machine's own time; waits are broken off by the signal. */
+export const createSystemClock = (signal?: AbortSignal): Clock => ({
+  now: () => performance.now(),
+  wait: (ms) => wait(ms, undefined, { ...(signal && { signal }) }),
+});
 
 const MOST_HOSTS = 10_000;
 

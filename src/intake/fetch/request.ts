@@ -20,6 +20,7 @@ export interface Request {
   readonly addresses: readonly HostAddress[];
   readonly userAgent: string;
   readonly limits: RequestLimits;
+  readonly signal?: AbortSignal;
   /** Says, once the head is there, how many bytes of body are read: 0 for none. Throws to refuse. */
   readonly mostBytes: (head: ResponseHead) => number;
 }
@@ -41,11 +42,12 @@ const ACCEPT =
  * One GET request, without following redirects, cookies or a kept connection.
  * @throws Refusal where the server cannot be reached, is too slow, or sends more than is read
  */
-export function request({ url, addresses, userAgent, limits, mostBytes }: Request): Promise<Response> {
+export function request({ url, addresses, userAgent, limits, signal, mostBytes }: Request): Promise<Response> {
   return new Promise((resolve, reject) => {
     const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const outgoing = open(url, {
       agent: false,
+      ...(signal && { signal }),
       lookup: answerWith(addresses),
       headers: { 'user-agent': userAgent, accept: ACCEPT, 'accept-encoding': ACCEPTED_ENCODINGS },
     });

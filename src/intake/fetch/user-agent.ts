@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../../operations/package-root.js';
+import { packageVersion } from '../../operations/package-root.js';
 
 /**
- * How we present ourselves to servers: "Entente/0.1.0 (reads single articles for a private archive; +contact)".
+ * How we present ourselves to servers: "Entente/0.1.0 (adds single articles to a folder; +contact)".
  * @param contact an address of mail or the web at which whoever fetches can be reached
  */
-export function userAgentOf(contact?: string): string {
-  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
-  return `Entente/${version} (${['adds single articles to a folder', ...(contact ? [`+${contact}`] : [])].join('; ')})`;
-}
+export const userAgentOf = (contact?: string): string =>
+  `Entente/${packageVersion()} (${['adds single articles to a folder', ...(contact ? [`+${contact}`] : [])].join('; ')})`;

@@ -3,7 +3,9 @@ import { commands } from '../../../commands/index.js';
 import { describeOptions, usage } from '../../../commands/options.js';
 import { safeEcho } from '../../replies/safe-echo.js';
 import { editDistance } from '../../text/edit-distance.js';
+import { ADD_FLAGS, type AddRequest, readAddRequest } from './add/add-request.js';
 import { pictureType } from './save-output.js';
+import { UsageError } from './usage-error.js';
 
 /** The command line as it was meant. */
 export type Invocation =
@@ -16,6 +18,7 @@ export type Invocation =
       readonly options: Record<string, unknown>;
       readonly text?: string;
     }
+  | ({ readonly kind: 'add' } & AddRequest)
   | { readonly kind: 'claims' | 'gaps' | 'feedback' | 'doctor' | 'register' };
 
 export interface Arguments {
@@ -24,11 +27,6 @@ export interface Arguments {
   readonly corpus?: string;
   /** Where a picture or the file of an export goes. */
   readonly out?: string;
-}
-
-/** A command line that cannot be meant; its message says what can. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
 }
 
 const GLOBAL = {
@@ -49,7 +47,16 @@ const nearest = (typed: string, known: readonly string[]): string | undefined =>
 
 const meant = (near: string | undefined, prefix = ''): string => (near ? ` Did you mean ${prefix}${near}?` : '');
 
-const KNOWN = () => [...commands.map(({ name }) => name), 'corpus', 'claims', 'gaps', 'feedback', 'doctor', 'register'];
+const KNOWN = () => [
+  ...commands.map(({ name }) => name),
+  'add',
+  'corpus',
+  'claims',
+  'gaps',
+  'feedback',
+  'doctor',
+  'register',
+];
 
 const HINT = 'See "entente --help".';
 
@@ -79,7 +86,7 @@ function split(argv: readonly string[], flags: Record<string, { type: 'boolean' 
 
 /** The words that are no flags, with every flag of every command known, so that a command may follow its flags. */
 function firstWord(argv: readonly string[]): string | undefined {
-  const takesValue = new Set(['--corpus', '--out', '--output', '-o']);
+  const takesValue = new Set(['--corpus', '--out', '--output', '-o', '--most']);
   for (const command of commands) {
     for (const { name, type } of describeOptions(command)) if (type === 'string') takesValue.add(`--${name}`);
   }
@@ -109,6 +116,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const flags = Object.fromEntries(
     (command ? describeOptions(command) : []).map(({ name, type }) => [name, { type }] as const),
   );
+  if (word === 'add') Object.assign(flags, ADD_FLAGS);
   const { values, positionals } = split(argv, flags);
   const {
     json = false,
@@ -145,6 +153,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     if (json) throw new UsageError(`--json needs a command, for example: entente ask --json "…" ${HINT}`);
     return whole({ kind: 'chat' });
   }
+  if (word === 'add') return whole({ kind: 'add', ...readAddRequest(positionals.slice(1), options) });
   if (!command) return whole(withoutCommand(positionals));
   const text = positionals.slice(1).join(' ');
   if (command.name === 'ask' && json && positionals.length === 1 && options.question === undefined) {

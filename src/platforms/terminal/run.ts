@@ -1,23 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from '../../../commands/command.js';
 import { describeOptions } from '../../../commands/options.js';
 import type { Call } from '../../../commands/read-text.js';
 import type { Unanswered } from '../../conversation/converse.js';
 import type { Library } from '../../library.js';
 import { createLog, describeError } from '../../operations/log.js';
-import { packageRoot } from '../../operations/package-root.js';
+import { packageVersion } from '../../operations/package-root.js';
 import { readSettings, type Settings, secretsOf } from '../../operations/settings.js';
 import type { Reply } from '../../replies/reply.js';
 import { safeEcho } from '../../replies/safe-echo.js';
-import { type Arguments, type Invocation, readArguments, UsageError } from './arguments.js';
+import type { AddRequest } from './add/add-request.js';
+import { type Arguments, type Invocation, readArguments } from './arguments.js';
+import { UsageError } from './usage-error.js';
 
 const FAILED = 1;
 const MISUSED = 2;
+const STOPPED = 130;
 /** Option names mean the same in every command. */
 const ACTOR_OPTIONS = new Set(['name', 'actor', 'a', 'b']);
 /** Errors whose message says what to do. */
-const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError', 'OutputError']);
+const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError', 'OutputError', 'FolderError']);
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -51,7 +52,7 @@ async function invoke(args: Arguments): Promise<number> {
     return 0;
   }
   if (invocation.kind === 'version') {
-    print(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version);
+    print(packageVersion());
     return 0;
   }
   const settings = readSettings(process.env);
@@ -63,6 +64,7 @@ async function invoke(args: Arguments): Promise<number> {
   const folder = args.corpus ?? settings.corpus;
   if (invocation.kind === 'doctor') return doctor(settings);
   if (invocation.kind === 'register') return register(settings);
+  if (invocation.kind === 'add') return add(invocation, folder, settings, args.json);
   return invocation.kind === 'check-corpus' ? check(folder, args.json) : answer(folder, settings, args);
 }
 
@@ -71,6 +73,28 @@ async function check(folder: string, json: boolean): Promise<number> {
   const found = checkCorpus(folder);
   print(json ? JSON.stringify(found) : renderCheck(found));
   return found.problems.some(({ severity }) => severity === 'error') ? FAILED : 0;
+}
+
+async function add(request: AddRequest, corpus: string, settings: Settings, json: boolean): Promise<number> {
+  const { addToCorpus } = await import('./add/add-to-corpus.js');
+  const { paintFor } = await import('./style.js');
+  const { stdin: input, stdout: output, stderr: errors } = process;
+  const stopping = new AbortController();
+  // The first signal ends the run after the article in hand, the second at once.
+  const interrupt = (): void => (stopping.signal.aborted ? process.exit(STOPPED) : stopping.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
+  const paint = paintFor(output, settings);
+  return addToCorpus(request, {
+    corpus,
+    settings,
+    input,
+    output,
+    errors,
+    paint,
+    json,
+    stop: stopping.signal,
+    interrupt,
+  });
 }
 
 async function doctor(settings: Settings): Promise<number> {

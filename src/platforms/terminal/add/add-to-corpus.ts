@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { addArticles } from '../../../intake/add-articles.js';
+import { createFetchPage } from '../../../intake/fetch/fetch-page.js';
+import { userAgentOf } from '../../../intake/fetch/user-agent.js';
+import { listInputs } from '../../../intake/inputs/list-inputs.js';
+import { Journal } from '../../../intake/journal.js';
+import { KnownArticles } from '../../../intake/known-articles.js';
+import type { Outcome, Proposal } from '../../../intake/outcome.js';
+import { createPool } from '../../../intake/work/pool.js';
+import { ArticleFolder } from '../../../intake/write/article-folder.js';
+import { packageRoot, packageVersion } from '../../../operations/package-root.js';
+import type { Settings } from '../../../operations/settings.js';
+import { plural } from '../../../replies/card-parts.js';
+import { cleanLine } from '../../../text/clean.js';
+import type { Paint } from '../style.js';
+import type { AddRequest } from './add-request.js';
+import { createQuestioner } from './ask-person.js';
+import { outcomeJson } from './outcome-json.js';
+import { createProgress } from './progress.js';
+import { showOutcome } from './show-outcome.js';
+import { showProposal } from './show-proposal.js';
+import { Tally } from './tally.js';
+
+export interface AddSurroundings {
+  readonly corpus: string;
+  readonly settings: Settings;
+  readonly input: Readable & { isTTY?: boolean };
+  readonly output: Writable & { isTTY?: boolean };
+  readonly errors: Writable & { isTTY?: boolean };
+  readonly paint: Paint;
+  /** One line of JSON for each input, in place of text. */
+  readonly json: boolean;
+  /** Ends the run after the article in hand. */
+  readonly stop: AbortSignal;
+  /** Brings that about. */
+  readonly interrupt: () => void;
+}
+
+const REFUSED = 1;
+const NOBODY_TO_ASK = 3;
+const STOPPED = 130;
+const MOST_THREADS = 4;
+const MOST_RECALLED = 20;
+
+/**
+ * Adds articles to a corpus folder: shows each, asks where somebody can be asked, and says what was done.
+ * @returns the exit code: 0 done, 1 something was refused, 3 nothing was written for want of somebody to ask, 130 stopped
+ * @throws FolderError where the articles cannot be written
+ */
+export async function addToCorpus(request: AddRequest, surroundings: AddSurroundings): Promise<number> {
+  const { corpus, settings, output, errors, input, paint, json, stop, interrupt } = surroundings;
+  const say = (line: string): void => void errors.write(`${line}\n`);
+  const canAsk = Boolean(input.isTTY && errors.isTTY);
+  const isTrial = request.dryRun || (!request.yes && !canAsk);
+  const folder = new ArticleFolder(corpus);
+  const inputs = listInputs(request.what);
+  sayWhere(corpus, isTrial, say);
+
+  const progress = createProgress({ output: errors });
+  const questioner = isTrial || request.yes ? undefined : createQuestioner(input, errors, stop, interrupt);
+  const tally = new Tally();
+  const refused: string[] = [];
+  let all = inputs.filter(({ kind }) => kind !== 'skipped').length;
+  const print = (text: string): void => {
+    progress.clear();
+    output.write(`${text}\n`);
+  };
+  let asked: Proposal | undefined;
+  const ask = async (proposal: Proposal) => {
+    progress.clear();
+    asked = proposal;
+    (json ? errors : output).write(`${showProposal(proposal, paint)}\n`);
+    return questioner!.ask(`Add it (${tally.things + 1} of ${all})? y yes, n no, a all that follow, q quit: `);
+  };
+  const tell = (outcome: Outcome): void => {
+    tally.count(outcome);
+    if (outcome.done === 'feed') all += outcome.items - 1;
+    if (outcome.done === 'refused') refused.push(cleanLine(`${outcome.input}: ${outcome.message}`));
+    const isShown = 'proposal' in outcome && outcome.proposal === asked;
+    const text = json ? outcomeJson(outcome) : showOutcome(outcome, paint, isShown);
+    if (text !== undefined) print(text);
+    progress.show(tally.things, all);
+  };
+
+  const threads = Math.min(availableParallelism(), MOST_THREADS);
+  const pool = createPool({ corpus, threads });
+  try {
+    const outcomes = addArticles(inputs, {
+      folder,
+      known: new KnownArticles(corpus),
+      journal: new Journal(settings.data, corpus, say),
+      prepare: pool.prepare,
+      fetchPage: createFetchPage({
+        userAgent: userAgentOf(settings.contact),
+        allowPrivate: request.allowPrivate,
+        signal: stop,
+      }),
+      ...(questioner && { ask }),
+      dryRun: isTrial,
+      keepNear: request.nearDuplicates,
+      again: request.again,
+      most: request.most,
+      ahead: 2 * threads + 2,
+      stop,
+      version: packageVersion(),
+    });
+    for await (const outcome of outcomes) tell(outcome);
+  } finally {
+    progress.clear();
+    questioner?.close();
+    await pool.close();
+  }
+
+  if (!json) {
+    if (tally.things > MOST_RECALLED && refused.length > 0) print(recall(refused));
+    print(tally.line());
+  }
+  if (tally.of('near-duplicate') > 0)
+    say('Near-duplicates are left out, since they would be counted twice; --near-duplicates adds them too.');
+  if (stop.aborted) say('Stopped. The same command goes on where it was.');
+  if (isTrial && !request.dryRun) {
+    say('Nothing was written, since there is no terminal to ask on. Look it through and add --yes.');
+  }
+  if (stop.aborted) return STOPPED;
+  if (isTrial && !request.dryRun) return NOBODY_TO_ASK;
+  return tally.of('refused') > 0 ? REFUSED : 0;
+}
+
+function sayWhere(corpus: string, isTrial: boolean, say: (line: string) => void): void {
+  if (resolve(corpus) === join(packageRoot(), 'corpus')) {
+    say(
+      'These go to the corpus that comes with entente. To keep yours apart, name a folder with --corpus or ENTENTE_CORPUS.',
+    );
+  } else if (!existsSync(corpus) && !isTrial) say(`The folder ${cleanLine(resolve(corpus))} is new: it is made.`);
+}
+
+const recall = (refused: readonly string[]): string =>
+  [
+    `${plural(refused.length, 'refusal')}:`,
+    ...refused.slice(0, MOST_RECALLED).map((line) => `  ${line}`),
+    ...(refused.length > MOST_RECALLED ? [`  and ${refused.length - MOST_RECALLED} more`] : []),
+  ].join('\n');
