@@ -9,10 +9,13 @@ import { showSpan } from '../src/replies/show-date.js';
 import type { Answer, ChosenQuote } from '../src/search/answer.js';
 import { aboutActors } from './about-actors.js';
 import { actor } from './actor.js';
+import { answerSeveral } from './answer-several.js';
 import { type AskCard, askCard } from './ask-card.js';
 import { bareActor, courtesyReply, isCourtesy } from './bare-words.js';
 import { type CommandContext, defineCommand } from './command.js';
+import { instructionReply } from './instruction-reply.js';
 import { readQuestion } from './question.js';
+import { splitQuestions } from './split-questions.js';
 
 const MOST_QUOTES = 3;
 const LONGEST_QUOTE = 600;
@@ -119,8 +122,13 @@ export const ask = defineCommand({
   accepts: () => true,
   async run({ question }, context: CommandContext): Promise<Reply> {
     const { library, previousQuestion, mostQuotes = MOST_QUOTES } = context;
-    const { text, notices, foreign } = readQuestion(question);
-    if (!text) return nothingAsked(library);
+    const { text, notices, foreign, instructed } = readQuestion(question);
+    if (!text) return instructed ? instructionReply(question, library) : nothingAsked(library);
+    const questions = splitQuestions(text, library);
+    if (questions.length > 1) {
+      const made = await answerSeveral(questions, context);
+      return { ...made, notices: [...new Set([...notices, ...made.notices])] };
+    }
     if (isCourtesy(text)) return courtesyReply(library);
     const before = previousQuestion && readQuestion(previousQuestion).text;
     const answer = library.search.ask(text, { limit: mostQuotes, ...(before && { context: before }) });

@@ -6,6 +6,7 @@ import type { Reply } from '../src/replies/reply.js';
 import { UserError } from '../src/replies/to-reply-error.js';
 import { cleanLine } from '../src/text/clean.js';
 import { defineCommand } from './command.js';
+import { instructionReply } from './instruction-reply.js';
 import { readQuestion } from './question.js';
 
 const ASKED = /^(?:\/?check|fact[- ]?check|verify)\s*(?:this\b)?\s*[:,-]?\s*/iu;
@@ -33,7 +34,8 @@ export const check = defineCommand({
     SEVERAL_TRUE.test(text),
   read: (text) => ({ statement: cleanLine(text).replace(ASKED, '').replace(TRUE_THAT, '') }),
   async run({ statement }, { library, mostQuotes }): Promise<Reply> {
-    const { text, notices } = readQuestion(statement.replace(ASKED, ''), 'statement');
+    const { text, notices, instructed } = readQuestion(statement.replace(ASKED, ''), 'statement');
+    if (!text && instructed) return instructionReply(statement, library);
     if (!text)
       throw new UserError('Write what I should check after the command.', ['check Norway and Sweden are allies']);
     await library.prepareClaims();

@@ -40,7 +40,7 @@ export const quote = defineCommand({
       .replace(/^\s*(?:me\s+)?where (?:it|they) says?\s+(?:that\s+)?/iu, ''),
   }),
   run({ words }, { library, mostQuotes = MOST }): Reply {
-    const { text, notices } = readQuestion(words);
+    const { text, notices } = readQuestion(words, 'words');
     const phrase = phraseIn(text);
     if (!phrase) throw new UserError('Write the words that I should find.', ['quote “territorial integrity”']);
     const sentencesOf = (id: string) => library.sentences.get(id) ?? [];
