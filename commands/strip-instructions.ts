@@ -18,7 +18,7 @@ const SECRET =
   /\b(?:print|show|reveal|give|tell|repeat|output|leak|dump|list|send|what (?:is|are))\b.{0,40}\b(?:your|the|bot['’]?s)\s+(?:\w+\s+)?(?:(?:system|hidden|initial)\s+prompts?|prompts?|(?:bot |api |access )?tokens?|api keys?|passwords?|secrets?|credentials?|instructions|environment(?: variables)?|\.env)\b/iu;
 /** "Answer in one word: …": what is asked comes after it. */
 const MANNER =
-  /^(?:please\s+)?(?:answer|reply|respond|say)\s+(?:without|in|as|like|with)\b[^:?]{0,60}:\s*(?=\S.*\?\s*$)/iu;
+  /^(?:please\s+)?(?:answer|reply|respond|say)\s+(?:only\s+|just\s+)?(?:without|in|as|like|with)\b[^:?]{0,60}:\s*(?=\S.*\?\s*$)/iu;
 
 function question(sentence: string): string {
   const plain = sentence.replace(MARK, '').replace(ORDER, '').replace(MANNER, '').trim();

@@ -6,7 +6,7 @@ import { readText } from '../../commands/read-text.js';
 import { readTyped } from '../../commands/read-typed.js';
 import { type Report, runCommand, sendable } from '../../commands/run-command.js';
 import type { Library } from '../library.js';
-import type { Reply } from '../replies/reply.js';
+import { type Reply, reply as replyOf } from '../replies/reply.js';
 import { UserError } from '../replies/to-reply-error.js';
 import { cleanLine } from '../text/clean.js';
 import { tokens } from '../text/tokens.js';
@@ -15,6 +15,7 @@ import { createMemory, type Memory, type Turn } from './memory.js';
 import { type Remark, readRemark } from './read-follow-up.js';
 import { reasonsOf } from './reasons.js';
 import { shorter, whoSays } from './remarks.js';
+import { whyAsked } from './why-asked.js';
 
 /** Told of what could not be answered. */
 export type Unanswered = (asked: { question: string; command: string; reply: Reply; library: Library }) => void;
@@ -75,7 +76,9 @@ export function createConversation({ commands, report, memory = createMemory(), 
       report,
     );
     const reply =
-      notices.length > 0 && made.kind !== 'error' ? { ...made, notices: [...notices, ...made.notices] } : made;
+      notices.length > 0 && made.kind !== 'error' && made.kind !== 'help'
+        ? { ...made, notices: [...notices, ...made.notices] }
+        : made;
     const question = questionOf(call);
     if (!reply.answered && reply.kind !== 'error' && reply.kind !== 'help')
       unanswered?.({ question: question ?? describe(call), command: call.command, reply, library });
@@ -111,18 +114,16 @@ export function createConversation({ commands, report, memory = createMemory(), 
         if (turn.flow.shown.length === 0) return undefined;
         return sendable(() => whoSays(turn.flow.shown, library), library, report);
       case 'why': {
-        const question = whyOf(turn, library);
-        if (!question) return undefined;
-        const pair = pairOf(turn, library);
-        const given = pair && reasonsOf(pair, library);
-        if (given && given.quotes.length > 0)
-          return keep(
-            key,
-            { command: 'ask', options: { question } },
-            await sendable(() => ({ ...given, notices: [`Read as: ${question}`, ...given.notices] }), library, report),
-            question,
-          );
-        return ask({ command: 'ask', options: { question } }, key, { library }, turn, [`Read as: ${question}`]);
+        if (/^why\b/iu.test(turn.question ?? '')) return sendable(noFurtherReason, library, report);
+        const why = whyAsked(turn, library);
+        if (!why) return undefined;
+        const { question, pairs } = why;
+        const call = { command: 'ask', options: { question } };
+        const notices = [`Read as: ${question}`];
+        const given = reasonsOf(pairs, library);
+        if (given.quotes.length === 0) return ask(call, key, { library }, turn, notices);
+        const made = { ...given, notices: [...notices, ...given.notices] };
+        return keep(key, call, await sendable(() => made, library, report), question);
       }
       case 'changed': {
         const { a, b, name, actor: around } = turn.call.options;
@@ -236,44 +237,20 @@ function leansBack(question: string, library: Library): boolean {
   return words.length <= SHORT && library.actors.find(question, { question: true }).length === 0;
 }
 
-/** The ids of the two actors of a relation that was just shown. */
-function pairOf({ call: { command, options } }: Turn, library: Library): [string, string] | undefined {
-  const [a, b] = [options.a, options.b].map((typed) =>
-    typeof typed === 'string' ? library.actors.resolve(typed)?.id : undefined,
-  );
-  return command !== 'compare' && a && b ? [a, b] : undefined;
-}
-
-function whyOf(turn: Turn, library: Library): string | undefined {
-  const { command, options } = turn.call;
-  if (turn.question) {
-    const plain = turn.question.replace(/\s*\([^)]*\)$/u, '');
-    if (/^why\b/iu.test(plain)) return undefined;
-    const plainly = /^\s*(?:who|whom|what|which|when|where|how)\b/iu.test(plain) ? 'Why:' : 'Why';
-    return `${plainly} ${plain.charAt(0).toLowerCase()}${plain.slice(1).replace(/[?.!\s]+$/u, '')}?`;
-  }
-  const [one, other] = [options.a ?? options.name, options.b ?? options.a];
-  if (!one || !other || one === other) return undefined;
-  const [a, b] = [one, other].map((typed) => library.actors.resolve(String(typed))?.name ?? String(typed));
-  return command === 'relation' && options.stance && /^(?:conf|apart|against)/iu.test(String(options.stance))
-    ? `Why do ${a} and ${b} oppose each other?`
-    : `Why do ${a} and ${b} work together or oppose each other?`;
-}
-
 function sourcesOf(turn: Turn): Reply {
   const { citations } = turn;
-  return {
+  return replyOf({
     kind: 'sources',
     headline: `The ${citations.length} ${citations.length === 1 ? 'source' : 'sources'} of the last reply`,
     answered: true,
-    quotes: [],
-    near: [],
-    sections: [],
     notices: ['Write /sources for all articles.'],
     citations: [...citations],
     suggestions: ['/sources'],
-  };
+  });
 }
+
+const noFurtherReason = (): Reply =>
+  replyOf({ kind: 'no-answer', headline: 'No further quote names a reason for that.', answered: false });
 
 function outOf(number: number, shown: number): never {
   throw new UserError(`There is no quote ${number}: the last reply has ${shown}.`, ['context 1']);
