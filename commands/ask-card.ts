@@ -10,9 +10,10 @@ import type { Card } from '../src/replies/card.js';
 import { countLine, plural, worldOf } from '../src/replies/card-parts.js';
 import type { createCitations } from '../src/replies/cite.js';
 import { relationCard } from '../src/replies/relation-card.js';
-import { relationQuotes, sideQuotes } from '../src/replies/relation-quotes.js';
+import { furtherQuotes, relationQuotes } from '../src/replies/relation-quotes.js';
 import type { Quote } from '../src/replies/reply.js';
 import type { Question } from '../src/search/answer.js';
+import { isOnStanding } from './asks-for-relation.js';
 import { readFilters } from './claim-options.js';
 import { asksWhetherFriends, readFriendsOrFoes } from './friends-or-foes.js';
 import { takeFilters } from './read-actors.js';
@@ -21,15 +22,17 @@ import { takeFilters } from './read-actors.js';
 export interface AskCard {
   /** What to type for all of it. */
   readonly command: string;
-  /** It answers by itself, where quotes alone do not: the question asks for friends or foes. */
-  readonly answers?: { readonly headline: string; quotes(citations: ReturnType<typeof createCitations>): Quote[] };
-  /** Quotes of the sides that the quotes of an answer leave out, where it is asked whether two are friends. */
-  more?(shown: readonly Quote[], citations: ReturnType<typeof createCitations>): Quote[];
+  /** It answers by itself, since the question asks for friends or foes: the quotes behind it, so many at most. */
+  readonly answers?: {
+    readonly headline: string;
+    /** It asks for nothing else, so that what is counted comes before what a search finds. */
+    readonly first: boolean;
+    quotes(citations: ReturnType<typeof createCitations>, most: number): Quote[];
+  };
   card(citations: ReturnType<typeof createCitations>): Card;
 }
 
 const MOST_QUOTES = 3;
-const MOST_COUNTED = 6;
 
 /**
  * The card that belongs to a question: of the two actors that it names, or of the one whose friends or foes it asks for.
@@ -68,10 +71,12 @@ export function askCard(text: string, { mentions }: Question, library: Library):
     ...(friends && {
       answers: {
         headline: `${countLine(found.counts)} in ${plural(found.articles.length, 'article')}`,
-        // Nothing else is shown then, so what is only planned or demanded has its place too.
-        quotes: (citations) => relationQuotes(found, library, citations).slice(0, MOST_COUNTED),
+        first: isOnStanding(text, library),
+        quotes: (citations, most) => {
+          const first = relationQuotes(found, library, citations);
+          return [...first, ...furtherQuotes(found, first, most, library, citations)];
+        },
       },
-      more: (shown, citations) => sideQuotes(found, library, citations, shown),
     }),
     command: [`relation ${[a, b].map((id) => library.actors.byId(id)?.name ?? id).join(' and ')}`, ...dates].join(' '),
     card: (citations) => relationCard(found, library, citations, { filters: described, short: true }),
@@ -88,8 +93,9 @@ function friendsCard(wanted: NonNullable<ReturnType<typeof readFriendsOrFoes>>, 
   return {
     command: changed ? `timeline ${name}${changed.since ? ` since ${changed.since}` : ''}` : `actor ${name}`,
     answers: {
+      first: true,
       headline: any ? countHeadline(summary, library) : sideHeadline(summary, library, sides),
-      quotes: (citations) => actorQuotes(summary, library, citations, sides, MOST_QUOTES, any),
+      quotes: (citations, most) => actorQuotes(summary, library, citations, sides, Math.max(MOST_QUOTES, most), any),
     },
     card: (citations) => actorCard(summary, library, citations, options),
   };

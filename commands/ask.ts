@@ -14,10 +14,19 @@ import { type AskCard, askCard } from './ask-card.js';
 import { bareActor, courtesyReply, isCourtesy } from './bare-words.js';
 import { type CommandContext, defineCommand } from './command.js';
 import { instructionReply } from './instruction-reply.js';
+import { nearQuotes } from './near-quotes.js';
 import { readQuestion } from './question.js';
 import { splitQuestions } from './split-questions.js';
+import { askedPeriod, isWithin } from './within-period.js';
 
 const MOST_QUOTES = 3;
+/** Told where what answers is all of another time than the question asks about. */
+const OTHER_TIMES = 'There are quotes of other times than the question names; ask without its dates to see them.';
+/** Near quotes where nothing answers, and counted quotes beside which none are searched for. */
+const MOST_NEAR = 2;
+const ENOUGH = 2;
+/** Quotes that are looked at besides, where some may be of another time. */
+const LOOKED_AT = 6;
 const LONGEST_QUOTE = 600;
 /** Parts of a question that a reply names at most. */
 const MOST_PARTS = 6;
@@ -76,6 +85,7 @@ function replyTo(
   notices: readonly string[],
   foreign: boolean,
   extra: AskCard | undefined,
+  mostQuotes: number,
 ): Reply {
   const citations = createCitations();
   const quote = (chosen: ChosenQuote): Quote[] => {
@@ -84,33 +94,45 @@ function replyTo(
     const sentences = library.sentences.get(article.id) ?? [];
     return [toQuote(article, sentences, chosen, { citation: citations.number(article), budget: LONGEST_QUOTE })];
   };
-  const quotes = answer.answered ? answer.quotes.flatMap(quote) : [];
-  // Friends and foes are counted: where no single sentence answers, what is counted does.
-  const counted = quotes.length === 0 ? extra?.answers : undefined;
-  const near = answer.answered || counted ? [] : answer.near.slice(0, MOST_QUOTES).flatMap(quote);
   const told = [...notices, ...readingNotices(answer, library, foreign)];
   const next = extra ? [extra.command] : [];
-  if (quotes.length === 0 && !counted) {
+  const period = askedPeriod(answer.question.text);
+  const fits = (chosen: ChosenQuote) => !period || isWithin(chosen, period, library);
+  const found = answer.answered ? answer.quotes.filter(fits).slice(0, mostQuotes).flatMap(quote) : [];
+  // Friends and foes are counted, and each quote says for which side it stands.
+  const { answers } = extra ?? {};
+  const counted = answers && (answers.first || found.length === 0) ? answers.quotes(citations, mostQuotes) : [];
+  const besides = counted.length < ENOUGH ? found.filter((each) => !overlaps(each, counted)) : [];
+  const quotes = [...counted, ...besides];
+  const near =
+    quotes.length === 0
+      ? nearQuotes(answer.question.text, library, { limit: Math.max(MOST_NEAR, mostQuotes), fits }).flatMap(quote)
+      : [];
+  if (quotes.length === 0) {
     const card = extra?.card(citations);
-    const notices = card
-      ? [...told, 'No sentence answers the question itself; below is what is counted of the two.']
-      : told;
+    const notices = [
+      ...told,
+      ...(answer.answered && found.length === 0 ? [OTHER_TIMES] : []),
+      ...(card ? ['No sentence answers the question itself; below is what is counted of the two.'] : []),
+    ];
     return noAnswer(answer, library, { near, notices, ...(card && { card }), citations: citations.list() }, next);
   }
-  const shown = counted?.quotes(citations) ?? [...quotes, ...(extra?.more?.(quotes, citations) ?? [])];
-  const count = `${plural(shown.length, 'quote')} from ${plural(new Set(shown.map(({ article }) => article)).size, 'article')}`;
+  const count = `${plural(quotes.length, 'quote')} from ${plural(new Set(quotes.map(({ article }) => article)).size, 'article')}`;
   const card = extra?.card(citations);
   return reply({
     kind: 'answer',
-    headline: counted?.headline ?? `${count}, best first`,
+    headline: counted.length > 0 ? extra!.answers!.headline : `${count}, best first`,
     answered: true,
-    quotes: shown,
+    quotes,
     notices: told,
     ...(card && { card }),
     citations: citations.list(),
     suggestions: next,
   });
 }
+
+const overlaps = ({ article, start, end }: Quote, others: readonly Quote[]): boolean =>
+  others.some((other) => other.article === article && other.start < end && start < other.end);
 
 /** Answers a question with up to three quotes, or says honestly that the articles do not answer it. */
 export const ask = defineCommand({
@@ -131,7 +153,8 @@ export const ask = defineCommand({
     }
     if (isCourtesy(text)) return courtesyReply(library);
     const before = previousQuestion && readQuestion(previousQuestion).text;
-    const answer = library.search.ask(text, { limit: mostQuotes, ...(before && { context: before }) });
+    const limit = askedPeriod(text) ? mostQuotes + LOOKED_AT : mostQuotes;
+    const answer = library.search.ask(text, { limit, ...(before && { context: before }) });
     const bare = bareActor(text, answer.question.mentions);
     // "And Turkey?" after a question goes on with it; a name by itself asks who that is.
     if (bare && !(before && text.endsWith('?'))) {
@@ -142,6 +165,6 @@ export const ask = defineCommand({
       ? aboutActors(answer, library, [...notices, ...readingNotices(answer, library, true)])
       : undefined;
     if (about) return about;
-    return replyTo(answer, library, notices, foreign, askCard(text, answer.question, library));
+    return replyTo(answer, library, notices, foreign, askCard(text, answer.question, library), mostQuotes);
   },
 });

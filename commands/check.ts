@@ -7,6 +7,7 @@ import { UserError } from '../src/replies/to-reply-error.js';
 import { cleanLine } from '../src/text/clean.js';
 import { defineCommand } from './command.js';
 import { instructionReply } from './instruction-reply.js';
+import { nearQuotes } from './near-quotes.js';
 import { readQuestion } from './question.js';
 
 const ASKED = /^(?:\/?check|fact[- ]?check|verify)\s*(?:this\b)?\s*[:,-]?\s*/iu;
@@ -42,15 +43,7 @@ export const check = defineCommand({
     const tools = { actors: library.actors, lexicon: library.lexicon() };
     // A question is checked as what it supposes: "Did Turkey join the pact?" has no claim, but its words are searched for.
     const sentences = checkStatement(text, library.claims(), worldOf(library), tools);
-    const near = (sentence: string) => {
-      const found = library.search.ask(sentence, { limit: mostQuotes ?? NEAR });
-      const named = new Set(found.question.mentions.map(({ actor }) => actor));
-      // What names none of those that the statement names is near in words only.
-      return (found.answered ? found.quotes : found.near).filter(({ article, start, end }) => {
-        const text = library.article(article)?.text.slice(start, end) ?? '';
-        return named.size === 0 || library.actors.find(text).some(({ actor }) => named.has(actor));
-      });
-    };
+    const near = (sentence: string) => nearQuotes(sentence, library, { limit: mostQuotes ?? NEAR });
     return checkReply({ sentences, near, notices, more: mostQuotes ? Math.max(STEP, mostQuotes) : 0 }, library);
   },
 });

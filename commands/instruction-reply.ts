@@ -8,7 +8,7 @@ export function instructionReply(typed: string, library: Library): Reply {
   const ids = new Set(library.actors.find(typed.slice(0, 1000), { question: true }).map(({ actor }) => actor));
   const [a, b] = [...ids].flatMap((id) => library.actors.byId(id)?.name ?? []);
   return reply({
-    kind: 'help',
+    kind: 'no-answer',
     headline: NO_ORDERS,
     answered: false,
     suggestions: a && b ? [`relation ${a} and ${b}`] : exampleQuestions(library).slice(0, 1),

@@ -3,6 +3,7 @@ import type { Period } from '../src/relations/change-between.js';
 import { safeEcho } from '../src/replies/safe-echo.js';
 import { showIso } from '../src/replies/show-date.js';
 import { UserError } from '../src/replies/to-reply-error.js';
+import { withPlainDates } from './period-words.js';
 
 const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
 const PERIOD = String.raw`(${DATE})(?:\s*(?:–|\.\.|-)\s*(${DATE}))?`;
@@ -25,7 +26,8 @@ export const CHANGE_WORDS: ReadonlySet<string> = new Set(
  * Reads and takes out of a text that two periods are to be compared: "how did they change between 2018 and 2021",
  * "2018 vs 2021". `periods` is `all` where no year is named, and undefined where no change is asked for.
  */
-export function takePeriods(text: string): { rest: string; periods?: string } {
+export function takePeriods(typed: string): { rest: string; periods?: string } {
+  const text = withPlainDates(typed);
   const two = TWO.exec(text);
   const asks = CHANGE.test(text);
   if (two && (asks || AGAINST.test(two[0]))) {

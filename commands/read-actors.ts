@@ -4,6 +4,7 @@ import { cleanLine } from '../src/text/clean.js';
 import { fold } from '../src/text/fold.js';
 import { tokens } from '../src/text/tokens.js';
 import { type FilterOptions, stanceNamed } from './claim-options.js';
+import { takePeriod } from './period-words.js';
 
 /** Actors and filters as free text gives them, with the words that were no part of either. */
 export interface ReadActors {
@@ -12,20 +13,6 @@ export interface ReadActors {
   /** Words that carry a matter of their own; with any, the text is rather a question. */
   readonly left: readonly string[];
 }
-
-const DATE = String.raw`(\d{4}(?:-\d{2}(?:-\d{2})?)?)`;
-const PERIODS: readonly (readonly [RegExp, (a: string, b?: string) => FilterOptions])[] = [
-  [
-    new RegExp(`\\b(?:from|between)\\s+${DATE}\\s+(?:to|until|and|till|-|–)\\s+${DATE}`, 'iu'),
-    (since, until) => ({ since, until }),
-  ],
-  [new RegExp(`\\b${DATE}\\s*(?:–|to|until|\\.\\.)\\s*${DATE}`, 'iu'), (since, until) => ({ since, until })],
-  [new RegExp(`(?:--)?\\bsince\\s*[:=]?\\s*${DATE}`, 'iu'), (since) => ({ since })],
-  [new RegExp(`\\b(?:after|from)\\s+${DATE}`, 'iu'), (since) => ({ since })],
-  [new RegExp(`(?:--)?\\b(?:until|till|up to|before)\\s*[:=]?\\s*${DATE}`, 'iu'), (until) => ({ until })],
-  [new RegExp(`\\b(?:only|in|during|of|for)\\s+${DATE}\\b`, 'iu'), (year) => ({ since: year, until: year })],
-  [new RegExp(`(?:^|[\\s,(])${DATE}(?:\\s+only)?(?=$|[\\s,.)?])`, 'iu'), (year) => ({ since: year, until: year })],
-];
 
 const NAMED =
   /(?:--)?\b(topic|theatre|theater|stance)\s*[:=]?\s+((?:the\s+)?[\p{L}\p{N}-]+(?:\s+(?:East|West|Asia|Sea|Gulf|Bank|America|Mediterranean))?)/giu;
@@ -38,15 +25,9 @@ const FILLER = new Set(
 
 /** Reads and takes out of a text the filters that it names. */
 export function takeFilters(text: string): { rest: string; filters: FilterOptions } {
-  let rest = text;
-  let filters: FilterOptions = {};
-  for (const [pattern, read] of PERIODS) {
-    const match = pattern.exec(rest);
-    if (!match || filters.since || (filters.until && match[2])) continue;
-    filters = { ...read(match[1]!, match[2]), ...filters };
-    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
-  }
-  rest = rest.replace(NAMED, (_whole, name: string, value: string) => {
+  const taken = takePeriod(text);
+  let filters: FilterOptions = taken.period;
+  let rest = taken.rest.replace(NAMED, (_whole, name: string, value: string) => {
     filters = { ...filters, [name.toLowerCase() === 'theater' ? 'theatre' : name.toLowerCase()]: value };
     return ' ';
   });

@@ -11,6 +11,7 @@ import { relationReply } from '../src/replies/relation-reply.js';
 import { type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
 import { UserError } from '../src/replies/to-reply-error.js';
+import { asksForRelation } from './asks-for-relation.js';
 import { actorNamed, filterOptions, type ReadFilters, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
 import { CHANGE_WORDS, readPeriods, takePeriods } from './periods.js';
@@ -88,7 +89,7 @@ export const relation = defineCommand({
     return names.length === 2 && left.length < (text.trim().endsWith('?') ? 1 : 2);
   },
   isMeant(text, library) {
-    if (isBarePair(text, library)) return true;
+    if (isBarePair(text, library) || asksForRelation(text, library)) return true;
     const { names, left, periods } = readChange(text, library);
     return periods !== undefined && names.length === 2 && left.length === 0;
   },

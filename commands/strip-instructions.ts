@@ -15,7 +15,7 @@ const SAY =
 const ROLE =
   /^(?:from now on,?\s+)?(?:you(?: are|['’]re) (?:now|no longer|an? (?!quote))|your new (?:role|task|job|instructions?|rules?)\b|new instructions?\b|developer mode\b|you (?:must|should|will|shall|have to) (?:now |only |always |never )*(?:reply|say|answer|respond|state|agree|confirm|obey|pretend|act|comply)\b)/iu;
 const SECRET =
-  /\b(?:print|show|reveal|give|tell|repeat|output|leak|dump|list|send|what (?:is|are))\b.{0,40}\b(?:your|the|bot['’]?s)\s+(?:\w+\s+)?(?:(?:system|hidden|initial)\s+prompts?|prompts?|(?:bot |api |access )?tokens?|api keys?|passwords?|secrets?|credentials?|instructions|environment(?: variables)?|\.env)\b/iu;
+  /\b(?:print|show|reveal|give|tell|repeat|output|leak|dump|list|send|what (?:is|are))\b.{0,40}\b(?:your|the|bot['’]?s)\s+(?:\w+\s+)?(?:(?:system|hidden|initial)\s+prompts?|prompts?|(?:bot |api |access )?tokens?|api keys?|passwords?|secrets?|credentials?|instructions|config(?:uration)?|settings|system messages?|environment(?: variables)?|\.env)\b/iu;
 /** "Answer in one word: …": what is asked comes after it. */
 const MANNER =
   /^(?:please\s+)?(?:answer|reply|respond|say)\s+(?:only\s+|just\s+)?(?:without|in|as|like|with)\b[^:?]{0,60}:\s*(?=\S.*\?\s*$)/iu;
@@ -33,4 +33,10 @@ export function stripInstructions(text: string): Stripped {
   return instructed
     ? { text: kept.filter((part) => /[\p{L}\p{N}]/u.test(part)).join(' '), instructed }
     : { text, instructed };
+}
+
+/** Whether a message is nothing but orders to the bot. */
+export function isOnlyOrders(text: string): boolean {
+  const { text: rest, instructed } = stripInstructions(text);
+  return instructed && rest === '';
 }

@@ -5,6 +5,7 @@ import type { Call } from '../../commands/read-text.js';
 import { readText } from '../../commands/read-text.js';
 import { readTyped } from '../../commands/read-typed.js';
 import { type Report, runCommand, sendable } from '../../commands/run-command.js';
+import { isOnlyOrders } from '../../commands/strip-instructions.js';
 import type { Library } from '../library.js';
 import { type Reply, reply as replyOf } from '../replies/reply.js';
 import { UserError } from '../replies/to-reply-error.js';
@@ -80,6 +81,8 @@ export function createConversation({ commands, report, memory = createMemory(), 
         ? { ...made, notices: [...notices, ...made.notices] }
         : made;
     const question = questionOf(call);
+    // Orders to the bot are no question: nobody misses an answer, and the thread goes on from what was before.
+    if (question && isOnlyOrders(question)) return made;
     if (!reply.answered && reply.kind !== 'error' && reply.kind !== 'help')
       unanswered?.({ question: question ?? describe(call), command: call.command, reply, library });
     if (LOOKING.has(call.command) && turn) {
@@ -175,7 +178,10 @@ export function createConversation({ commands, report, memory = createMemory(), 
       // A line without a word is answered in a line: the whole help is for who asks for it.
       const call = /[\p{L}\p{N}]/u.test(text) ? readTyped(text, commands, library) : readText(text, commands, library);
       const leans =
-        turn?.question !== undefined && call.command === 'ask' && leansBack(String(call.options.question), library);
+        turn?.question !== undefined &&
+        call.command === 'ask' &&
+        !isOnlyOrders(text) &&
+        leansBack(String(call.options.question), library);
       if (!leans) return ask(call, threadKey, said, turn);
       const names = namesIn(turn.question!, library);
       return ask(call, threadKey, said, turn, carriedNotice(names), turn.question);

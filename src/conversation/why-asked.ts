@@ -40,9 +40,7 @@ export function whyAsked(turn: Turn, library: Library): WhyAsked | undefined {
 function claimsShown({ flow }: Turn, asked: ReadonlySet<string>, library: Library): Claim[] {
   if (asked.size === 0) return [];
   const concerns = ({ source, target }: Claim) =>
-    asked.size > 1
-      ? asked.has(source.id) && asked.has(target.id)
-      : asked.has(source.id) !== asked.has(target.id);
+    asked.size > 1 ? asked.has(source.id) && asked.has(target.id) : asked.has(source.id) !== asked.has(target.id);
   const claims = library.claims().filter((claim) => claim.modality === 'asserted' && concerns(claim));
   return flow.shown.flatMap((quote) =>
     claims.filter(({ article, start, end }) => article === quote.article && start < quote.end && quote.start < end),

@@ -1,30 +1,14 @@
-import type { ActorDirectory } from '../actors/actor.js';
 import type { Claim, EventType, Modality } from '../claims/claim.js';
-import { extractClaims } from '../claims/extract-claims.js';
-import type { Lexicon } from '../claims/lexicon/lexicon.js';
-import type { Article, Sentence } from '../corpus/article.js';
-import { sentencesOf } from '../corpus/sentences.js';
+import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords } from '../text/stop-words.js';
 import { tokens } from '../text/tokens.js';
 import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
 import { sentenceOf } from './contradictions.js';
-import { inPeriod } from './filters.js';
+import { wordsOfFamily } from './event-families.js';
+import { readStatement, type StatementTools } from './read-statement.js';
 import { claimsBetween } from './relation.js';
-
-/** How a statement of an article stands to a claim that somebody made. */
-export type Standing =
-  | 'supports'
-  | 'contradicts'
-  | 'done'
-  | 'planned'
-  | 'possible'
-  | 'demanded'
-  | 'denied'
-  | 'other-side'
-  /** The same kind of act of the same two, not its particular matter: support, where arms are claimed. */
-  | 'related'
-  | 'elsewhere';
+import { type Common, type Standing, standingOf } from './stand-to-claim.js';
 
 /** One claim of a statement, with what the articles say on it. */
 export interface CheckedClaim {
@@ -39,96 +23,25 @@ export interface CheckedSentence {
   readonly claims: readonly CheckedClaim[];
 }
 
-// A claim of one family is borne out by another of it: who arms somebody supports him, and allies cooperate.
-const FAMILIES: readonly (readonly EventType[])[] = [
-  ['AGREE', 'COOPERATE', 'SUPPORT', 'AID', 'CONCEDE'],
-  ['CONSULT'],
-  ['RETREAT'],
-  ['REQUEST'],
-  ['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST'],
-  ['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE'],
-];
-const familyOf = (type: EventType): number => FAMILIES.findIndex((family) => family.includes(type));
-/** Deeds are no proof of each other: sanctions are no attack. */
-const SPECIFIC: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'RETREAT', 'CONSULT']);
-/** What a claim is about that another claim of its kind need not be. */
-const NARROWING: ReadonlySet<string> = new Set([
-  'arms',
-  'energy',
-  'intelligence',
-  'sanctions',
-  'migration',
-  'economic',
-]);
-
-export interface CheckTools {
-  readonly actors: ActorDirectory;
-  readonly lexicon: Lexicon;
-}
-
-/** Reads a statement as a small article without a date: its sentences, each with the claims in it. */
-export function readStatement(text: string, { actors, lexicon }: CheckTools): { text: string; claims: Claim[] }[] {
-  const article: Article = { id: 'statement', title: '', titleIsOurs: true, text, file: '' };
-  const sentences: Sentence[] = sentencesOf(article).map((sentence) => ({ ...sentence, kind: 'prose' }));
-  const claims = extractClaims({ article, sentences, actors, lexicon });
-  return sentences.flatMap(({ text: own, start }) => {
-    const whole = {
-      text: own,
-      claims: distinct(claims.filter((claim) => claim.start === start && claim.source.id !== claim.target.id)),
-    };
-    return inHalves(own, { actors, lexicon }) ?? [whole];
-  });
-}
-
-const JOINT = /(?:\s*;|,?\s+(?:and|but|while|whereas)(?:\s+that)?)\s+(?=(?:the\s+)?\p{Lu})/gu;
-
-/** "A arms B and C attacked D in 2020": each half where each is a claim by itself, so that a date stays with its own. */
-function inHalves(text: string, tools: CheckTools): { text: string; claims: Claim[] }[] | undefined {
-  for (const { 0: joint, index } of text.matchAll(JOINT)) {
-    const halves = [text.slice(0, index), text.slice(index + joint.length)].map((half) => readStatement(half, tools));
-    // "Norway and Sweden are allies" has no claim on its left.
-    if (halves.every((parts) => parts.every(({ claims }) => claims.length > 0))) return halves.flat();
-  }
-  return undefined;
-}
-
-function distinct(claims: readonly Claim[]): Claim[] {
-  const seen = new Map<string, Claim>();
-  for (const claim of claims) {
-    const { source, target, symmetric, stance, type, modality } = claim;
-    const pair = [source.id, target.id].sort().join(' ');
-    const key = [pair, symmetric ? '' : source.id, stance, familyOf(type), modality].join('\n');
-    if (!seen.has(key)) seen.set(key, claim);
-  }
-  return [...seen.values()];
-}
-
-/** The words that carry the matter of a text, without those that name somebody. */
-function matterOf(text: string, named: readonly string[]): Set<string> {
-  const names = new Set(named.flatMap((name) => tokens(name).map(({ folded }) => folded)));
-  return new Set(
-    tokens(text)
-      .filter(({ folded }) => folded.length > 2 && !questionStopWords.has(folded) && !names.has(folded))
-      .map(({ folded }) => stem(folded)),
-  );
-}
-
 /** Sets the claims of a statement against all that the articles claim of the same actors. */
 export function checkStatement(
   text: string,
   claims: readonly Claim[],
   world: ClaimWorld,
-  tools: CheckTools,
+  tools: StatementTools,
 ): CheckedSentence[] {
   return readStatement(text, tools).map((sentence) => ({
     text: sentence.text,
     claims: jointly(sentence.claims).map((joined) => ({
       claims: joined,
       found: joined
-        .flatMap((claim) => {
-          const items = collapseRepeats(claimsBetween(claims, claim.source.id, claim.target.id), world);
-          return against(claim, items, matterOf(sentence.text, [claim.source.mention, claim.target.mention]));
-        })
+        .flatMap((claim) =>
+          against(
+            { claim, text: sentence.text },
+            collapseRepeats(claimsBetween(claims, claim.source.id, claim.target.id), world),
+            tools,
+          ),
+        )
         .sort((a, b) => b.overlap - a.overlap),
     })),
   }));
@@ -147,71 +60,156 @@ function jointly(claims: readonly Claim[]): [Claim, ...Claim[]][] {
   return [...groups.values()];
 }
 
-function against(claim: Claim, items: readonly Item[], wanted: ReadonlySet<string>): CheckedClaim['found'] {
+const NOT_DONE: ReadonlySet<Modality> = new Set(['planned', 'possible', 'demanded']);
+
+function against(stated: Stated, items: readonly Item[], tools: StatementTools): CheckedClaim['found'] {
+  const { claim } = stated;
+  const wanted = wantedOf(stated, tools);
   const found = items
     .map((item) => {
-      const own = matterOf(item.claim.quote, []);
-      const overlap = [...wanted].filter((word) => own.has(word)).length;
-      return { item, overlap, standing: standingOf(claim, item, overlap, wanted.size) };
+      const common = commonOf(stated, wanted, item, tools);
+      return { item, overlap: common.words, standing: standingOf(claim, item, common) };
     })
     .filter(hasStanding);
   // A sentence that plans an act is no witness that it was done, whatever else it tells of the same two.
   const plans = new Set(
     items.filter((item) => NOT_DONE.has(item.claim.modality)).map((item) => `${sentenceOf(item)} ${item.claim.stance}`),
   );
-  return found.filter(
+  const witnesses = found.filter(
     ({ standing, item }) =>
       standing !== 'supports' ||
       NOT_DONE.has(item.claim.modality) ||
       !plans.has(`${sentenceOf(item)} ${item.claim.stance}`),
   );
+  // Who is closer is no claim that a sentence on one of the pairs bears out.
+  const compares = COMPARES.test(stated.text);
+  // Where one sentence tells the very deed, others on the same two that share no word with it are beside it.
+  const told =
+    claim.kind === 'event' && witnesses.some(({ standing, overlap }) => standing === 'supports' && overlap > 0);
+  return witnesses.map((each) =>
+    each.standing === 'supports' && (compares || (told && each.overlap === 0))
+      ? { ...each, standing: 'related' as const }
+      : each,
+  );
 }
 
-const NOT_DONE: ReadonlySet<Modality> = new Set(['planned', 'possible', 'demanded']);
+const COMPARES = /\b(?:\w+er|more|less|rather)\b[^.?!]*\bthan\b/iu;
 
 const hasStanding = <T extends { standing: Standing | undefined }>(each: T): each is T & { standing: Standing } =>
   each.standing !== undefined;
 
-/** How an article's statement stands to a claim; undefined where it says nothing on it. */
-function standingOf(claim: Claim, item: Item, overlap: number, wanted: number): Standing | undefined {
-  const other = item.claim;
-  const elsewhere =
-    (claim.theatre !== null && !item.theatres.includes(claim.theatre)) ||
-    (claim.dateBasis === 'stated' && claim.date !== null && !inPeriod(other.date, claim.date, claim.date));
-  if (elsewhere) return other.modality === 'asserted' ? 'elsewhere' : undefined;
-  const agrees = claim.stance === other.stance || claim.stance === 'mixed' || other.stance === 'mixed';
-  if (!agrees) return opposed(claim, other);
-  if (!sameAct(claim, item, overlap)) return undefined;
-  // Support is no proof of arms, yet the nearest thing to it.
-  if (!sameMatter(claim, item, overlap)) return other.modality === 'asserted' ? 'related' : undefined;
-  const standing = agreeing(claim.modality, other.modality);
-  // Talks or a strike of which nothing else is the same are another meeting, another strike.
-  const another = claim.kind === 'event' && SPECIFIC.has(claim.type) && wanted > 1 && overlap === 0;
-  return another && standing === 'supports' ? 'elsewhere' : standing;
+interface Stated {
+  readonly claim: Claim;
+  readonly text: string;
 }
 
-function agreeing(claimed: Modality, told: Modality): Standing {
-  if (claimed === 'denied') return told === 'asserted' ? 'contradicts' : told === 'denied' ? 'supports' : told;
-  if (told === 'denied') return 'contradicts';
-  if (claimed === 'asserted') return told === 'asserted' ? 'supports' : told;
-  return told === claimed ? 'supports' : told === 'asserted' ? 'done' : told;
+interface Wanted {
+  readonly words: ReadonlySet<string>;
+  readonly particular: ReadonlySet<string>;
+  readonly persons: readonly { readonly actor: string; readonly person: string }[];
+  /** Cities in which it is said to have happened. */
+  readonly cities: readonly string[];
 }
 
-/** The other stance: a contradiction where both judge how two stand to each other, else only the other side. */
-function opposed(claim: Claim, other: Claim): Standing | undefined {
-  if (other.modality !== 'asserted') return undefined;
-  if (claim.modality === 'denied') return claim.kind === 'event' ? undefined : 'supports';
-  const judges = (each: Claim) => each.kind !== 'event' || each.type === 'COOPERATE';
-  return claim.modality === 'asserted' && judges(claim) && judges(other) ? 'contradicts' : 'other-side';
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' ').map(stem),
+);
+
+/** The words that carry the matter of a text, without those that name somebody. */
+function matterOf(text: string, named: readonly string[]): Set<string> {
+  const names = new Set(named.flatMap((name) => tokens(name).map(({ folded }) => folded)));
+  return new Set(
+    tokens(text)
+      .filter(({ folded }) => folded.length > 2 && !questionStopWords.has(folded) && !names.has(folded))
+      .map(({ folded }) => stem(folded)),
+  );
 }
 
-function sameAct(claim: Claim, { claim: other }: Item, overlap: number): boolean {
-  if (familyOf(claim.type) !== familyOf(other.type)) return false;
-  if (SPECIFIC.has(claim.type) && claim.type !== other.type && overlap === 0) return false;
-  return claim.symmetric || other.symmetric || claim.source.id === other.source.id;
+function wantedOf({ claim, text }: Stated, { actors, lexicon }: StatementTools): Wanted {
+  const mentions = actors.find(text);
+  const words = matterOf(text, [claim.source.mention, claim.target.mention, claim.attributedTo ?? '']);
+  if (claim.attributedTo) for (const verb of lexicon.reporting) words.delete(stem(verb));
+  const act = wordsOfFamily(claim.type, lexicon);
+  const names = new Set(mentions.flatMap(({ surface }) => tokens(surface).map(({ folded }) => stem(folded))));
+  const places = new Set([...lexicon.places.keys()].map((place) => stem(fold(place))));
+  const particular = [...words].filter(
+    (word) => !act.has(word) && !names.has(word) && !places.has(word) && !MONTHS.has(word) && !/^\d+$/u.test(word),
+  );
+  return {
+    words,
+    particular: new Set(particular),
+    persons: mentions.flatMap(({ actor, person }) => (person ? [{ actor, person }] : [])),
+    cities: citiesIn(text, actors),
+  };
 }
 
-function sameMatter(claim: Claim, { contexts }: Item, overlap: number): boolean {
-  const narrow = claim.contexts.filter((context) => NARROWING.has(context));
-  return narrow.length === 0 || overlap > 0 || narrow.some((context) => contexts.includes(context));
+function commonOf({ claim }: Stated, wanted: Wanted, { claim: other }: Item, { actors }: StatementTools): Common {
+  const own = matterOf(other.quote, []);
+  const shared = (words: ReadonlySet<string>) => [...words].filter((word) => own.has(word)).length;
+  return {
+    words: shared(wanted.words),
+    particular: wanted.particular.size,
+    particularShared: shared(wanted.particular),
+    samePersons: samePersons(claim, wanted, other, actors),
+    sameVoice: sameVoice(claim, other, actors),
+    samePlace: claim.type === 'CONSULT' ? samePlace(wanted, other, actors) : true,
+    sameWay: sameWay(claim, other),
+  };
+}
+
+/** Meetings are of those who met, and a deed against a person is against nobody else. */
+const PERSONAL: ReadonlySet<EventType> = new Set(['CONSULT', 'ASSAULT', 'COERCE']);
+
+function samePersons(claim: Claim, { persons }: Wanted, other: Claim, actors: StatementTools['actors']): boolean {
+  if (!PERSONAL.has(claim.type)) return true;
+  const party = claim.type === 'CONSULT' ? [claim.source.id, claim.target.id] : [claim.target.id];
+  const asked = persons.filter(({ actor }) => party.includes(actor));
+  if (asked.length === 0) return true;
+  const named = actors.find(other.quote).flatMap(({ person }) => person ?? []);
+  return asked.every(({ person }) => named.includes(person));
+}
+
+const citiesIn = (text: string, actors: StatementTools['actors']): string[] =>
+  actors
+    .find(text)
+    .filter(({ basis, start }) => basis === 'metonym' && /\b(?:in|at)\s+$/iu.test(text.slice(0, start)))
+    .map(({ surface }) => surface);
+
+/** Whether both name the same city as the place; undefined where the article's sentence names none. */
+function samePlace({ cities }: Wanted, { quote }: Claim, actors: StatementTools['actors']): boolean | undefined {
+  if (cities.every((city) => quote.includes(city))) return true;
+  return citiesIn(quote, actors).length > 0 ? false : undefined;
+}
+
+/** Whether both are said by the same: by names that mean the same actor, or by words in common. */
+function sameVoice(claim: Claim, other: Claim, actors: StatementTools['actors']): boolean {
+  if (!claim.attributedTo) return true;
+  if (!other.attributedTo) return false;
+  const words = (speaker: string) =>
+    new Set(
+      tokens(speaker)
+        .filter(({ folded }) => folded.length > 2 && !questionStopWords.has(folded))
+        .map(({ folded }) => folded),
+    );
+  const [mine, theirs] = [words(claim.attributedTo), words(other.attributedTo)];
+  if ([...mine].some((word) => theirs.has(word))) return true;
+  const ids = (speaker: string) => actors.find(speaker).map(({ actor, person }) => person ?? actor);
+  return ids(claim.attributedTo).some((id) => ids(other.attributedTo!).includes(id));
+}
+
+const GIVING =
+  /\b(?:s(?:ell|ells|old|elling|ale)|suppl(?:y|ies|ied|ying)|deliver\w*|provid\w*|export\w*|g(?:ive|ives|ave|iven|iving)|ship(?:s|ped|ping)?|len(?:d|ds|t|ding)|lease\w*|donat\w*|transfer\w*)\b/iu;
+const TAKING =
+  /\b(?:b(?:uy|uys|ought|uying)|purchas\w*|import\w*|receiv\w*|acquir\w*|procur\w*|order(?:s|ed|ing)?|want(?:s|ed)?|get(?:s|ting)?|got)\b/iu;
+
+/** Who gives, of the two that a claim of trade or aid names; undefined where the sentence does not tell. */
+function giverOf({ type, symmetric, source, target, quote }: Claim): string | undefined {
+  if (symmetric || (type !== 'COOPERATE' && type !== 'AID')) return undefined;
+  const [gives, takes] = [GIVING.test(quote), TAKING.test(quote)];
+  return gives === takes ? undefined : gives ? source.id : target.id;
+}
+
+function sameWay(claim: Claim, other: Claim): boolean | undefined {
+  const [mine, theirs] = [giverOf(claim), giverOf(other)];
+  return mine && theirs ? mine === theirs : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Claim } from '../claims/claim.js';
 import type { Library } from '../library.js';
-import type { CheckedClaim, CheckedSentence, Standing } from '../relations/check-statement.js';
+import type { CheckedClaim, CheckedSentence } from '../relations/check-statement.js';
 import { sentenceOf } from '../relations/contradictions.js';
+import type { Standing } from '../relations/stand-to-claim.js';
 import { strength } from '../relations/strongest.js';
 import type { ChosenQuote } from '../search/answer.js';
 import { plural, worldOf } from './card-parts.js';
@@ -20,6 +21,8 @@ const ROLES: Readonly<Record<Standing, string>> = {
   possible: 'Possible',
   demanded: 'Demanded',
   denied: 'Denied',
+  reversed: 'Other way round',
+  'other-voice': 'Other voice',
   'other-side': 'Other side',
   related: 'Related',
   elsewhere: 'Elsewhere',
@@ -34,10 +37,14 @@ const MOST: Readonly<Record<Standing, number>> = {
   possible: 1,
   demanded: 1,
   denied: 1,
+  reversed: 1,
+  'other-voice': 2,
   'other-side': 1,
-  related: 1,
+  related: 2,
   elsewhere: 1,
 };
+/** What says nothing on the claim itself. */
+const BESIDE: ReadonlySet<Standing> = new Set(['reversed', 'other-side', 'related', 'elsewhere']);
 const MOST_CLAIMS = 6;
 const LONGEST_NEAR = 400;
 
@@ -68,38 +75,68 @@ export function claimLine(claims: readonly [Claim, ...Claim[]]): string {
     .join(', ');
 }
 
+/** Quotes under their labels; one that stands for several claims stands there once, for all of them. */
+function createShown() {
+  const quotes: Quote[] = [];
+  const places = new Map<string, number>();
+  return {
+    quotes,
+    has: (sentence: string): boolean => [...places.keys()].some((key) => key.startsWith(`${sentence}\n`)),
+    add(sentence: string, role: string, label: string | undefined, make: () => Quote[]): void {
+      const key = `${sentence}\n${role}`;
+      const known = places.get(key);
+      if (known === undefined) {
+        places.set(key, quotes.length);
+        quotes.push(...make());
+      } else if (label) {
+        const quote = quotes[known]!;
+        if (!quote.about?.includes(label))
+          quotes[known] = { ...quote, about: [quote.about, label].filter(Boolean).join(', ') };
+      }
+    },
+  };
+}
+
 /** What the articles say on each claim of a statement. Whether it is true is not for it to say. */
 export function checkReply({ sentences, near, notices, more }: CheckParts, library: Library): Reply {
   const citations = createCitations();
-  const shown = new Set<string>();
+  const shown = createShown();
   const nearby: Quote[] = [];
-  const quotes: Quote[] = [];
   const lines: string[] = [];
+  const all: Standing[] = [];
   const parts = sentences.flatMap(({ text, claims }): { text: string; claim?: CheckedClaim }[] =>
     claims.length > 0 ? claims.map((claim) => ({ text, claim })) : [{ text }],
   );
   const kept = parts.slice(0, MOST_CLAIMS);
   for (const [i, { text, claim }] of kept.entries()) {
     const label = kept.length > 1 ? `claim ${i + 1}` : undefined;
-    const own = claim ? claimQuotes(claim, label, library, citations, shown, more) : [];
-    quotes.push(...own);
+    const own = claim ? chosenFor(claim, library, more) : [];
+    for (const { standing, item } of own) {
+      const about = label && { about: label };
+      shown.add(sentenceOf(item), ROLES[standing], label, () =>
+        claimQuote([item], library, citations, { role: ROLES[standing], ...about }),
+      );
+    }
+    const standings = own.map(({ standing }) => standing);
+    all.push(...standings);
     // What speaks to a claim only elsewhere, or not at all, leaves room for what a search finds near it.
-    const settled = own.some(({ role }) => role === 'Supports' || role === 'Contradicts');
+    const settled = standings.includes('supports') || standings.includes('contradicts');
     const around = near(text)
-      .filter((chosen) => !shown.has(`${chosen.article} ${chosen.start}`))
+      .filter(({ article, start }) => !shown.has(`${article} ${start}`))
       .slice(0, settled ? 1 : 2);
     for (const chosen of around) {
-      shown.add(`${chosen.article} ${chosen.start}`);
+      shown.add(`${chosen.article} ${chosen.start}`, 'Near', label, () => []);
       const quote = searched(chosen, label, library, citations);
       if (quote) nearby.push(quote);
     }
     const read = claim ? claimLine(claim.claims) : `“${safeEcho(text)}”: no claim of two actors, only searched for`;
-    lines.push(`${kept.length > 1 ? `${i + 1}. ` : ''}${read} — ${countsOf(own, around.length)}`);
+    lines.push(`${kept.length > 1 ? `${i + 1}. ` : ''}${read} — ${countsOf(standings, around.length)}`);
   }
+  const { quotes } = shown;
   const answered = quotes.length > 0;
   return reply({
     kind: 'check',
-    headline: headlineOf(kept.length, quotes, nearby.length),
+    headline: headlineOf(kept.length, all, nearby.length),
     answered,
     notices: [
       'What the sources say, found by rule; not whether it is true.',
@@ -125,16 +162,10 @@ function suggestionsOf(claims: readonly CheckedClaim[]): string[] {
   ].slice(0, 3);
 }
 
-function claimQuotes(
-  { found }: CheckedClaim,
-  label: string | undefined,
-  library: Library,
-  citations: ReturnType<typeof createCitations>,
-  shown: Set<string>,
-  more: number,
-): Quote[] {
+/** What is shown for a claim: of each standing the nearest in words first. */
+function chosenFor({ found }: CheckedClaim, library: Library, more: number): CheckedClaim['found'] {
   const world = worldOf(library);
-  const speaks = found.some(({ standing }) => standing !== 'elsewhere' && standing !== 'related');
+  const speaks = found.some(({ standing }) => !BESIDE.has(standing));
   const settled = found.some(({ standing }) => standing === 'supports' || standing === 'contradicts');
   return ORDER.flatMap((standing) => {
     // Other places and times are shown only where nothing speaks to the claim itself.
@@ -144,14 +175,8 @@ function claimQuotes(
     const own = found
       .filter((each) => each.standing === standing)
       .sort((a, b) => b.overlap - a.overlap || strength(b.item, world) - strength(a.item, world));
-    const taken: Quote[] = [];
-    for (const { item } of own) {
-      if (taken.length >= MOST[standing] + more) break;
-      if (shown.has(sentenceOf(item))) continue;
-      shown.add(sentenceOf(item));
-      taken.push(...claimQuote([item], library, citations, { role: ROLES[standing], ...(label && { about: label }) }));
-    }
-    return taken;
+    const sentences = new Map(own.map((each) => [sentenceOf(each.item), each] as const).reverse());
+    return own.filter((each) => sentences.get(sentenceOf(each.item)) === each).slice(0, MOST[standing] + more);
   });
 }
 
@@ -169,29 +194,31 @@ function searched(
   return { ...quote, ...(label && { about: label }) };
 }
 
-const SAYINGS: readonly (readonly [string, (n: number) => string])[] = [
-  ['Supports', (n) => `${plural(n, 'quote')} in support`],
-  ['Contradicts', (n) => `${plural(n, 'quote')} against it`],
-  ['Done', (n) => `${n} as done`],
-  ['Planned', (n) => `${n} only planned`],
-  ['Possible', (n) => `${n} only possible`],
-  ['Demanded', (n) => `${n} only demanded`],
-  ['Denied', (n) => `${n} denied`],
-  ['Other side', (n) => `${n} of the other side`],
-  ['Related', (n) => `${n} of the same two, not on this very matter`],
-  ['Elsewhere', (n) => `${n} of another place or time`],
-];
+const SAYINGS: Readonly<Record<Standing, (n: number) => string>> = {
+  supports: (n) => `${plural(n, 'quote')} in support`,
+  contradicts: (n) => `${plural(n, 'quote')} against it`,
+  done: (n) => `${n} as done`,
+  planned: (n) => `${n} only planned`,
+  possible: (n) => `${n} only possible`,
+  demanded: (n) => `${n} only demanded`,
+  denied: (n) => `${n} denied`,
+  reversed: (n) => `${n} the other way round`,
+  'other-voice': (n) => `${n} said by somebody else`,
+  'other-side': (n) => `${n} of the other side`,
+  related: (n) => `${n} of the same two, not on this very matter`,
+  elsewhere: (n) => `${n} of another place or time`,
+};
 
-function countsOf(quotes: readonly Quote[], near: number): string {
-  const parts = SAYINGS.flatMap(([role, say]) => {
-    const n = quotes.filter((quote) => quote.role === role).length;
-    return n > 0 ? [say(n)] : [];
+function countsOf(standings: readonly Standing[], near: number): string {
+  const parts = ORDER.flatMap((standing) => {
+    const n = standings.filter((each) => each === standing).length;
+    return n > 0 ? [SAYINGS[standing](n)] : [];
   });
   if (parts.length > 0) return parts.join(', ');
   return near > 0 ? 'nothing speaks to it directly; the nearest is shown' : 'nothing in these articles speaks to it';
 }
 
-function headlineOf(claims: number, quotes: readonly Quote[], near: number): string {
+function headlineOf(claims: number, standings: readonly Standing[], near: number): string {
   const what = claims === 1 ? '1 claim' : `${claims} claims, one by one`;
-  return `Checked ${what}: ${countsOf(quotes, near)}`;
+  return `Checked ${what}: ${countsOf(standings, near)}`;
 }

@@ -70,23 +70,6 @@ export function relationQuotes(relation: Relation, library: Library, citations: 
   ];
 }
 
-/** One quote for each side, or for the sides of which no quote is there yet. */
-export function sideQuotes(
-  relation: Relation,
-  library: Library,
-  citations: Citations,
-  known: readonly Pick<Quote, 'article' | 'start' | 'end'>[] = [],
-): Quote[] {
-  const { pickDone, show } = chooser(relation, library, citations);
-  const isShown = ({ claim }: Item) =>
-    known.some(({ article, start, end }) => article === claim.article && start < claim.end && claim.start < end);
-  return (['cooperative', 'conflictual'] as const).flatMap((stance) => {
-    const items = assertedOf(relation, stance);
-    const role = stance === 'cooperative' ? 'Together' : 'Apart';
-    return items.some(isShown) ? [] : show(pickDone(items, 1), role);
-  });
-}
-
 const STANCE_ROLES = { cooperative: 'Together', conflictual: 'Apart', mixed: 'Both' } as const;
 
 /** The statements that a card leaves out, strongest first, until there are `most` quotes in all. */

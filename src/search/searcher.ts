@@ -20,7 +20,7 @@ const LACKS: Partial<Record<AnswerKind, string>> = {
 export function createSearcher(sources: SearchSources): Searcher {
   const corpus = new AskCorpus(sources);
   return {
-    ask(text, { context, limit = 3 } = {}) {
+    ask(text, { context, limit = 3, near = MOST_NEAR } = {}) {
       const { asked, ranked, nowhere } = corpus.rank(text, context);
       const question = asQuestion(asked);
       const best = ranked[0];
@@ -36,7 +36,7 @@ export function createSearcher(sources: SearchSources): Searcher {
         };
       const confidence = logistic(dot(DECISION_WEIGHTS, DECISION_FEATURES, decisionFeatures(asked, ranked, nowhere)));
       const answered = confidence >= DECISION_THRESHOLD && !isOffTopic(asked, best);
-      const chosen = chooseQuotes(corpus, asked.matcher, ranked, answered ? limit : MOST_NEAR);
+      const chosen = chooseQuotes(corpus, asked.matcher, ranked, answered ? limit : near);
       if (answered) return { question, answered, confidence, quotes: chosen, near: [], missing: [] };
       return {
         question,
