@@ -28,6 +28,8 @@ export interface Article {
   readonly text: string;
   /** The file it was read from. */
   readonly file: string;
+  /** Line of that file, from 1, on which the text begins; unknown where no file was read. */
+  readonly textLine?: number;
 }
 
 /** The unit that is quoted. */
@@ -59,8 +61,19 @@ export interface Problem {
   readonly line: number;
   readonly problem: string;
   readonly advice: string;
-  /** `error`: the article is left out; `warning`: it is used all the same. */
-  readonly severity: 'error' | 'warning';
+  /** `error`: the article is left out; `warning`: it is used all the same; `note`: it may well be meant so. */
+  readonly severity: 'error' | 'warning' | 'note';
+  /** Which look at the corpus found it, where `entente corpus check` did; what reading it finds has none. */
+  readonly check?:
+    | 'encoding'
+    | 'dates'
+    | 'metadata'
+    | 'ending'
+    | 'furniture'
+    | 'translation'
+    | 'copies'
+    | 'unknown-actors'
+    | 'leaders';
 }
 
 /** What is read from a corpus folder. */

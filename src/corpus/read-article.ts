@@ -54,6 +54,7 @@ export function readArticle(folder: string, file: string, warn: (problem: Proble
     ...given('note', frontMatter.note),
     text,
     file,
+    textLine: parts.textLine,
   };
 }
 

@@ -49,6 +49,7 @@ describe('a corpus folder', () => {
       note: 'machine-translated',
       text: 'Text.',
       file: 'articles/b.md',
+      textLine: 11,
     });
   });
 
