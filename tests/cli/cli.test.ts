@@ -2,8 +2,9 @@ import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { CorpusCheck } from '../../src/platforms/terminal/check-corpus.js';
 import { replySchema } from '../../src/replies/reply.js';
 import { corpusFolder, NORDIC } from '../helpers/library.js';
 
@@ -244,12 +245,36 @@ describe('corpus check', () => {
   it('keeps each problem on one line, whatever the file is called', () => {
     const folder = corpusFolder({ ...NORDIC, 'two\nlines\u001B[31m': '' });
     const { stdout } = entente(['corpus', 'check', '--corpus', folder]);
-    expect(stdout).toMatch(/^\S+two lines\.md:1 .+\n2 articles read, 1 error, 0 warnings\n$/u);
+    expect(stdout).toMatch(/^\S+two lines\.md:1 .+\n/u);
+    expect(stdout).toMatch(/\n2 articles read, 1 error, \d+ warnings?, \d+ notes?\n$/u);
+    expect(stdout).not.toContain('\u001B');
   });
 
-  it('finds nothing wrong with the shipped corpus', () => {
+  it('finds nothing wrong with the shipped corpus, and notes its translated article', () => {
     const { status, stdout } = entente(['corpus', 'check', '--corpus', join(ROOT, 'corpus'), '--json']);
-    expect(JSON.parse(stdout)).toEqual({ articles: 6, problems: [] });
+    const { articles, problems } = JSON.parse(stdout) as CorpusCheck;
+    expect(articles).toBe(6);
+    expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
+    expect(problems.filter(({ check }) => check === 'translation').map(({ file }) => basename(file))).toEqual([
+      '2021-iran-russia-turkey-growing-alliance.md',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  it('shows a few lines for an article, says how many more there are, and lists all with --json', () => {
+    const bad = [
+      'and so TÃ¼rkiye signed &amp; left si\uFFFDned pa\u00ADpers.',
+      'Оslо ‘s plan failed , ”the report says. . the pact holds',
+      'Share this article',
+      'Advertisement',
+      'Oslo refused because of the',
+    ].join('\n');
+    const folder = corpusFolder({ bad });
+    const { stdout, status } = entente(['corpus', 'check', '--corpus', folder]);
+    expect(stdout.split('\n').filter((line) => /bad\.md:\d/u.test(line))).toHaveLength(4);
+    expect(stdout).toMatch(/bad\.md: … and \d more\n/u);
+    const all = JSON.parse(entente(['corpus', 'check', '--json', '--corpus', folder]).stdout) as CorpusCheck;
+    expect(all.problems.filter(({ file }) => file.endsWith('bad.md')).length).toBeGreaterThan(5);
     expect(status).toBe(0);
   });
 

@@ -3,6 +3,7 @@ import { checkCopies } from './check-copies.js';
 import { checkDates } from './check-dates.js';
 import { checkEncoding } from './check-encoding.js';
 import { checkEnding } from './check-ending.js';
+import { checkFurniture } from './check-furniture.js';
 import { checkMetadata } from './check-metadata.js';
 import { checkTranslation } from './check-translation.js';
 import type { ArticleCheck, CheckName, CheckWorld } from './sign.js';
@@ -11,6 +12,7 @@ const CHECKS: readonly (readonly [CheckName, ArticleCheck])[] = [
   ['encoding', checkEncoding],
   ['dates', checkDates],
   ['ending', checkEnding],
+  ['furniture', checkFurniture],
   ['translation', checkTranslation],
 ];
 

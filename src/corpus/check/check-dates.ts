@@ -10,7 +10,7 @@ const LONGEST_DATE_LINE = 100;
 
 const LOOK = 'set the date right, or leave it out if it is not known';
 const NOT_YET =
-  /\b(?:will|would|shall|until|till|due|plans?|planned|schedul\w+|expect\w*|expir\w+|deadline|next|before|target\w*|aims?|aimed|hop(?:es?|ed|ing)|could|may|might|upcoming|through|set to|to be|by|no later than|valid|forecast|project\w*)\b/iu;
+  /\b(?:will|would|shall|until|till|due|plans?|planned|schedul\w+|expect\w*|expir\w+|deadline|next|before|target\w*|aims?|aimed|hop(?:es?|ed|ing)|could|may|might|upcoming|through|set to|to be|by (?:\d|[A-Z]|the end|early|mid|late)|no later than|valid|forecast|project\w*)\b/u;
 /** How news speaks: of a weekday without its date. */
 const NEWS = /\b[Oo]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:\d|\p{Lu}\p{Ll}+ \d))/u;
 

@@ -8,7 +8,7 @@ const STUBS: readonly RegExp[] = [
   /\[(?:\+|…|\.\.\.)\s?\d[\d,.]* ?(?:chars?|characters|more)\]/iu,
   /\[(?:…|\.\.\.|&hellip;|&#8230;)\]\s*$/u,
   /\b(?:the post|this article|this story)\b[^.\n]{0,200}\b(?:appeared first on|first appeared on)\b/iu,
-  /(?:^|\n)\W{0,3}(?:read more|continue reading|read the full (?:article|story|text)|read full (?:article|story)|full story|keep reading|\(?more\)?)\b(?:[^\n]{0,80}\W*$|\W{0,5}\n)/iu,
+  /(?:^|\n)\W{0,3}(?:read more|continue reading|read the full (?:article|story|text)|read full (?:article|story)|full story|keep reading|\(?more\)?)\b[^\n.]{0,80}(?:\n|$)/iu,
   /\b(?:to (?:continue|keep) reading|to read the (?:full|rest of the|whole) (?:article|story|text|piece))\b/iu,
   /\b(?:subscribe|sign up|log in|register) (?:now )?to (?:continue|read (?:on|more|the)|unlock|access|keep reading)\b/iu,
   /\b(?:this (?:article|story|content|post|page) is (?:only |exclusively )?(?:for|available (?:only )?to) (?:paid |paying |registered |our )?(?:subscribers|members)|already a (?:subscriber|member)\?|for (?:paid |paying )?subscribers only|you have reached your (?:article |monthly )?limit|\d+ free articles? (?:left|remaining))/iu,
@@ -33,7 +33,8 @@ const lastWords = (line: string): string => `“… ${line.trim().split(/\s+/u).
  * beginning away ("[+1234 chars]", "Read more", "Subscribe to continue"); or begins in the middle of one.
  */
 export const checkEnding: ArticleCheck = (article) => {
-  const { text } = article;
+  const { text, note = '' } = article;
+  if (/\b(?:excerpt|extract|abridged|shortened|cut)\b/iu.test(note)) return [];
   const signs: Sign[] = [];
   const warn = (at: number, problem: string, severity: Sign['severity'] = 'warning'): void => {
     signs.push({ at, problem, advice: WHOLE, severity });

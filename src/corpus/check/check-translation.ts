@@ -20,7 +20,9 @@ export const checkTranslation: ArticleCheck = (article, { actors }) => {
   const weight = kinds.reduce((sum, kind) => sum + kind.weight + (kind.weight > 1 && kind.slips.length > 1 ? 1 : 0), 0);
   const words = text.split(/\s+/u).length;
   if (weight < Math.max(LEAST_WEIGHT, words / WORDS_A_UNIT)) return [];
-  const shown = kinds.slice(0, MOST_SHOWN).map(({ called, slips }) => `${called} (${excerpt(text, slips[0]!.at, slips[0]!.at + slips[0]!.shown.length)})`);
+  const shown = kinds
+    .slice(0, MOST_SHOWN)
+    .map(({ called, slips }) => `${called} (${excerpt(text, slips[0]!.at, slips[0]!.at + slips[0]!.shown.length)})`);
   const more = kinds.length > MOST_SHOWN ? ` and ${kinds.length - MOST_SHOWN} more` : '';
   const isSaid = /machine.?translat/iu.test(note);
   return [

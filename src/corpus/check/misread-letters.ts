@@ -36,7 +36,7 @@ const known = (): readonly Encoding[] => {
 
 // What the first byte of a UTF-8 letter looks like when it is misread, where one such letter alone proves it; after
 // others a quotation mark may stand in honest text: CAFÉ”.
-const TELLING = /^(?:[ÃÂÄÅÐÑØÙ×]|â[€\u0080„†‚]|ï[»¬¿]|вЂ|[√‚∆ƒ≈≥][^\s])/u;
+const TELLING = /^(?:[ÃÂÄÅÐÑØÙ×]|â[€\u0080„†‚]|ï[»¬¿]|ð[Ÿ\u009F]|вЂ|[√‚∆ƒ≈≥][^\s])/u;
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 function reread(run: string, { bytes }: Encoding): string | undefined {

@@ -27,7 +27,7 @@ const byPattern = (weight: 1 | 2, called: string, pattern: RegExp): TranslationS
 // Words of other languages that stand in no English sentence and are no part of names: particles of names (de, von, al)
 // and what English borrowed (vis, du jour) are left out.
 const FOREIGN =
-  'na|nao|não|dos|das|em|uma|pelo|pela|und|nicht|ist|mit|für|auch|och|som|att|ve|ile|için|bir|bu|olarak|qui|que|avec|dans|pour|sont|cette|del|los|las|una|por|con|como|pero|sobre|acuerdo|che|della|nella|degli|gli|między|oraz|przez|jest';
+  'na|nao|não|uma|pelo|pela|und|nicht|ist|mit|für|auch|och|ve|ile|için|bir|bu|olarak|qui|que|avec|dans|pour|sont|cette|una|por|como|pero|sobre|acuerdo|nella|gli|między|oraz|przez|jest';
 const FUNCTION_WORD =
   'the|a|an|of|to|in|and|is|are|was|were|for|with|by|from|at|as|it|its|this|these|those|but|or|has|have|will|would';
 const FINITE = 'was|were|had|has|went|took|gave|came|became|began|told|said|knew|saw|fell|chose|spoke|withdrew';
@@ -95,7 +95,7 @@ export const TRANSLATION_SIGNS: readonly TranslationSign[] = [
   byPattern(
     2,
     'a word of another language',
-    new RegExp(`(?<=[\\p{L}\\p{N}],? )(?:${FOREIGN})(?= \\p{L})(?![^\\n]{0,3}[”"])`, 'gu'),
+    new RegExp(`(?<=[\\p{L}\\p{N}],? )(?:${FOREIGN})(?= (?!h\\p{Lu})\\p{L})`, 'gu'),
   ),
   { called: 'words that are not English', weight: 2, find: unusualWords },
   byPattern(2, 'a name in lower case', new RegExp(`(?<![\\p{L}@#/.-])(?:${LOWER_CASE_NAMES})(?![\\p{L}/.-])`, 'gu')),

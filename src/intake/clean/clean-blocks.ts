@@ -1,7 +1,7 @@
+import { isFurniture } from '../../corpus/is-furniture.js';
 import { fold } from '../../text/fold.js';
 import { isDateLine } from '../dates/dateline.js';
 import { foldWhiteSpace } from './fold-white-space.js';
-import { isFurniture } from './is-furniture.js';
 
 const keyOf = (block: string): string =>
   fold(block)

@@ -69,8 +69,9 @@ async function invoke(args: Arguments): Promise<number> {
 }
 
 async function check(folder: string, json: boolean): Promise<number> {
-  const { checkCorpus, renderCheck } = await import('./check-corpus.js');
-  const found = checkCorpus(folder);
+  const { checkCorpus } = await import('./check-corpus.js');
+  const { renderCheck } = await import('./render-check.js');
+  const found = checkCorpus(folder, new Date());
   print(json ? JSON.stringify(found) : renderCheck(found));
   return found.problems.some(({ severity }) => severity === 'error') ? FAILED : 0;
 }

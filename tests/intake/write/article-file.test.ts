@@ -32,7 +32,7 @@ const DRAFT: Draft = {
 
 describe('the file of an article', () => {
   it('gives every key and the text back', () => {
-    const { id: _id, file: _file, titleIsOurs, date, ...article } = readBack(fitToFile(DRAFT));
+    const { id: _id, file: _file, textLine: _line, titleIsOurs, date, ...article } = readBack(fitToFile(DRAFT));
     const { date: _date, ...expected } = DRAFT;
     expect(article).toEqual(expected);
     expect([titleIsOurs, date]).toEqual([false, expect.objectContaining({ text: '2024-03-05', basis: 'stated' })]);
