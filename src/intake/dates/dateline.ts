@@ -8,7 +8,7 @@ const PUBLISHED =
 // What may stand beside the date on a line that is nothing but its date.
 const BESIDE =
   /\b(?:first|published|posted|publication|date|of|released?|issued|on|at|the|time|local|hrs?|hours|[ap]\.?m|gmt|utc|[ecmp][sd]t|et|bst|ist|cet|cest|msk|trt|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|[\d\s:.,;|·•()+/–—-]/giu;
-const AT_EDGE_BEFORE = /(?:[|·•,–—/]|\bon|^|^by .{3,60})\s*$/iu;
+const AT_EDGE_BEFORE = /(?:[|·•,–—/]|^|^(?:posted |written |published )?by .{3,60})\s*$/iu;
 const AT_EDGE_AFTER = /^\s*(?:[|·•,–—/]|$)/u;
 
 const MONTH =
@@ -34,14 +34,24 @@ export function isDateLine(line: string): boolean {
  */
 export function dateInLine(line: string, order?: DayOrder): string | undefined {
   if (line.length > LONGEST_LINE) return undefined;
-  const dates = datesIn(line, order);
+  const dates = datesIn(line, order).filter(
+    ({ end }) => !/^[\s,(|·–—-]*(?:last )?(?:updated|modified)\b(?!.*\d{4})/iu.test(line.slice(end)),
+  );
   const said = dates.find(({ start }) => PUBLISHED.test(line.slice(0, start).replace(/\d{1,2}:\d{2}\S*\s*$/u, '')));
   if (said) return said.date;
   const first = dates[0];
   if (!first || CHANGED.test(line.slice(0, first.start))) return undefined;
   if (isDateLine(line)) return first.date;
+  if (dates.length > 1 && !CHANGED.test(line.slice(first.end))) return undefined;
   const atEdge = AT_EDGE_BEFORE.test(line.slice(0, first.start)) && AT_EDGE_AFTER.test(line.slice(first.end));
-  return atEdge && line.length <= 100 && !/[.!?]$/u.test(line) ? first.date : undefined;
+  return atEdge && line.length <= 140 && !/[.!?]$/u.test(line) ? first.date : undefined;
+}
+
+/** The date that a line gives as that of the last change: "Last updated 9 February 2018". */
+export function dateOfChange(line: string, order?: DayOrder): string | undefined {
+  return line.length <= LONGEST_LINE && /\b(?:updated?|modified|edited|revised|last change)\b/iu.test(line)
+    ? datesIn(line, order)[0]?.date
+    : undefined;
 }
 
 /**

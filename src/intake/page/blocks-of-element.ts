@@ -11,6 +11,8 @@ const NO_TEXT = new Set(['script', 'style', 'title', 'meta', 'link', 'noscript',
 export interface PageBlock {
   readonly text: string;
   readonly element: string;
+  /** The part of the text that is links: 1 where it is nothing else. */
+  readonly linked: number;
 }
 
 // A footnote's mark is no part of the sentence that it hangs on.
@@ -25,17 +27,23 @@ const isRow = (element: PageElement): boolean => element.localName === 'tr';
 export function blocksOfElement(root: PageElement): PageBlock[] {
   const blocks: PageBlock[] = [];
   let text = '';
+  let links = 0;
+  let inLink = 0;
   let name = root.localName;
   const close = (): void => {
+    const linked = links / Math.max(1, text.replace(/\s/gu, '').length);
     for (const part of text.split(/\n{2,}/u)) {
       const lines = joinBrokenLines(part);
-      if (lines) blocks.push({ text: lines, element: name });
+      if (lines) blocks.push({ text: lines, element: name, linked });
     }
     text = '';
+    links = 0;
   };
   const walk = (node: PageNode): void => {
     if (isTextNode(node)) {
-      text += node.textContent.replace(/\s+/gu, ' ');
+      const words = node.textContent.replace(/\s+/gu, ' ');
+      text += words;
+      if (inLink > 0) links += words.replace(/ /gu, '').length;
       return;
     }
     if (!isElement(node) || NO_TEXT.has(node.localName) || isNoteMark(node)) return;
@@ -59,7 +67,9 @@ export function blocksOfElement(root: PageElement): PageBlock[] {
       close();
       name = node.localName;
     }
+    if (node.localName === 'a') inLink++;
     for (const child of node.childNodes) walk(child);
+    if (node.localName === 'a') inLink--;
     if (block) {
       close();
       name = outer;

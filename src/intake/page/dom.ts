@@ -15,7 +15,7 @@ export interface PageElement extends PageNode {
   readonly nextSibling: PageNode | null;
   readonly children: Iterable<PageElement>;
   getAttribute(name: string): string | null;
-  hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;

@@ -1,48 +1,64 @@
 import { dateInAddress } from '../dates/date-in-address.js';
-import { dateInLine } from '../dates/dateline.js';
+import { dateInLine, dateOfChange, dateOfDateline } from '../dates/dateline.js';
 import { type DayOrder, parseDay } from '../dates/parse-day.js';
 import type { FoundDate } from '../reading.js';
 import { lineOf, type Page, type PageElement } from './dom.js';
 import type { LinkedNode } from './linked-data.js';
 import type { Metas } from './metas.js';
 
-const METAS = [
+// Names that mean the day of publication and nothing else.
+const PUBLISHED = [
   'article:published_time',
   'article:published',
   'og:published_time',
+  'og:article:published_time',
   'datepublished',
   'date.published',
+  'published',
   'publishdate',
   'publish-date',
+  'publish_date',
   'published_date',
+  'published-date',
+  'published_time',
   'publication_date',
+  'publication-date',
   'pubdate',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.date',
-  'dcterms.created',
-  'dc.date.created',
-  'dc.date',
-  'citation_publication_date',
-  'citation_date',
+  'pub_date',
+  'pdate',
   'displaydate',
   'originalpublicationdate',
-  'ptime',
+  'rnews:datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'citation_publication_date',
+  'citation_online_date',
   'cxenseparse:recs:publishtime',
   'cxense:publishtime',
-  'timestamp',
+  'article.published',
+  'ptime',
   'bt:pubdate',
-  'rnews:datepublished',
+];
+// Names that some sites fill with the day of the last change.
+const ANY_DATE = [
+  'dcterms.issued',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_date',
   'date',
   'created',
+  'timestamp',
+  'eomportal-loc',
 ];
 const ITEM_DATE = '[itemprop="datePublished"], [property="datePublished"], [pubdate]';
 const NEAR_NAMES = /date|time|publish|posted|byline|dateline|meta|info|stamp|pub/iu;
 const CHANGED = /updat|modif|edit|revis/iu;
 const ASIDE =
-  /relat|sidebar|comment|footer|widget|recommend|popular|trending|latest|teaser|promo|archive|weather|event|newsletter/iu;
+  /relat|sidebar|comment|footer|widget|recommend|popular|trending|latest|teaser|promo|archive|weather|event|newsletter|masthead|most-/iu;
+const SHOWN = 'the date that the page shows';
 
 const stated = (date: string | undefined, foundIn: string): FoundDate | undefined =>
   date ? { date, basis: 'stated', foundIn } : undefined;
@@ -66,7 +82,7 @@ const isAside = (element: PageElement): boolean =>
   );
 
 const dateOfElement = (element: PageElement, order: DayOrder | undefined): string | undefined => {
-  for (const name of ['datetime', 'content', 'data-datetime', 'data-timestamp']) {
+  for (const name of ['datetime', 'content', 'value', 'data-datetime', 'data-timestamp']) {
     const date = parseDay(element.getAttribute(name) ?? '', order);
     if (date) return date;
   }
@@ -80,79 +96,108 @@ function inMarkup(page: Page, order: DayOrder | undefined): FoundDate | undefine
   for (const element of page.querySelectorAll(ITEM_DATE)) {
     if (isAside(element)) continue;
     const date = dateOfElement(element, order);
-    if (date) return stated(date, 'the page’s own markup (datePublished)');
+    if (date) return stated(date, 'the page’s markup (datePublished)');
   }
   return undefined;
 }
 
-function inTimeElement(page: Page, order: DayOrder | undefined): FoundDate | undefined {
+const saysChanged = (element: PageElement): boolean =>
+  CHANGED.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`) ||
+  /^\s*(?:last )?(?:updated|modified)/iu.test(lineOf(element.parentElement).slice(0, 40));
+
+function inTimeElement(page: Page, order: DayOrder | undefined): string | undefined {
   for (const element of page.querySelectorAll('time, abbr.published, .dt-published, relative-time')) {
-    const naming = [element, ...ancestors(element)]
-      .slice(0, 3)
-      .map((each) => `${each.className} ${each.getAttribute('itemprop') ?? ''}`);
-    if (
-      isAside(element) ||
-      CHANGED.test(naming[0]!) ||
-      /^\s*(?:last )?(?:updated|modified)/iu.test(lineOf(element.parentElement))
-    )
-      continue;
+    if (isAside(element) || saysChanged(element)) continue;
     const date = dateOfElement(element, order);
-    if (date) return stated(date, 'the date that the page shows');
+    if (date) return date;
   }
   return undefined;
 }
 
-function inVisibleLine(page: Page, order: DayOrder | undefined): FoundDate | undefined {
+function inNamedLine(page: Page, order: DayOrder | undefined): string | undefined {
   for (const element of page.querySelectorAll('[class], [id]')) {
     const name = `${element.className} ${element.id}`;
     if (!NEAR_NAMES.test(name) || CHANGED.test(name)) continue;
     const text = lineOf(element);
     if (text.length < 8 || text.length > 160 || !/\d{4}/u.test(text) || isAside(element)) continue;
     const date = dateInLine(text, order);
-    if (date) return stated(date, 'the date that the page shows');
+    if (date) return date;
   }
   return undefined;
 }
+
+const firstOf = (lines: readonly string[], find: (line: string) => string | undefined): string | undefined => {
+  for (const line of lines) {
+    const date = find(line);
+    if (date) return date;
+  }
+  return undefined;
+};
+
+const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 
 /** Day and month in the order of the page's region; unknown where the page names none. */
 export function dayOrderOf(language: string | undefined): DayOrder | undefined {
   const region = /^[a-z]{2,3}[-_]([a-z]{2})\b/iu.exec(language ?? '')?.[1]?.toUpperCase();
   if (region === 'US' || region === 'PH') return 'month-first';
-  return region ? 'day-first' : language && !/^en/iu.test(language) ? 'day-first' : undefined;
+  return region || (language && !/^en/iu.test(language)) ? 'day-first' : undefined;
+}
+
+/** What of a page its date is looked for in, besides its tree. */
+export interface DateSources {
+  readonly metas: Metas;
+  readonly articles: readonly LinkedNode[];
+  readonly language?: string;
+  readonly url?: string;
+  /** Lines of the page around its title. */
+  readonly near: { readonly closest: readonly string[]; readonly further: readonly string[] };
+  /** The first lines of the article. */
+  readonly start: readonly string[];
 }
 
 /**
  * When a page was published: what its data state, then its markup, then what it shows, and in the end its address
- * (`inferred`). The day is that of the page's own clock. The date of a change is taken for none of these.
+ * (`inferred`). The day is that of the page's own clock. The day of a change is taken only where nothing else is known.
  */
-export function findPublished(
-  page: Page,
-  metas: Metas,
-  articles: readonly LinkedNode[],
-  where: { readonly language?: string; readonly url?: string; readonly lines: readonly string[] },
-): FoundDate | undefined {
-  const order = dayOrderOf(where.language);
-  const linked = articles.flatMap((node) =>
-    [node.datePublished, node.dateCreated].filter((value) => typeof value === 'string'),
-  );
-  const named = METAS.flatMap((name) => metas.all(name).map((value) => ({ name, value })));
-  const values = [...linked, ...named.map(({ value }) => value)];
-  for (const value of linked) {
-    const date = parseDay(inOwnOffset(value, values), order);
-    if (date) return stated(date, 'the page’s data (datePublished)');
-  }
-  for (const { name, value } of named) {
-    const date = parseDay(inOwnOffset(value, values), order);
-    if (date) return stated(date, `the page’s data (${name})`);
-  }
+export function findPublished(page: Page, sources: DateSources): FoundDate | undefined {
+  const { metas, articles, near, start, url } = sources;
+  const order = dayOrderOf(sources.language);
+  const linked = articles
+    .flatMap((node) => [node.datePublished, node.dateCreated])
+    .filter((value) => typeof value === 'string');
+  const told = (names: readonly string[]) => names.flatMap((name) => metas.all(name).map((value) => ({ name, value })));
+  const all = [...linked, ...told([...PUBLISHED, ...ANY_DATE]).map(({ value }) => value)];
+  const day = (value: string) => parseDay(inOwnOffset(value, all), order);
+  const inLine = (line: string) => dateInLine(line, order);
+  const meta = (names: readonly string[]): FoundDate | undefined =>
+    told(names)
+      .map(({ name, value }) => stated(day(value), `the page’s data (${name})`))
+      .find(Boolean);
+  const sure =
+    stated(firstOf(linked, day), 'the page’s data (datePublished)') ?? meta(PUBLISHED) ?? inMarkup(page, order);
+  if (sure) return sure;
+  const any = meta(ANY_DATE);
+  const inAddress = url ? dateInAddress(url) : undefined;
+  const shownDates = [
+    firstOf(near.closest, inLine),
+    inTimeElement(page, order),
+    inNamedLine(page, order),
+    firstOf(near.further, inLine),
+  ].filter((date) => date !== undefined);
+  const shown = shownDates.find((date) => date === inAddress?.date) ?? shownDates[0];
+  // Near to each other, the looser date is that of a change.
+  if (any && shown && daysBetween(any.date, shown) <= 3) return stated(shown, SHOWN);
+  if (any && inAddress && inAddress.date < any.date && daysBetween(any.date, inAddress.date) <= 3) return inAddress;
+  if (any) return any;
+  const changed = firstOf([...near.closest, ...near.further, ...start], (line) => dateOfChange(line, order));
   return (
-    inMarkup(page, order) ??
-    inTimeElement(page, order) ??
-    inVisibleLine(page, order) ??
-    where.lines
-      .slice(0, 6)
-      .map((line) => stated(dateInLine(line, order), 'a line at the start of the text'))
-      .find(Boolean) ??
-    (where.url ? dateInAddress(where.url) : undefined)
+    stated(shown, SHOWN) ??
+    stated(
+      firstOf(start, (line) => dateInLine(line, order)),
+      'a line at the start of the text',
+    ) ??
+    start.map((line) => dateOfDateline(line, inAddress?.date.slice(0, 4))).find(Boolean) ??
+    inAddress ??
+    (changed ? { date: changed, basis: 'inferred', foundIn: 'the date of the page’s last change' } : undefined)
   );
 }

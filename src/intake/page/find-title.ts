@@ -8,6 +8,17 @@ const LONGEST = 300;
 const SEPARATOR = /\s+[|·•»«‹›:–—-]+\s+|\s*[|»]\s*/u;
 const IS_NOT_A_TITLE = /^(?:untitled|home|index|news|article|page|document|loading|null|undefined|no title|\d+)$/iu;
 
+const METAS = [
+  'og:title',
+  'twitter:title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'parsely-title',
+  'sailthru.title',
+  'title',
+];
+
 const words = (text: string): Set<string> => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /** How much of the shorter of two titles is in the other: 1 where all words are. */
@@ -40,6 +51,26 @@ export function withoutSiteName(title: string, siteNames: readonly string[], hea
   return head.split(/\s+/u).length >= 3 ? head : rest;
 }
 
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  nbsp: ' ',
+};
+
+// Some sites escape twice.
+const unescaped = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/gu, (_, name: string) => NAMED[name]!);
+
+// A heading that is printed once for wide and once for narrow screens.
+function once(text: string): string {
+  const half = text.slice(0, Math.floor(text.length / 2)).trim();
+  return half.length > 15 && text === `${half} ${half}` ? half : text;
+}
+
 /**
  * The title of a page as its readers see it: the heading that the page's own data agree with, else what these say.
  * @param siteNames names of the site, to be cut off
@@ -50,25 +81,13 @@ export function findTitle(
   articles: readonly LinkedNode[],
   siteNames: readonly string[],
 ): string | undefined {
-  const clean = (text: string | null | undefined): string => cleanLine(text ?? '').slice(0, LONGEST);
+  const clean = (text: string | null | undefined): string => once(cleanLine(unescaped(text ?? '')).slice(0, LONGEST));
   const usable = (text: string): boolean =>
     /\p{L}/u.test(text) && !IS_NOT_A_TITLE.test(text) && !siteNames.some((name) => fold(name) === fold(text));
-  const documentTitle = clean(lineOf(page.querySelector('title')));
   const told = [
     ...articles.map((node) => (typeof node.headline === 'string' ? clean(node.headline) : '')),
-    ...metas
-      .all(
-        'og:title',
-        'twitter:title',
-        'dc.title',
-        'dcterms.title',
-        'citation_title',
-        'parsely-title',
-        'sailthru.title',
-        'title',
-      )
-      .map(clean),
-    documentTitle,
+    ...metas.all(...METAS).map(clean),
+    clean(lineOf(page.querySelector('title'))),
   ].filter(usable);
   const headings = [...page.querySelectorAll('h1'), ...page.querySelectorAll('[itemprop="headline"], h2')]
     .map((heading) => clean(lineOf(heading)))
@@ -76,7 +95,12 @@ export function findTitle(
   const agreed = headings.find((heading) =>
     told.some((title) => likeness(heading, title) >= 0.8 && words(heading).size >= Math.min(3, words(title).size)),
   );
-  if (agreed) return agreed;
-  const cut = told.map((title) => withoutSiteName(title, siteNames)).find(usable);
-  return cut ?? headings[0];
+  const cut = told.map((title) => withoutSiteName(title, siteNames)).filter(usable);
+  // A heading may hold a label besides the title, which none of the page's data repeats.
+  const isLabel = (rest: string): boolean => /^\s*[^\p{Ll}]/u.test(rest) && rest.trim().split(/\s+/u).length <= 3;
+  const within =
+    agreed && !told.some((title) => title.includes(agreed))
+      ? cut.find((title) => title.length > 20 && agreed.startsWith(title) && isLabel(agreed.slice(title.length)))
+      : undefined;
+  return within || agreed || cut[0] || headings[0];
 }

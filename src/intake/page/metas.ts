@@ -6,8 +6,7 @@ export class Metas {
 
   constructor(page: Page) {
     for (const meta of page.querySelectorAll('meta')) {
-      const content = meta.getAttribute('content')?.replace(/\s+/gu, ' ').trim();
-      // Within the markup of an item, itemprop belongs to that item.
+      const content = (meta.getAttribute('content') ?? meta.getAttribute('value'))?.replace(/\s+/gu, ' ').trim();
       const name = meta.getAttribute('property') ?? meta.getAttribute('name');
       if (!content || !name) continue;
       const key = name.trim().toLowerCase();

@@ -24,7 +24,7 @@ const SHELL = new Set(['html', 'head', 'body']);
 // Marks letters only. Without them a page has half the elements.
 const UNWRAPPED = new Set('b i em strong u font small big mark tt code kbd samp var ins bdi bdo nobr wbr'.split(' '));
 const ATTRIBUTES = new Set(
-  'class id itemprop itemtype itemscope property name content href rel datetime data-datetime data-timestamp lang role type pubdate title'.split(
+  'class id itemprop itemtype itemscope property name content value href rel datetime data-datetime data-timestamp lang role type pubdate title'.split(
     ' ',
   ),
 );

@@ -1,15 +1,17 @@
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
-import { blocksOfElement } from '../page/blocks-of-element.js';
-import type { PageElement } from '../page/dom.js';
+import { articleBlocks } from '../page/article-blocks.js';
+import type { Page, PageElement } from '../page/dom.js';
 import { findAddress } from '../page/find-address.js';
 import { findAuthor } from '../page/find-author.js';
 import { findPublished } from '../page/find-published.js';
 import { findPublisher } from '../page/find-publisher.js';
 import { findTitle } from '../page/find-title.js';
+import { linesNearTitle } from '../page/lines-near-title.js';
 import { articleNodes, linkedData } from '../page/linked-data.js';
 import { Metas } from '../page/metas.js';
 import { openPage } from '../page/open-page.js';
+import { removeFurniture } from '../page/remove-furniture.js';
 import { known, type Reading } from '../reading.js';
 
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/iu;
@@ -19,6 +21,13 @@ const XML_ENCODING = /^<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})/iu;
 function declaredIn(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   return (XML_ENCODING.exec(start) ?? CHARSET.exec(start))?.[1];
+}
+
+async function findArticle(page: Page): Promise<PageElement | undefined> {
+  removeFurniture(page);
+  const { Readability } = await import('@mozilla/readability');
+  const serializer = (node: unknown) => node as PageElement;
+  return new Readability(page as never, { serializer, disableJSONLD: true }).parse()?.content ?? undefined;
 }
 
 /**
@@ -33,23 +42,32 @@ export async function readHtml({ bytes, charset, url }: Source): Promise<Reading
   const articles = articleNodes(nodes);
   const byId = (id: string) => nodes.find((node) => node['@id'] === id && node.name !== undefined);
   const publisher = findPublisher(metas, articles, byId);
-  const siteNames = [publisher, metas.first('og:site_name')].filter((name) => name !== undefined);
   const address = findAddress(page, metas, url);
+  const host = address ? new URL(address).hostname.replace(/^www\./u, '') : '';
+  const siteNames = [
+    publisher ?? '',
+    host,
+    host.split('.').slice(0, -1).join('.'),
+    host.split('.').at(-2) ?? '',
+  ].filter(Boolean);
   const lang = language ?? metas.first('og:locale', 'language', 'dc.language', 'content-language');
-  const { Readability } = await import('@mozilla/readability');
-  const article = new Readability<PageElement>(again() as never, {
-    serializer: (node) => node as unknown as PageElement,
-    disableJSONLD: true,
-  }).parse();
-  const blocks = article?.content ? blocksOfElement(article.content).map((block) => block.text) : [];
+  const title = findTitle(page, metas, articles, siteNames);
+  const article = await findArticle(again());
+  const blocks = article ? articleBlocks(article, title) : [];
   if (blocks.length === 0)
     throw new Refusal('no-text', 'no article was found on this page: save its text and add that');
   return {
     ...known({
-      title: findTitle(page, metas, articles, siteNames),
+      title,
       publisher,
       author: findAuthor(page, metas, articles, byId),
-      date: findPublished(page, metas, articles, { ...known({ language: lang, url: address }), lines: blocks }),
+      date: findPublished(page, {
+        metas,
+        articles,
+        ...known({ language: lang, url: address }),
+        near: linesNearTitle(page, title, blocks),
+        start: blocks.slice(0, 6),
+      }),
       url: address,
       language: lang?.replace('_', '-'),
     }),

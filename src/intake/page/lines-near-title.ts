@@ -1,0 +1,37 @@
+import { fold } from '../../text/fold.js';
+import { blocksOfElement } from './blocks-of-element.js';
+import type { Page } from './dom.js';
+
+const BESIDE = 3;
+const FURTHER = 10;
+const LONG_ENOUGH = 60;
+
+/**
+ * The lines of a page where it shows who wrote it and when, the most telling first: right before the text and right
+ * beside the title (`closest`), then further from the title (`further`), where other articles may be listed as well.
+ * @param start the first blocks of the article
+ */
+export function linesNearTitle(
+  page: Page,
+  title: string | undefined,
+  start: readonly string[],
+): { readonly closest: string[]; readonly further: string[] } {
+  if (!page.body) return { closest: [], further: [] };
+  const lines = blocksOfElement(page.body).flatMap(({ text, element }) => (element === 'tr' ? [] : text.split('\n')));
+  const wanted = title ? fold(title) : undefined;
+  const places = wanted ? lines.flatMap((line, at) => (fold(line).startsWith(wanted) ? [at] : [])).slice(0, 4) : [];
+  const opening = start.find((block) => block.length >= LONG_ENOUGH)?.split('\n')[0];
+  const textAt = opening === undefined ? -1 : lines.findIndex((line) => line.startsWith(opening.slice(0, LONG_ENOUGH)));
+  const before = (at: number, most: number): string[] => lines.slice(Math.max(0, at - most), Math.max(0, at)).reverse();
+  return {
+    closest: [
+      ...before(textAt, BESIDE),
+      ...places.flatMap((at) => lines.slice(at + 1, at + 1 + BESIDE)),
+      ...places.flatMap((at) => before(at, BESIDE)),
+    ],
+    further: [
+      ...places.flatMap((at) => lines.slice(at + 1 + BESIDE, at + 1 + FURTHER)),
+      ...[...places, textAt].flatMap((at) => before(at - BESIDE, BESIDE)),
+    ],
+  };
+}
