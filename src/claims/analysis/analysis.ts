@@ -74,6 +74,8 @@ export interface VerbGroup {
   readonly passive: boolean;
   readonly negated: boolean;
   readonly modal?: string;
+  /** Whether its form asks for one subject or for several; unknown for "agreed", "will". */
+  readonly number?: 'one' | 'several';
   at: number;
 }
 

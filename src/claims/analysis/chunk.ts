@@ -41,7 +41,7 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
       else if ((mark === ')' || mark === ']') && depth > 0) depth--;
       else if (/[;:]/u.test(mark)) push({ kind: 'stop', word: mark, index: i, at: 0 });
       else if (i === connected) continue;
-      else if (/[,—–]/u.test(mark) || (mark === '-' && /\s-\s/u.test(w.gap))) pendingComma = !w.hyphened;
+      else if (/[,—–]/u.test(mark) || (mark === '-' && /\s-\s|--/u.test(w.gap))) pendingComma = !w.hyphened;
     }
     if (
       depth > 0 &&
@@ -139,6 +139,8 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
           /^\p{Ll}/u.test(previous.surface) &&
           !x.hyphened &&
           isVerbal(follower) &&
+          !breaks(follower!.gap) &&
+          follower!.form !== 'ing' &&
           !lexicon.heads.agents.has(previous.folded) &&
           !lexicon.relators.has(previous.folded) &&
           !previous.hyphened
@@ -162,6 +164,11 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
       if (name === 'as' && words[i + 1]?.folded === 'well' && words[i + 2]?.folded === 'as') {
         push({ kind: 'conjunction', word: 'as well as', index: i, at: 0 });
         i += 3;
+        continue;
+      }
+      if (name === 'such') {
+        push({ kind: 'preposition', word: 'such as', index: i, at: 0 });
+        i += 2;
         continue;
       }
       if (name === 'along' && words[i + 1]?.folded === 'with') {

@@ -3,6 +3,47 @@ import type { Clause, Group } from './analysis.js';
 import type { Chunk } from './chunk.js';
 import { joinedBefore, previousFinite } from './lists.js';
 
+/** What has no passive: "troops crossed into X" is never what was crossed. */
+const INTRANSITIVE =
+  /^(?:arrive|travel|go|come|rise|fall|agree|happen|occur|emerge|remain|appear|begin|end|meet|gather|convene|speak|talk|march|advance|retreat|withdraw|flee|cross|sail|fly|disagree|clash|collapse|plunge|deteriorate|worsen|sour|cool|improve|erupt|continue|resume|negotiate|participate|cooperate|collaborate|rebel|revolt|surrender|vote|side|defect|respond|react|retaliate|intervene|interfere|protest|complain|succeed|fail|join|depart|return|vanish|grow|shrink|decline|increase|stay|wait|live|die|exist|belong|consist|depend|rely|insist|persist|differ|vary|lean|drift|shift|turn|move|act)$/u;
+/** Prepositions that may open a clause. */
+const CLAUSAL = /^(?:after|before|since|until|till|as|once|than)$/u;
+
+/** "the talks held in Moscow were": another finite verb follows without a joint and without a subject of its own. */
+function verbFollows(chunks: readonly Chunk[], at: number): boolean {
+  for (let j = at + 1; j < chunks.length; j++) {
+    const c = chunks[j]!;
+    const mate = c.kind === 'conjunction' ? chunks[j + 1] : undefined;
+    if (mate?.kind === 'group' && /^(?:between|among)$/u.test(mate.governedBy?.preposition ?? '')) continue;
+    if (/^(?:comma|subordinator|stop|conjunction)$/u.test(c.kind)) return false;
+    if (c.kind === 'preposition' && CLAUSAL.test(c.word) && clauseFollows(chunks, j)) return false;
+    if (c.kind === 'verb' && c.form === 'finite') return true;
+  }
+  return false;
+}
+
+/** "after Thai troops crossed": a group and its verb right behind a preposition. */
+function clauseFollows(chunks: readonly Chunk[], preposition: number): boolean {
+  for (let j = preposition + 1; j < chunks.length; j++) {
+    const c = chunks[j]!;
+    if (c.kind === 'verb') return c.form === 'finite' && j > preposition + 1;
+    if (c.kind !== 'group' && c.kind !== 'conjunction' && !(c.kind === 'preposition' && c.word === 'of')) return false;
+  }
+  return false;
+}
+
+/** "expelled two diplomats based in Geneva": the noun depends on another verb already. */
+function governedAlready(chunks: readonly Chunk[], noun: Group, lexicon: Lexicon): boolean {
+  for (let j = noun.at - 1; j >= 0; j--) {
+    const c = chunks[j]!;
+    if (/^(?:comma|subordinator|stop|conjunction)$/u.test(c.kind)) return false;
+    if (c.kind === 'preposition' && CLAUSAL.test(c.word)) return false;
+    if (c.kind === 'verb')
+      return !lexicon.reporting.has(c.lemma) && !lexicon.control.has(c.lemma) && c.main.tag === 'verb';
+  }
+  return false;
+}
+
 /** "groups backed by Iran": a past form that is a participle after its noun. */
 export function reduced(
   chunks: readonly Chunk[],
@@ -28,30 +69,8 @@ export function reduced(
   const comma =
     before?.kind === 'comma' && next?.kind === 'preposition' && (next.word === 'by' || v.main.form === 'en');
   const noSubject = !before || before.kind === 'preposition' || before.kind === 'conjunction';
-  // "the clause already has its verb": "the talks held in Moscow were" — a finite verb follows without a joint.
-  let second = false;
-  if (
-    before?.kind === 'group' &&
-    next?.kind === 'preposition' &&
-    !/^(?:arrive|travel|go|come|rise|fall|agree|happen|occur|emerge|remain|appear|begin|end)$/u.test(v.lemma)
-  )
-    for (let j = v.at + 1; j < chunks.length; j++) {
-      const c = chunks[j]!;
-      if (c.kind === 'comma' || c.kind === 'subordinator' || c.kind === 'stop' || c.kind === 'conjunction') break;
-      if (c.kind === 'verb' && c.form === 'finite') {
-        second = true;
-        break;
-      }
-    }
-  // "expelled two diplomats based in Geneva": the noun depends on another verb already.
-  if (before?.kind === 'group' && next?.kind === 'preposition')
-    for (let j = before.at - 1; j >= 0; j--) {
-      const c = chunks[j]!;
-      if (c.kind === 'comma' || c.kind === 'conjunction' || c.kind === 'subordinator' || c.kind === 'stop') break;
-      if (c.kind !== 'verb') continue;
-      if (!lexicon.reporting.has(c.lemma) && !lexicon.control.has(c.lemma) && c.main.tag === 'verb') second = true;
-      break;
-    }
+  const inside = before?.kind === 'group' && next?.kind === 'preposition' && !INTRANSITIVE.test(v.lemma);
+  const second = inside && (verbFollows(chunks, v.at) || governedAlready(chunks, before, lexicon));
   // "for a visit expected to focus on trade".
   const due =
     before?.kind === 'group' &&

@@ -39,6 +39,13 @@ export function govern(chunks: readonly Chunk[]): void {
   }
 }
 
+/** Whether a verb wants several and a group is one name: "… and Japan are ironclad". */
+export const disagrees = (group: Group, verb: VerbGroup): boolean =>
+  verb.number === 'several' &&
+  group.words.length === 1 &&
+  group.head.mention !== undefined &&
+  !/s$/u.test(group.head.surface);
+
 /** Prepositions that may open a clause. */
 const CLAUSAL = /^(?:after|before|since|until|till|as|than|once)$/u;
 
@@ -102,7 +109,7 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     )
       k = nextGroup(chunks, k + 1)!.at + 1;
     const follower = chunks[k];
-    const opens = follower?.kind === 'verb' && follower.form === 'finite';
+    const opens = follower?.kind === 'verb' && follower.form === 'finite' && !disagrees(next, follower);
     if ((afterVerb && opens) || (afterVerb && !isComma && lookAheadClause(chunks, next))) return close();
     // "parties of the war, Russia and Turkey have": names after a noun are the subject of what follows.
     if (
@@ -142,7 +149,7 @@ function subjectAhead(chunks: readonly Chunk[], group: Group): boolean {
 /** Whether a group starts a list of subjects: "… and Turkey, Iran and Russia agreed". */
 function lookAheadClause(chunks: readonly Chunk[], group: Group): boolean {
   const next = chunks[group.at + 1];
-  if (next?.kind === 'verb') return next.form === 'finite';
+  if (next?.kind === 'verb') return next.form === 'finite' && !disagrees(group, next);
   if (isJoin(next)) {
     const after = chunks[group.at + 2];
     return (

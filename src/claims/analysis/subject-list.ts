@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Clause, Group } from './analysis.js';
 import type { Chunk } from './chunk.js';
-import { isJoin } from './lists.js';
+import { disagrees, isJoin } from './lists.js';
 import { belongsToVerb, fronted } from './subject-places.js';
 
 /** The groups of a subject, in order, the one that heads it, and the chunk where it begins. */
@@ -88,7 +88,21 @@ export function subjectList(
       break;
     }
     if (isJoin(b)) {
+      const before = groupAcross(chunks, b!.at);
+      // "the pact between A and B lasted": both stand in the phrase.
+      if (before && /^(?:between|among)$/u.test(before.governedBy?.preposition ?? '')) {
+        k = before.at;
+        continue;
+      }
       const mate = joinedMate(chunks, b!.at, list, inList, lexicon);
+      // "commitments to defend A and B are firm": the verb wants several, so B alone is not its subject.
+      if (!mate && before && list.length === 1 && disagrees(last, clause.verb)) {
+        k = before.at;
+        // "is buying arms and A and B do patrols": then both are.
+        if (!isJoin(chunks[k - 1])) continue;
+        list.push(before);
+        break;
+      }
       if (!mate) break;
       list.push(mate);
       k = mate.at;
@@ -101,6 +115,14 @@ export function subjectList(
     k -= 2;
   }
   return { groups: list.reverse(), head, start: k };
+}
+
+/** The group that an "and" joins to what follows. */
+function groupAcross(chunks: readonly Chunk[], join: number): Group | undefined {
+  const p = chunks[join - 1]?.kind === 'comma' ? join - 2 : join - 1;
+  const beside = chunks[p];
+  const found = beside?.kind === 'adjective' && chunks[p - 1]?.kind === 'group' ? chunks[p - 1] : beside;
+  return found?.kind === 'group' ? found : undefined;
 }
 
 /** Whether a list goes on over a comma to a group. */
@@ -117,10 +139,8 @@ function joinedMate(
   inList: boolean,
   lexicon: Lexicon,
 ): Group | undefined {
-  const p = chunks[join - 1]?.kind === 'comma' ? join - 2 : join - 1;
-  const beside = chunks[p];
-  const mate = beside?.kind === 'adjective' && chunks[p - 1]?.kind === 'group' ? chunks[p - 1] : beside;
-  if (mate?.kind !== 'group') return undefined;
+  const mate = groupAcross(chunks, join);
+  if (!mate) return undefined;
   // "did not believe X, and Y took".
   if (chunks[join - 1]?.kind === 'comma' && !inList && chunks[mate.at - 1]?.kind === 'verb') return undefined;
   // Joined to something that belongs to an earlier verb: then the group alone is the subject.

@@ -112,6 +112,14 @@ function decide(word: Draft, place: Place): Decision {
   if (word.hyphened && before && !before.mention) return forms[0] === 'base' || forms[0] === 's' ? 'noun' : 'adjective';
   if (word.hyphened && before?.mention && forms[0] !== 'base' && forms[0] !== 's') return 'adjective';
   const adverbBefore = tied && before.tag === 'adverb';
+  // "were traditionally allies": after "be" no bare form is a verb.
+  if (
+    adverbBefore &&
+    list[i - 2]?.lemma === 'be' &&
+    list[i - 2]?.tag === 'auxiliary' &&
+    !forms.some((f) => f !== 'base' && f !== 's')
+  )
+    return 'noun';
   const host = adverbBefore ? list[i - 2] : before;
   const nominalBefore =
     tied &&

@@ -46,6 +46,8 @@ function words(text: string, span: Span, mentions: readonly Mention[]): Draft[] 
       lemma: mention ? '' : token.folded,
     });
     end = found.at(-1)!.end;
+    const short = mention ? null : CONTRACTED.exec(token.surface);
+    if (short) split(found, short[1]!.length);
   }
   // "the United States’ commitments": the mark stands alone after a plural.
   for (const [i, word] of found.entries())
@@ -62,6 +64,34 @@ function words(text: string, span: Span, mentions: readonly Mention[]): Draft[] 
     )
       word.possessive = true;
   return found;
+}
+
+const CLIPPED = new Map([
+  ['m', 'be'],
+  ['re', 'be'],
+  ['s', 'be'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+]);
+const CONTRACTED = /^(i|we|you|he|she|it|they|there|who|what|that)['’ʼ](m|re|s|ve|ll|d)$/iu;
+
+/** "I'm", "they've": two words. */
+function split(found: Draft[], at: number): void {
+  const whole = found.pop()!;
+  const part = (surface: string, start: number, gap: string): Draft => ({
+    ...whole,
+    index: found.length,
+    start,
+    end: start + surface.length,
+    surface,
+    folded: fold(surface),
+    gap,
+    possessive: false,
+    lemma: fold(surface),
+  });
+  found.push(part(whole.surface.slice(0, at), whole.start, whole.gap));
+  found.push({ ...part(whole.surface.slice(at + 1), whole.start + at + 1, ''), hyphened: false });
 }
 
 const LIKER = /^(?:they|we|you|i|who|both|all)$/u;
@@ -114,6 +144,10 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
       word.form = 'base';
       continue;
     }
+    if (w === 'such' && after?.folded === 'as') {
+      set('preposition');
+      continue;
+    }
     if (w === 'since' && before?.tag === 'auxiliary') {
       set('adverb');
       continue;
@@ -129,7 +163,23 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
       set('pronoun');
       continue;
     }
-    if (/^(?:both|all|each)$/u.test(w) && before?.tag === 'pronoun' && !broken) {
+    const plural =
+      before?.tag === 'pronoun' ||
+      (list[i - 2]?.tag === 'conjunction' && before?.tag !== 'verb') ||
+      /s$/u.test(before?.folded ?? '');
+    const acting =
+      after !== undefined &&
+      !after.mention &&
+      (lexicon.forms.has(after.folded) ||
+        english.HAVE.has(after.folded) ||
+        english.BE.has(after.folded) ||
+        english.MODALS.has(after.folded));
+    if (
+      /^(?:both|all|each)$/u.test(w) &&
+      before &&
+      !broken &&
+      (before.tag === 'pronoun' || (before.tag !== 'verb' && before.tag !== 'preposition' && plural && acting))
+    ) {
       set('adverb');
       continue;
     }
@@ -163,6 +213,11 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
       )
         set('number');
       else set('modal');
+    } else if (/^['’ʼ]?$/u.test(word.gap) && i > 0 && word.start === before!.end + 1 && CLIPPED.has(w)) {
+      const had =
+        after?.folded === 'been' ||
+        (w === 'd' && (lexicon.forms.get(after?.folded ?? '')?.forms.includes('en') ?? false));
+      set(!had && /^(?:ll|d)$/u.test(w) ? 'modal' : 'auxiliary', had ? 'have' : CLIPPED.get(w)!);
     } else if (english.BE.has(w)) set('auxiliary', 'be');
     else if (english.HAVE.has(w)) set('auxiliary', 'have');
     else if (english.DO.has(w)) set('auxiliary', 'do');

@@ -2,12 +2,32 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { VerbGroup, Word } from './analysis.js';
 
 /** Punctuation that parts groups. */
-export const breaks = (gap: string) => /[,;:()[\]—]|\s[-–]\s|–\s/u.test(gap);
+export const breaks = (gap: string) => /[,;:()[\]—]|\s[-–]\s|–\s|--/u.test(gap);
 
 export const isVerbal = (w: Word | undefined) =>
   w !== undefined && (w.tag === 'verb' || w.tag === 'auxiliary' || w.tag === 'modal');
 export const verbalAhead = (words: readonly Word[], i: number) =>
   isVerbal(words[i]) || (words[i]?.tag === 'adverb' && isVerbal(words[i + 1])) || words[i]?.tag === 'negation';
+
+/** What the first word of a verb says of its subject: "are", "have", "support" want several. */
+function countOf(word: Word | undefined): VerbGroup['number'] {
+  if (!word) return undefined;
+  if (/^(?:are|were|have|do)$/u.test(word.folded)) return 'several';
+  if (/^(?:is|was|has|does)$/u.test(word.folded)) return 'one';
+  return word.tag !== 'verb' ? undefined : word.form === 's' ? 'one' : word.form === 'base' ? 'several' : undefined;
+}
+
+const ASIDE = 7;
+
+/** "has, in practical terms, frozen": the participle behind an aside between commas, or none. */
+function overAside(words: readonly Word[], from: number): number | undefined {
+  for (let i = from + 1; i < words.length && i < from + ASIDE; i++) {
+    const w = words[i]!;
+    if (isVerbal(words[i - 1]) || words[i - 1]!.tag === 'subordinator') return undefined;
+    if (/,/u.test(w.gap)) return w.tag === 'verb' && /^(?:en|ed|ing)$/u.test(w.form ?? '') ? i : undefined;
+  }
+  return undefined;
+}
 
 /** The verb with its auxiliaries that begins at a word, and where it ends. */
 export function verbGroup(
@@ -26,7 +46,12 @@ export function verbGroup(
   let main: Word | undefined;
   for (; i < words.length; i++) {
     const w = words[i]!;
-    if (i > start && breaks(w.gap) && !(w.tag === 'verb' && words[i - 1]!.tag === 'adverb')) break;
+    if (i > start && breaks(w.gap) && !(w.tag === 'verb' && words[i - 1]!.tag === 'adverb')) {
+      const after = aux && !main && /,/u.test(w.gap) ? overAside(words, i) : undefined;
+      if (after === undefined) break;
+      i = after - 1;
+      continue;
+    }
     if (w.tag === 'to' && i === start) to = true;
     else if (w.tag === 'negation') negated = true;
     else if (w.tag === 'adverb' || skip.has(i)) {
@@ -38,6 +63,12 @@ export function verbGroup(
     } else if (w.tag === 'auxiliary') {
       if (/n['’]t$/u.test(w.surface)) negated = true;
       if (w.lemma === 'have') {
+        // "have had tense ties": the second is the verb itself.
+        if (have && !be && w.folded === 'had') {
+          aux = w;
+          i++;
+          break;
+        }
         if (have || be) break;
         have = true;
       } else if (w.lemma === 'be') be = true;
@@ -75,6 +106,7 @@ export function verbGroup(
         ? 'participle'
         : 'finite';
   const first = aux && /^(?:being|having)$/u.test(aux.folded) && !modal ? ('gerund' as const) : form;
+  const count = modal || to ? undefined : countOf(words.slice(start, end + 1).find(isVerbal));
   const verb: VerbGroup = {
     kind: 'verb',
     first: start,
@@ -85,6 +117,7 @@ export function verbGroup(
     passive,
     negated,
     ...(modal ? { modal } : {}),
+    ...(count ? { number: count } : {}),
     at: 0,
   };
   return [verb, end + 1];
