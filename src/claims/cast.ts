@@ -4,8 +4,8 @@ import type { ActorDirectory, Mention } from '../actors/actor.js';
 export interface Cast {
   /** The mentions of the directory and, from then on, those of the persons introduced, in order. */
   readonly mentions: readonly Mention[];
-  /** An office as the text uses it ("chairman"), to the one actor whose person holds it. */
-  readonly offices: ReadonlyMap<string, string>;
+  /** An office as the text uses it ("chairman"), to the actors whose persons hold it, in the order of the text. */
+  readonly offices: ReadonlyMap<string, readonly string[]>;
 }
 
 const TITLE =
@@ -13,7 +13,7 @@ const TITLE =
 const WORD = "[\\p{L}.'’-]+";
 const PART = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*";
 const NAME = new RegExp(
-  `(?:${PART}|\\p{Lu}\\.)(?:\\s+(?:(?:al|el|ben|bin|ibn|van|von|de|da|dos|del|der|la|ul|ud)[ -])?(?:${PART}|\\p{Lu}\\.)){0,3}`,
+  `(?:${PART}|\\p{Lu}\\.)(?:\\s+(?:(?:al|el|ben|bin|ibn|van|von|de|da|dos|del|der|la|ul|ud)[ -])?(?:${PART}|\\p{Lu}\\.)){0,7}`,
   'gu',
 );
 const TITLED = new RegExp(`\\b(?:${TITLE})\\b`, 'iu');
@@ -30,7 +30,20 @@ const AFTER = new RegExp(
 );
 const OF_TITLE = new RegExp(`\\b(?:${TITLE})(?:\\s+${WORD}){0,3}?\\s+(?:of|for|in|from)\\s+(?:the\\s+)?$`, 'iu');
 const NOT_SURNAME =
-  /^(?:The|This|That|These|Those|North|South|East|West|United|Republic|Union|Council|Party|Front|Army|Navy|Force|Forces|Ministers?|Presidents?|Premiers?|Leaders?|Chancellors?|Prime|Foreign|Defen[cs]e|Interior|Finance|Secretar(?:y|ies)|Generals?|Advis[eo]rs?|Ambassadors?|Envoys?|Representatives?|Chiefs?|Commanders?|Heads?|Officials?|Ministry|Ministries|Alliance|Summit|Assembly|War|Pact|Treaty|Accords?|Agreement|Declaration|Day|State|States|Island|Islands|Sea|Gulf|River|Canal|Street|House|Bank|Committee|Movement|Organi[sz]ation|Government|Congress|Parliament|Court|Peninsula|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u;
+  /^(?:The|This|That|These|Those|North|South|East|West|United|Republic|Union|Council|Party|Front|Army|Navy|Force|Forces|Ministers?|Presidents?|Premiers?|Leaders?|Chancellors?|Prime|Foreign|Defen[cs]e|Interior|Finance|Secretar(?:y|ies)|Generals?|Advis[eo]rs?|Ambassadors?|Envoys?|Representatives?|Chiefs?|Commanders?|Heads?|Officials?|Ministry|Ministries|Alliance|Summit|Assembly|War|Pact|Treaty|Accords?|Agreement|Declaration|Day|State|States|Island|Islands|Sea|Gulf|River|Canal|Street|House|Bank|Committee|Movement|Organi[sz]ation|Government|Congress|Parliament|Court|Peninsula|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|New|Old|Big|Red|Bay|Age|Air|Act|Law|Era|Aid|All|And|Any|But|For|Her|His|How|Its|Now|Not|One|Our|Out|She|Six|Ten|Two|Who|Why|You)$/u;
+
+/** States where the family name may stand first: "Hayashi Yoshimasa" is Mr Hayashi. */
+const FAMILY_FIRST = new Set([
+  'china',
+  'taiwan',
+  'japan',
+  'north-korea',
+  'south-korea',
+  'vietnam',
+  'cambodia',
+  'singapore',
+  'hungary',
+]);
 
 interface Person {
   readonly surname: string;
@@ -50,15 +63,16 @@ export function castOf(text: string, mentions: readonly Mention[], actors: Actor
     const start = match.index;
     const end = start + match[0].length;
     while (at < mentions.length && mentions[at]!.end <= start) at++;
-    const honorific = HONORIFIC.exec(match[0])?.[0] ?? '';
+    const capitals = afterCountry(text, start, end, mentions, at);
+    const honorific = text.slice(start, capitals) + (HONORIFIC.exec(text.slice(capitals, end))?.[0] ?? '');
     const name = match[0].slice(honorific.length);
     const surname = name.split(/\s+/u).at(-1) ?? '';
-    if (surname.length < 4 || NOT_SURNAME.test(surname) || name.split(/\s+/u).length + (honorific ? 1 : 0) < 2)
+    if (surname.length < 3 || NOT_SURNAME.test(surname) || name.split(/\s+/u).length + (honorific ? 1 : 0) < 2)
       continue;
     const within = mentions[at];
     if (within && within.start < end) {
       // A mention that is a part of the name: a place in it, or the title with its country.
-      if (within.start < start + honorific.length || within.end > start + honorific.length || within.person) continue;
+      if (within.end > start + honorific.length || within.person) continue;
     }
     // "the cruiser General Belgrano" is a ship.
     if (
@@ -68,8 +82,11 @@ export function castOf(text: string, mentions: readonly Mention[], actors: Actor
     )
       continue;
     const found = introduced(text, start, start + honorific.length, end, mentions, at);
-    if (found && actors.byId(found.actor)?.kind !== 'medium')
-      people.push({ surname, actor: found.actor, office: found.office, from: start });
+    if (!found || actors.byId(found.actor)?.kind === 'medium') continue;
+    people.push({ surname, actor: found.actor, office: found.office, from: start });
+    const first = name.split(/\s+/u)[0]!;
+    if (FAMILY_FIRST.has(found.actor) && first.length >= 3 && first !== surname && !NOT_SURNAME.test(first))
+      people.push({ surname: first, actor: found.actor, office: undefined, from: start });
   }
   // Known leaders as well: after "Idi Amin", "Amin" is he.
   for (const m of mentions) {
@@ -78,20 +95,43 @@ export function castOf(text: string, mentions: readonly Mention[], actors: Actor
     if (name.length > 1 && surname.length >= 4 && !NOT_SURNAME.test(surname) && /^\p{Lu}[\p{L}'’-]+$/u.test(surname))
       people.push({ surname, actor: m.actor, office: undefined, from: m.start });
   }
-  const offices = new Map<string, string | undefined>();
-  const hold = (office: string | undefined, actor: string) => {
-    const key = office?.toLowerCase();
-    if (key) offices.set(key, offices.has(key) && offices.get(key) !== actor ? undefined : actor);
-  };
-  for (const p of people) hold(p.office, p.actor);
-  for (const m of mentions) {
-    const office = m.person && actors.byId(m.actor)?.leaders.find((l) => l.name === m.person)?.office;
-    if (office) hold(TITLED.exec(office.split(' ').at(-1)!)?.[0], m.actor);
-  }
   return {
     mentions: people.length > 0 ? withPeople(text, mentions, people) : mentions,
-    offices: new Map([...offices].filter((e): e is [string, string] => e[1] !== undefined)),
+    offices: officesIn(people, mentions, actors),
   };
+}
+
+/** The last word of a title, before what it is of: "secretary of state", "foreign minister (until 1997)". */
+const officeOf = (title: string): string | undefined =>
+  TITLED.exec(
+    title
+      .split(/ (?:of|for|to|until)\b| ?\(/u)[0]!
+      .split(' ')
+      .at(-1)!,
+  )?.[0];
+
+function officesIn(
+  people: readonly Person[],
+  mentions: readonly Mention[],
+  actors: ActorDirectory,
+): ReadonlyMap<string, readonly string[]> {
+  const known = mentions.flatMap((m) => {
+    const title = m.person && actors.byId(m.actor)?.leaders.find((l) => l.name === m.person)?.office;
+    return title ? [{ office: officeOf(title), actor: m.actor, from: m.start }] : [];
+  });
+  const offices = new Map<string, string[]>();
+  for (const { office, actor } of [...people, ...known].sort((a, b) => a.from - b.from)) {
+    const key = office?.toLowerCase();
+    if (key && !offices.get(key)?.includes(actor)) offices.set(key, [...(offices.get(key) ?? []), actor]);
+  }
+  return offices;
+}
+
+/** Where a run of capitals goes on behind a country that opens it: "Japanese Foreign Minister Taro Ueda". */
+function afterCountry(text: string, start: number, end: number, mentions: readonly Mention[], at: number): number {
+  const first = mentions[at];
+  if (!first || first.person || first.start > start || first.end <= start || first.end >= end) return start;
+  return first.end + /^\s*/u.exec(text.slice(first.end, end))![0].length;
 }
 
 /** The actor beside a name that says whose the person is. */

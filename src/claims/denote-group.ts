@@ -13,7 +13,11 @@ const SHIP = /^(?:ship|cruiser|destroyer|frigate|vessel|submarine|carrier|battle
 
 /** Those who act for the country that they are in: "the government in Kabul". */
 const SEATED =
-  /^(?:governments?|authorities|regime|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|farmers|fishermen|students|police|villagers|customs|exporters|commanders?|courts|president|premier|court|judges|establishment)$/u;
+  /^(?:governments?|authorities|regimes?|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|farmers|fishermen|students|police|villagers|customs|exporters|commanders?|courts|president|premier|court|judges|establishment)$/u;
+
+/** Agents whom "the" does not bind to those of a sentence before. */
+const OF_ANYONE =
+  /^(?:people|public|party|parties|sides?|states?|country|countries|nations?|groups?|powers?|allies|neighbou?rs?|courts?|leaders?|voters|supporters|opposition|interests|base|bases|company|companies|firms?|group|union|republic|empire|council|commission|committee|assembly|tribunal|agency|agencies|office|head|heads)$/u;
 
 /** Verbs whose object is a party, not a plan or a treaty. */
 const OF_THINGS_TOO =
@@ -64,7 +68,12 @@ function referred(
   const { words, head } = group;
   const w = head.folded;
   if (w === 'it' && group.role?.as === 'object') {
-    const other = forceful(within, group.role.clause.verb.lemma) ? discourse.other(subject) : undefined;
+    const { lemma } = group.role.clause.verb;
+    const other = PERSONAL.test(lemma)
+      ? discourse.other(subject, /^(?:state|territory|armed-group|alliance|organisation)$/u)
+      : forceful(within, lemma)
+        ? discourse.other(subject)
+        : undefined;
     return {
       denotes: other ? [{ ...other, surface: head.surface, basis: 'reference' }] : [],
       owners: [],
@@ -80,10 +89,25 @@ function referred(
   }
   if (owners.length > 0 && !/^(?:two|three|four|both|all)$/u.test(words[0]!.folded)) return undefined;
   const speaker = within.speaker(group);
-  const resolved = resolveReference(discourse, group, { subject, ...(speaker ? { speaker } : {}) });
+  const accuser = accuserOf(within, group);
+  const local = { subject, ...(speaker ? { speaker } : {}), ...(accuser ? { accuser } : {}) };
+  const resolved = resolveReference(discourse, group, local);
   if (resolved.length === 0) return undefined;
   const of = ofRefs(within, group);
   return { denotes: of.length > 0 && lexicon.heads.plural.has(w) ? of : resolved, owners: [], people: false };
+}
+
+/** Verbs of words and ranks whose object is a party and no thing: what they are done to is "it". */
+const PERSONAL =
+  /^(?:accuse|blame|urge|ask|invite|press|pressure|persuade|beg|implore|sanction|punish|isolate|suspend|expel|join|distrust|mistrust|reassure|befriend|thank|congratulate|recogni[sz]e|exclude|warn|criticize|criticise|rebuke|admonish|pressurise|pressurize|lobby|assure|inform|notify|consult)$/u;
+
+/** Who makes the charge of which a group is the subject: "charging that it violated the pact". */
+function accuserOf(within: Denotations, group: Group): readonly Reference[] | undefined {
+  const clause = group.role?.as === 'subject' ? group.role.clause : undefined;
+  const governor = clause?.link === 'complement' ? clause.governor : undefined;
+  return governor && /^(?:charge|allege|complain|accuse|object|protest)$/u.test(governor.verb.lemma)
+    ? within.subject(governor)
+    : undefined;
 }
 
 function forceful({ lexicon }: Denotations, lemma: string): boolean {
@@ -124,7 +148,8 @@ function person(within: Denotations, group: Group, owners: readonly Reference[])
 /** "a coalition of A and B", "thousands of X": what is behind the "of". */
 function quantity(within: Denotations, group: Group, owners: readonly Reference[]): Denotation | undefined {
   const [first] = ofPhrases(group);
-  if (!first || owners.length > 0 || !QUANTITY.test(group.head.folded)) return undefined;
+  if (!first || owners.length > 0 || !(QUANTITY.test(group.head.folded) || group.head.tag === 'number'))
+    return undefined;
   const inner = first.groups.map((g) => within.of(g));
   return {
     denotes: inner.flatMap((d) => [...d.denotes]),
@@ -149,6 +174,13 @@ function agent(within: Denotations, group: Group, found: readonly Reference[]): 
     owners.push(...behind('in', 'patients'));
   const relator = lexicon.relators.has(w);
   const acts = lexicon.heads.agents.has(w) && !relator;
+  // "other countries, such as A and B": those named.
+  const examples = /s$/u.test(w)
+    ? group.phrases.find((p) => /^(?:such as|including|like)$/u.test(p.preposition))
+    : undefined;
+  const members = (examples?.groups ?? []).flatMap((g) => [...within.of(g).denotes]);
+  if (members.length > 0 && owners.length === 0 && (acts || lexicon.heads.plural.has(w)))
+    return { denotes: members, owners, people: false };
   const capital = /^\p{Lu}/u.test(head.surface) && !lexicon.nouns.has(w);
   const title = words.some((x) => lexicon.heads.agents.has(x.folded));
   if (
@@ -167,6 +199,10 @@ function agent(within: Denotations, group: Group, found: readonly Reference[]): 
     const denotes = own.length > 0 || !acts || asObject ? own : fromRefs(within, group);
     const ship = words.some((x) => SHIP.test(x.folded));
     if (capital && title && !acts && !ship && denotes.length === 1) discourse.sawPerson(w, denotes[0]!.actor);
+    const definite = words.some((x) => /^(?:the|these|those|both)$/u.test(x.folded));
+    if (denotes.length === 0 && acts && definite && group.phrases.length === 0 && !OF_ANYONE.test(w))
+      return { denotes: discourse.agent(w), owners, people: false };
+    if (acts && denotes.length > 0) discourse.sawAgent(w, denotes);
     return { denotes, owners, people: false };
   }
   if (lexicon.heads.people.has(w)) {

@@ -11,6 +11,10 @@ const ABSTRACT =
 
 const LEADS = /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u;
 
+/** Goods and journeys, which are whose they come from or go to: "a ban on imports from X". */
+const TRAFFIC =
+  /^(?:visits?|imports?|exports?|shipments?|sales?|goods|products?|flights?|travel|travellers?|travelers?|trade|ships?|vessels?|deliver(?:y|ies)|transfers?|arms|weapons|investments?|calls?|entry)$/u;
+
 const CROWD = /^(?:protesters|demonstrators|dissidents|rebels|insurgents|opposition|opponents)$/u;
 
 /** Works out, left to right, which actors the groups of one sentence stand for; names go into the discourse. */
@@ -150,9 +154,21 @@ export class Denotations {
     // "Chile's refusal angered Peru": one owner of a quarrel acts by it.
     const entry = this.lexicon.nouns.get(head);
     if (acts) return entry?.symmetric && !(entry.type === 'REJECT' && d.owners.length === 1) ? [] : d.owners;
+    if (d.owners.length === 0) return this.makers(group);
     // "a British submarine", "Greek colonels": whoever is called by a country acts for it, unless it is a thing of the mind.
     const named = group.words.some((w) => w.mention && w !== group.head && !w.possessive);
     return named && !ABSTRACT.test(head) && !this.lexicon.heads.places.has(head) ? d.owners : [];
+  }
+
+  /** Whose a thing is that has been made by someone: "the scheme arranged between A and B", "a plan drawn up by A". */
+  private makers(group: Group): readonly Reference[] {
+    const made = this.analysis.clauses.find(
+      (c) => c.link === 'relative' && c.verb.passive && c.verb.form === 'participle' && c.subject[0] === group,
+    );
+    const by = made?.obliques.filter((p) => /^(?:by|between|among)$/u.test(p.preposition)) ?? [];
+    return made && this.lexicon.operators.makes.has(made.verb.lemma)
+      ? dedupe(by.flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes])))
+      : [];
   }
 
   /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */
@@ -168,7 +184,8 @@ export class Denotations {
     // "the gear of dozens of Danish boats", "more than a third of the island".
     for (const p of group.phrases) {
       const camp = p.preposition === 'for' && this.lexicon.heads.places.has(group.head.folded);
-      if (p.preposition !== 'of' && p.preposition !== 'than' && !camp) break;
+      const traffic = TRAFFIC.test(group.head.folded) && /^(?:by|from|to|into)$/u.test(p.preposition);
+      if (p.preposition !== 'of' && p.preposition !== 'than' && !camp && !traffic) break;
       const inner = dedupe(inPhrase(group, p).flatMap((g) => [...this.patients(g)]));
       if (inner.length > 0) return inner;
     }

@@ -18,14 +18,19 @@ export class Discourse {
   private readonly together: NamedTogether;
   private readonly people = new Map<string, string>();
   private sentence = 0;
+  private topic: { readonly refs: readonly Reference[]; readonly sentence: number } | undefined;
+  private readonly agents = new Map<string, { readonly refs: readonly Reference[]; readonly sentence: number }>();
+  private readonly said: { readonly by: string; readonly of: string; readonly sentence: number }[] = [];
   /** Who says "I" and "we", where it is known. */
   author: readonly Reference[] = [];
+  /** Who is spoken to: "Prime Minister X, it is good to see you". */
+  addressee: readonly Reference[] = [];
 
   constructor(
     private readonly actors: ActorDirectory,
     readonly lexicon: Lexicon,
-    /** An office as the text uses it, to the one actor whose person holds it. */
-    readonly offices: ReadonlyMap<string, string> = new Map(),
+    /** An office as the text uses it, to the actors whose persons hold it. */
+    readonly offices: ReadonlyMap<string, readonly string[]> = new Map(),
     /** The two whom the article names together most often. */
     private readonly leading: readonly string[] = [],
   ) {
@@ -49,6 +54,38 @@ export class Discourse {
   /** Binds a person's last name to an actor for the rest of the article: "Defense Secretary King of Britain". */
   sawPerson(name: string, actor: string): void {
     this.people.set(name, actor);
+  }
+
+  /** Notes who the main clause of a sentence is about. */
+  sawTopic(refs: readonly Reference[]): void {
+    if (refs.length > 0) this.topic = { refs, sentence: this.sentence };
+  }
+
+  /** Those whom the sentence before was about, where they are several. */
+  jointTopic(): readonly Reference[] | undefined {
+    const { topic } = this;
+    return topic && topic.refs.length > 1 && this.sentence - topic.sentence <= 2 ? topic.refs : undefined;
+  }
+
+  /** Notes whose the troops, the fleet, the diplomats of a sentence are. */
+  sawAgent(noun: string, refs: readonly Reference[]): void {
+    this.agents.set(noun, { refs, sentence: this.sentence });
+  }
+
+  /** Whose "the fleet" is, where the text has told a few sentences before. */
+  agent(noun: string): readonly Reference[] {
+    const found = this.agents.get(noun);
+    return found && this.sentence - found.sentence <= 3 ? found.refs : [];
+  }
+
+  /** Notes that one has accused, warned or asked something of another. */
+  sawCharge(by: string, of: string): void {
+    this.said.push({ by, of, sentence: this.sentence });
+  }
+
+  /** Who has last made a charge or a demand against an actor, two sentences back at most. */
+  chargedBy(of: readonly Reference[]): string | undefined {
+    return this.said.findLast((s) => this.sentence - s.sentence <= 2 && of.some((r) => r.actor === s.of))?.by;
   }
 
   person(name: string): string | undefined {
@@ -118,6 +155,19 @@ export class Discourse {
     return this.kind(ref.actor) ?? '';
   }
 
+  /** Whether an actor is a body with members, and no loose set of states: "Arab states", "Western powers". */
+  isBody({ actor }: Pick<Reference, 'actor'>): boolean {
+    const found = this.actors.byId(actor);
+    return (
+      found !== undefined &&
+      /^(?:alliance|organisation|institution)$/u.test(found.kind) &&
+      (!/(?:states|powers|countries|nations)$/iu.test(found.name) ||
+        /^(?:organi[sz]ation|alliance|league|union|community|association|council|commonwealth|united)/iu.test(
+          found.name,
+        ))
+    );
+  }
+
   private kind(id: string): string | undefined {
     return this.actors.byId(id)?.kind;
   }
@@ -132,12 +182,23 @@ export class Discourse {
     return undefined;
   }
 
-  /** The state or group named last that is not one of some: what "it" is, where it is attacked or armed. */
-  other(than: readonly Reference[]): Reference | undefined {
-    return this.last(
-      (r) => /^(?:state|territory|armed-group)$/u.test(this.kindOf(r)) && !than.some((x) => x.actor === r.actor),
-      1,
-    );
+  /** Of the actors for which `test` holds the one named most often of late, the last of equals. */
+  foremost(test: (ref: Reference) => boolean, reach: number): Reference | undefined {
+    const counts = new Map<string, number>();
+    let found: Reference | undefined;
+    for (let i = this.recent.length - 1; i >= 0 && this.sentence - this.recent[i]!.sentence <= reach; i--) {
+      const { ref } = this.recent[i]!;
+      if (!test(ref)) continue;
+      const n = (counts.get(ref.actor) ?? 0) + 1;
+      counts.set(ref.actor, n);
+      if (!found || n > counts.get(found.actor)!) found = ref;
+    }
+    return found;
+  }
+
+  /** The state or group named last that is not one of some: what "it" is, where it is attacked, armed or accused. */
+  other(than: readonly Reference[], kinds = /^(?:state|territory|armed-group)$/u): Reference | undefined {
+    return this.last((r) => kinds.test(this.kindOf(r)) && !than.some((x) => x.actor === r.actor), 1);
   }
 
   /** The one subject of the sentence before, where nobody was named together with it or only against it. */

@@ -29,6 +29,8 @@ export interface Reading {
   readonly denotations: Denotations;
   readonly modality: ModalityReader;
   readonly drafts: Draft[];
+  /** Clauses of saying: what hangs on them is reported. */
+  readonly speakers: readonly Clause[];
 }
 
 export const isCoop = (type: EventType): boolean => QUAD_OF[type].endsWith('coop');

@@ -15,20 +15,13 @@ import type { Lexicon } from './lexicon/lexicon.js';
 import { ModalityReader } from './modality.js';
 import { goesOnFrom, type Quotation, quotationsOf, signature } from './quotations.js';
 import { dedupe, type Reference } from './reference.js';
-import { companyRule } from './rules/company.js';
-import { fallbackRule } from './rules/fallback.js';
-import { labelRule } from './rules/labels.js';
-import { nounRule } from './rules/nouns.js';
-import { againstRule, helpRule, objectionRule, reactionRule } from './rules/objections.js';
-import { requestRule } from './rules/requests.js';
+import { RULES } from './rules/all-rules.js';
 import { settle } from './rules/settle.js';
-import { compoundRule, predicativeRule, relatorRule } from './rules/states.js';
-import { verbRule } from './rules/verbs.js';
-import { obligationRule, presenceRule, wishAgainstRule } from './rules/wishes.js';
 import { contextsOf, theatreOf } from './setting.js';
 import { Voices } from './voices.js';
 
 const FORCE = /^(?:ASSAULT|COERCE|MOBILIZE)$/u;
+const CHARGE = /^(?:ACCUSE|REQUEST|THREATEN)$/u;
 
 export interface ExtractionInput {
   readonly article: Article;
@@ -94,23 +87,9 @@ export function extractClaims({
       denotations,
       modality: new ModalityReader(analysis, lexicon),
       drafts: [] as Draft[],
+      speakers: [...speakers.keys()],
     };
-    compoundRule(reading);
-    relatorRule(reading);
-    predicativeRule(reading);
-    nounRule(reading);
-    verbRule(reading);
-    labelRule(reading);
-    companyRule(reading);
-    objectionRule(reading);
-    reactionRule(reading);
-    helpRule(reading);
-    againstRule(reading);
-    obligationRule(reading, [...speakers.keys()]);
-    wishAgainstRule(reading);
-    presenceRule(reading);
-    requestRule(reading);
-    fallbackRule(reading);
+    for (const rule of RULES) rule(reading);
     const drafts = settle(reading);
     if (drafts.length > 0) {
       const event = dateOf(sentence.text, article);
@@ -130,11 +109,17 @@ export function extractClaims({
           }),
         );
       }
-      for (const draft of drafts)
+      for (const draft of drafts) {
+        if (CHARGE.test(draft.type)) discourse.sawCharge(draft.source.actor, draft.target.actor);
         discourse.sawSet([draft.source, draft.target], false, draft.stance === 'conflictual', FORCE.test(draft.type));
+      }
       const joint = dedupe(drafts.filter((d) => d.symmetric).flatMap((d) => [d.source, d.target]));
       if (joint.length > 2) discourse.sawSet(joint, true);
     }
+    const main = analysis.clauses.find(
+      (c) => c.verb.form === 'finite' && c.link !== 'relative' && c.subject.length > 0,
+    );
+    if (main) discourse.sawTopic(denotations.subject(main));
     for (const q of quotations)
       if (!q.speaker && q.start < sentence.end && q.end > sentence.start) {
         const frame = speech.find((s) => s.report);

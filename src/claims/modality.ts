@@ -6,6 +6,9 @@ const RANK: Record<Modality, number> = { asserted: 0, planned: 1, possible: 2, d
 /** Of two modalities the one farther from a fact. */
 export const weaker = (a: Modality, b: Modality): Modality => (RANK[a] >= RANK[b] ? a : b);
 
+/** Gerunds that tell, whatever their clause foresees: "may leave, citing X's refusal". */
+const TELLS =
+  /^(?:say|cite|add|note|call|describe|warn|accuse|blame|claim|argue|allege|recall|denounce|criticize|criticise|insist|report|tell|state|stress)$/u;
 const FORETELLS = /^(?:say|announce|promise|pledge|declare|vow|confirm|agree|state|tell|decide|report)$/u;
 
 const verbOf = (group: Group) => group.role?.clause.verb;
@@ -60,6 +63,7 @@ export class ModalityReader {
     let m: Modality = 'asserted';
     if (verb.modal) m = this.lexicon.modals.get(verb.modal) ?? 'asserted';
     if (verb.negated) m = 'denied';
+    if (verb.modal === 'would' && !verb.negated && this.narrated(clause)) m = 'asserted';
     if (clause.opener && /^(?:if|unless|whether)$/u.test(clause.opener)) m = weaker(m, 'possible');
     // "Should X attack", "Were X to leave": a condition without "if".
     const start = this.analysis.words[0];
@@ -80,6 +84,18 @@ export class ModalityReader {
     }
     const before = this.analysis.words[verb.first - 1];
     if (verb.form === 'gerund' && before?.folded === 'without') m = weaker(m, 'denied');
+    // "might strike again, this time targeting X".
+    if (
+      verb.form === 'gerund' &&
+      link === 'adverbial' &&
+      governor &&
+      governor.verb.last < verb.first &&
+      !TELLS.test(verb.lemma)
+    ) {
+      const above = this.of(governor);
+      if (above === 'possible' || above === 'planned') m = weaker(m, above);
+    }
+    if (verb.form === 'gerund' && this.decidedAgainst(clause)) m = weaker(m, 'denied');
     // "announced that it would leave": a plan, told in the past.
     if (
       verb.modal === 'would' &&
@@ -94,7 +110,17 @@ export class ModalityReader {
       if (c) m = weaker(m, c);
     }
     if (!governor) return this.ensured(clause) ? weaker(m, 'planned') : m;
-    const control = this.control(governor.verb.lemma);
+    // "are going to continue".
+    const going = governor.verb.lemma === 'go' && governor.verb.main.form === 'ing' && link === 'infinitive';
+    // "I want to thank X" does.
+    const performed =
+      link === 'infinitive' &&
+      /^(?:want|wish|like|hasten)$/u.test(governor.verb.lemma) &&
+      /^(?:thank|welcome|congratulate|commend|express|applaud|condemn|recogni[sz]e|acknowledge|salute|praise|stress|emphasi[sz]e)$/u.test(
+        verb.lemma,
+      ) &&
+      governor.subject.some((g) => /^(?:i|we)$/u.test(g.head.folded));
+    const control = going ? 'planned' : performed ? undefined : this.control(governor.verb.lemma);
     if (link === 'complement') {
       // "told them that …" reports, "told them to …" demands; what is to be ensured is yet to come.
       if (governor.verb.lemma === 'tell') return this.of(governor) === 'denied' ? 'denied' : m;
@@ -203,6 +229,30 @@ export class ModalityReader {
       }
     }
     return m;
+  }
+
+  /** "Subsequently, X would join": the past told forward. */
+  private narrated({ governor, opener }: Clause): boolean {
+    const { words } = this.analysis;
+    return (
+      !governor &&
+      !opener &&
+      words.some((w) =>
+        /^(?:subsequently|later|eventually|ultimately|afterwards|thereafter|finally)$/u.test(w.folded),
+      ) &&
+      !words.some((w) => /^(?:if|unless|could|might|may|whether)$/u.test(w.folded))
+    );
+  }
+
+  /** "decided against joining", "voted against sending". */
+  decidedAgainst({ verb, governor }: Clause): boolean {
+    let before = this.analysis.words[verb.first - 1];
+    if (before?.tag === 'adverb') before = this.analysis.words[verb.first - 2];
+    return (
+      before?.folded === 'against' &&
+      governor !== undefined &&
+      /^(?:decide|vote|rule|choose|opt|come out|counsel|advise|argue|lobby|warn|recommend)$/u.test(governor.verb.lemma)
+    );
   }
 
   /** "to ensure that we can welcome them": the analysis leaves what is ensured without a governor. */

@@ -6,19 +6,24 @@ import type { Reference } from './reference.js';
 export interface Nearby {
   readonly subject?: readonly Reference[];
   readonly speaker?: readonly Reference[];
+  /** Who makes a charge, where the words are one: nobody makes it against himself. */
+  readonly accuser?: readonly Reference[];
 }
 
 /** The actors meant by a pronoun; undefined where it cannot be told. */
 export function resolvePronoun(discourse: Discourse, w: string, local: Nearby): readonly Reference[] | undefined {
   if (/^(?:they|them|themselves)$/u.test(w)) return several(discourse, w, local);
   if (/^(?:it|he|she|him)$/u.test(w)) return one(discourse, w, local);
-  if (/^(?:we|i|us|me)$/u.test(w)) return discourse.author;
+  if (/^(?:we|i|us|me)$/u.test(w)) return discourse.author.length > 0 ? discourse.author : local.speaker;
+  if (w === 'you') return discourse.addressee;
   return undefined;
 }
 
 function several(discourse: Discourse, w: string, local: Nearby): readonly Reference[] | undefined {
   const speaker = local.speaker ?? [];
   if (w === 'they' && new Set(speaker.map((r) => r.actor)).size > 1) return speaker;
+  const topic = w === 'they' ? discourse.jointTopic() : undefined;
+  if (topic) return topic;
   const alone = w === 'they' ? discourse.soleSubject() : undefined;
   if (alone) return [alone];
   const own = local.subject ?? [];
@@ -31,11 +36,13 @@ function several(discourse: Discourse, w: string, local: Nearby): readonly Refer
 }
 
 function one(discourse: Discourse, w: string, local: Nearby): readonly Reference[] | undefined {
-  if (w !== 'him' && local.speaker?.length === 1) return local.speaker;
-  const other = (r: Reference) => w !== 'him' || !local.subject?.some((x) => x.actor === r.actor);
+  if (w !== 'him' && local.speaker?.length === 1 && !local.accuser) return local.speaker;
+  const not = local.accuser ?? (w === 'him' ? local.subject : undefined);
+  const other = (r: Reference) => !not?.some((x) => x.actor === r.actor);
   const found =
     w === 'it'
-      ? discourse.last((r, s) => s && r.basis !== 'leader', 1)
+      ? (discourse.last((r, s) => s && r.basis !== 'leader' && other(r), 1) ??
+        (local.accuser ? discourse.last((r) => r.basis !== 'leader' && other(r), 1) : undefined))
       : (discourse.last((r, s) => r.basis === 'leader' && s && other(r), 1) ??
         discourse.last((r) => r.basis === 'leader' && other(r), 1));
   return found && [found];

@@ -21,7 +21,7 @@ const COLLECTIVE = /^(?:duo|trio|pair|quartet|troika|twosome|threesome)$/u;
 const HOSTILE = /^(?:belligerents|combatants|adversaries|rivals|enemies|foes|opponents)$/u;
 /** Plurals that mean those spoken of even without a number: "the sides", "the capitals". */
 const BARE_PLURAL =
-  /^(?:sides|parties|ministers|presidents|negotiators|delegations|capitals|juntas|partners|belligerents|superpowers|countries|neighbors|neighbours|governments|leaders|rivals|adversaries|combatants)$/u;
+  /^(?:regimes|juntas|sides|parties|ministers|presidents|negotiators|delegations|capitals|juntas|partners|belligerents|superpowers|countries|neighbors|neighbours|governments|leaders|allies|rivals|adversaries|combatants)$/u;
 const OTHERS =
   /^(?:other|different|various|opposing|its|his|their|neighboring|neighbouring|arab|western|regional|many|most|some)$/u;
 /** What kind of actor a plural noun means: "the two countries", "the three movements". */
@@ -41,10 +41,14 @@ export function resolveReference(discourse: Discourse, group: Group, local: Near
   ): Reference[] => (refs ?? []).flatMap((r) => (r ? [{ actor: r.actor, surface, basis: 'reference' as const }] : []));
   if (head.tag === 'pronoun' && !COLLECTIVE.test(head.folded))
     return as(resolvePronoun(discourse, head.folded, local), head.surface);
+  const plural = group.head.folded.endsWith('s') ? officeHolders(discourse, group) : [];
+  if (plural.length > 1) return as(plural.map((actor) => ({ actor })));
   const set = together(discourse, group);
   if (set) return as(set);
-  const office = officeHolder(discourse, group);
-  return office ? as([{ actor: office }]).map((r) => ({ ...r, basis: 'leader' })) : as(alone(discourse, group, local));
+  const office = officeHolders(discourse, group);
+  return office.length > 0
+    ? as(office.map((actor) => ({ actor }))).map((r) => ({ ...r, basis: 'leader' }))
+    : as(alone(discourse, group, local));
 }
 
 /** Several: "the trio", "both", "the two countries"; undefined where the group means no set. */
@@ -60,18 +64,23 @@ function together(discourse: Discourse, group: Group): readonly Reference[] | un
     !group.words.some((x) => x.mention || OTHERS.test(x.folded))
   ) {
     const numbers = group.words.map((x) => NUMBER[x.folded]).filter((n) => n !== undefined);
-    const n = numbers.find((x) => x > 0) ?? (numbers.includes(0) || BARE_PLURAL.test(w) ? 0 : undefined);
+    // "the Pacific countries", "the Baltic states": others than those spoken of.
+    const proper = group.words.some((x) => x !== group.head && /^\p{Lu}/u.test(x.surface) && x.tag !== 'determiner');
+    const n = numbers.find((x) => x > 0) ?? (!proper && (numbers.includes(0) || BARE_PLURAL.test(w)) ? 0 : undefined);
     if (n !== undefined) return discourse.set(n, kindsOf(w), HOSTILE.test(w)) ?? [];
   }
   return undefined;
 }
 
-/** "the chairman", where the text has one: the actor whose person holds the office. */
-function officeHolder(discourse: Discourse, { head, words, phrases }: Group): string | undefined {
-  const definite = words.some((x) => x.folded === 'the' || x.folded === 'this');
-  return definite && words.length <= 3 && phrases.every((p) => p.preposition !== 'of')
-    ? discourse.offices.get(head.folded)
-    : undefined;
+/** "the chairman", "the foreign ministers": the actors whose persons hold the office in this text. */
+function officeHolders(discourse: Discourse, { head, words, phrases }: Group): readonly string[] {
+  const definite = words.some((x) => /^(?:the|this|both|these)$/u.test(x.folded));
+  if (!definite || words.length > 4 || phrases.some((p) => p.preposition === 'of')) return [];
+  const w = head.folded;
+  const holders = discourse.offices.get(w);
+  if (holders) return holders.length === 1 ? holders : [];
+  const several = w.endsWith('s') ? discourse.offices.get(w.slice(0, -1)) : undefined;
+  return several && several.length > 1 ? several : [];
 }
 
 /** One: "the latter", "the president", "the regime", "the rebels", "the bloc", "the country". */
@@ -118,10 +127,8 @@ function alone(discourse: Discourse, group: Group, local: Nearby): readonly (Ref
     short &&
     !group.phrases.some((p) => p.preposition === 'of' || p.preposition === 'between')
   ) {
-    const body = discourse.last(
-      (r) => /^(?:alliance|organisation)$/u.test(discourse.kindOf(r)),
-      w === 'union' ? 3 : 12,
-    );
+    const own = local.subject?.map((r) => r.actor) ?? [];
+    const body = discourse.foremost((r) => discourse.isBody(r) && !own.includes(r.actor), w === 'union' ? 3 : 12);
     if (body || w !== 'union') return [body];
   }
   if (/^(?:country|kingdom|republic|nation|administration|island|union)$/u.test(w)) {

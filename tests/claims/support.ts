@@ -29,4 +29,4 @@ export const brief = (claim: Claim): string => {
   const names = [claim.source.name, claim.target.name];
   return `${claim.symmetric ? names.sort().join(' <> ') : names.join(' > ')} ${claim.stance} ${claim.modality}`;
 };
-export const briefs = (text: string): string[] => claimsOf(text).map(brief);
+export const briefs = (text: string, more: Partial<Article> = {}): string[] => claimsOf(text, more).map(brief);

@@ -138,7 +138,8 @@ function complements(chunks: readonly Chunk[], clause: Clause, starts: ReadonlyS
         if (chunks[j + 1]?.kind === 'verb') break;
         continue;
       }
-      const groups = coordinated(chunks, first, true).filter((g) => !starts.has(g.at));
+      const several = /^(?:between|among)$/u.test(c.word);
+      const groups = coordinated(chunks, first, !several).filter((g) => several || !starts.has(g.at));
       if (groups.length === 0) break;
       const phrase: Phrase = { preposition: c.word, groups };
       clause.obliques.push(phrase);

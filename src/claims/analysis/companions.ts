@@ -25,6 +25,14 @@ export function companions(
       if (previous) join(previous, clause.subject);
     }
   }
+  for (const clause of clauses) {
+    // "A joined in May, followed by B".
+    const by = chunks[clause.verb.at + 1];
+    const first = by?.kind === 'preposition' && by.word === 'by' ? nextGroup(chunks, by.at + 1) : undefined;
+    if (!/^(?:follow|join)$/u.test(clause.verb.lemma) || clause.verb.form !== 'participle' || !first) continue;
+    const host = previousFinite(chunks, clause.verb.at - 1, at);
+    if (host && chunks[clause.verb.at - 1]?.kind === 'comma') join(host, coordinated(chunks, first, false));
+  }
   for (const [i, c] of chunks.entries()) {
     if (c.kind !== 'preposition' || !/^(?:along with|alongside)$/u.test(c.word)) continue;
     const first = nextGroup(chunks, i + 1);

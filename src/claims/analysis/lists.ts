@@ -28,9 +28,13 @@ export function govern(chunks: readonly Chunk[]): void {
   for (const c of chunks) {
     if (c.kind !== 'group') continue;
     for (let j = c.at + 1; j < chunks.length; ) {
-      const p = chunks[j]!;
+      let p = chunks[j]!;
+      const example = chunks[j + 1];
+      // "other countries, such as A and B".
+      if (p.kind === 'comma' && example?.kind === 'preposition' && /^(?:such as|including)$/u.test(example.word))
+        p = example;
       if (p.kind !== 'preposition') break;
-      const first = nextGroup(chunks, j + 1);
+      const first = nextGroup(chunks, p.at + 1);
       if (!first) break;
       const groups = coordinated(chunks, first, false);
       c.phrases.push({ preposition: p.word, groups });

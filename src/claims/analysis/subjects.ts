@@ -4,7 +4,7 @@ import { bareInfinitive } from './bare-infinitives.js';
 import type { Chunk } from './chunk.js';
 import { coordinateVerb } from './coordinate-verbs.js';
 import { RELATIVES } from './english.js';
-import { coordinated, joinedBefore, previousFinite } from './lists.js';
+import { coordinated, isJoin, joinedBefore, previousFinite } from './lists.js';
 import { subjectList } from './subject-list.js';
 import { antecedentOf, mainSubject, openingComma, waitingSubject } from './subject-places.js';
 
@@ -23,6 +23,13 @@ export function finiteSubject(
     return;
   }
   if (bareInfinitive(chunks, clause) || coordinateVerb(chunks, clause, at, starts)) return;
+  const listed = chunks[v.at - 1]?.kind === 'comma' ? listedAside(chunks, v.at - 1) : undefined;
+  if (listed) {
+    clause.subject = listed.groups;
+    starts.add(listed.start);
+    for (const g of listed.groups) g.role ??= { clause, as: 'subject' };
+    return;
+  }
   const j = chunks[v.at - 1]?.kind === 'comma' ? overAside(chunks, clause) : v.at - 1;
   const near = chunks[j];
   if (near?.kind === 'subordinator' && RELATIVES.has(near.word)) {
@@ -81,6 +88,26 @@ function quotedSpeaker(chunks: readonly Chunk[], clause: Clause, lexicon: Lexico
     return false;
   clause.subject = coordinated(chunks, speaker, false);
   return true;
+}
+
+/** "All three -- A, B and C -- condemned": the names that spell out a plural, and where the plural begins. */
+function listedAside(chunks: readonly Chunk[], close: number): { groups: Group[]; start: number } | undefined {
+  const groups: Group[] = [];
+  let k = close - 1;
+  for (; chunks[k]?.kind === 'group' && (chunks[k] as Group).head.mention; k--) {
+    groups.unshift(chunks[k] as Group);
+    if (isJoin(chunks[k - 1])) k--;
+    if (chunks[k - 1]?.kind === 'comma' && groups.length > 1) k--;
+    else if (chunks[k - 1]?.kind !== 'group') break;
+  }
+  const whole = chunks[k];
+  return groups.length > 1 &&
+    whole?.kind === 'group' &&
+    !whole.head.mention &&
+    !whole.governedBy &&
+    (/s$/u.test(whole.head.folded) || whole.words.some((w) => w.tag === 'number' || /^(?:both|all)$/u.test(w.folded)))
+    ? { groups, start: whole.at }
+    : undefined;
 }
 
 /** A parenthesis before the verb: over it to the comma that opens it, or to the group that begins the sentence. */

@@ -6,13 +6,12 @@ export interface Inflected {
   readonly forms: readonly VerbForm[];
 }
 
-const DOUBLING =
-  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:[^aeiou][aeiou])(?:bar|gret|nap|bel|quip|fer|mit|cur|pel|net|gin|get|lap|rap|ship|hip|trap|set|put|pat|rol|stop|plan|plot|ban|bid))$/u;
+/** Verbs of one syllable that end in one vowel and one consonant, and longer ones stressed at their end, double it: "admitted". */
+const SHORT = /^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$/u;
+const STRESSED_END =
+  /(?:admit|commit|submit|permit|omit|emit|remit|transmit|(?:con|in|re|oc)cur|refer|defer|prefer|confer|infer|transfer|deter|compel|expel|repel|dispel|propel|impel|rebel|control|patrol|regret|abet|beget|forget|equip|rebut|acquit|outwit|allot|entrap|kidnap|debar|annul|distil|instil|fulfil|enrol|overstep|overlap|worship|handicap|program|ship|trap|wrap|stop|plan|plot|ban|bid|set|put|hit|strip|strap)$/u;
 const doubles = (verb: string) =>
-  DOUBLING.test(verb) &&
-  !/(?:visit|open|offer|enter|weaken|happen|listen|deepen|broaden|worsen|suffer|hinder|differ|order|foster|host|limit|target|market|benefit|exit|edit|credit|profit|orbit|broker|counter|w|x|y)$/u.test(
-    verb,
-  );
+  (SHORT.test(verb) || STRESSED_END.test(verb)) && !/^(?:open|host|exit|edit|orbit)$|(?:w|x|y)$/u.test(verb);
 
 function regular(verb: string): [string, string, string] {
   if (/(?:s|x|z|ch|sh)$/u.test(verb)) return [`${verb}es`, `${verb}ed`, `${verb}ing`];

@@ -44,12 +44,13 @@ export function verbGroup(
   let be = false;
   let aux: Word | undefined;
   let main: Word | undefined;
+  let resumed: number | undefined;
   for (; i < words.length; i++) {
     const w = words[i]!;
-    if (i > start && breaks(w.gap) && !(w.tag === 'verb' && words[i - 1]!.tag === 'adverb')) {
-      const after = aux && !main && /,/u.test(w.gap) ? overAside(words, i) : undefined;
-      if (after === undefined) break;
-      i = after - 1;
+    if (i > start && i !== resumed && breaks(w.gap) && !(w.tag === 'verb' && words[i - 1]!.tag === 'adverb')) {
+      resumed = aux && !main && /,/u.test(w.gap) ? overAside(words, i) : undefined;
+      if (resumed === undefined) break;
+      i = resumed - 1;
       continue;
     }
     if (w.tag === 'to' && i === start) to = true;

@@ -63,7 +63,9 @@ export function buildLexicon(file: LexiconFile): Lexicon {
   for (const modality of ['possible', 'planned', 'demanded', 'asserted'] as const)
     for (const word of file.modals[modality]) modals.set(word, modality);
   const particles = new Map<string, string[]>();
-  const multi = [...verbs.keys(), ...Object.values(file.operators).flat().map(fold), ...control.keys()];
+  const { ends, lifts, strains, makes, happens } = file.operators;
+  const acts = [ends, lifts, strains, makes, happens].flat().map(fold);
+  const multi = [...verbs.keys(), ...acts, ...control.keys()];
   for (const word of multi) {
     const space = word.indexOf(' ');
     if (space > 0)

@@ -56,7 +56,15 @@ export const lexiconSchema = z.strictObject({
   phrases: z.array(noun),
   compounds: z.array(compound),
   prefixes: z.record(z.string(), z.enum(EVENT_TYPES)),
-  operators: z.strictObject({ ends: words, lifts: words, strains: words, makes: words, happens: words }),
+  operators: z.strictObject({
+    ends: words,
+    lifts: words,
+    strains: words,
+    /** Adjectives of ties that have gone bad: "tense", "frosty", "at a low". */
+    strained: words.default([]),
+    makes: words,
+    happens: words,
+  }),
   control: z.strictObject({ planned: words, demanded: words, possible: words, denied: words, object: words }),
   modals: z.strictObject({
     possible: z.array(z.string()),

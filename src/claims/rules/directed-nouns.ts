@@ -74,6 +74,8 @@ export function directedNoun(reading: Reading, noun: NounView): void {
     });
     return;
   }
+  // Leaving a body is no retreat of troops.
+  if (entry.type === 'RETREAT' && targets.some((t) => denotations.discourse.isBody(t))) return;
   if (act?.lifts || act?.ends)
     sources =
       sources.length > 0 &&

@@ -18,15 +18,16 @@ export function mutualNoun(reading: Reading, noun: NounView): void {
   if (verb && /^(?:leave|quit|exit|join|rejoin|abandon)$/u.test(verb.lemma) && role?.as === 'object') return;
   const with_ = named(...entry.to, 'with', ...(coop ? [] : ['against']));
   // Who settles the dispute of others is no side of it.
-  const settles = owners.length > 1 && verb !== undefined && SETTLES.test(verb.lemma);
+  const settles = owners.length + between.length > 1 && verb !== undefined && SETTLES.test(verb.lemma);
   const sides = dedupe([
     ...owners,
     ...(settles ? [] : doers),
     ...named('by'),
     ...(coop ? [] : helped(reading, noun.group, role)),
   ]);
-  if (sides.length === 0 && between.length === 0 && with_.length > 0) sides.push(...actorsAround(reading, noun));
-  const third = settles && !doers.some((d) => owners.some((o) => o.actor === d.actor));
+  if (sides.length === 0 && between.length === 0)
+    sides.push(...(with_.length > 0 ? actorsAround(reading, noun) : jointBefore(reading, noun)));
+  const third = settles && !doers.some((d) => [...owners, ...between].some((o) => o.actor === d.actor));
   const turned = turnNoun(
     entry,
     third ? undefined : strained(reading, noun) ? { ends: false, lifts: false, strains: true } : act,
@@ -39,7 +40,13 @@ export function mutualNoun(reading: Reading, noun: NounView): void {
   if (with_.length > 0) {
     const from = sides.length > 0 ? sides : between;
     cross(reading, from, with_, turned, { ...more, symmetric: !hostile });
-    if (from === sides && sides.length > 1 && coop && !act?.ends && (modality === 'asserted' || sides.length > 2))
+    if (
+      from === sides &&
+      sides.length > 1 &&
+      isCoop(turned.type) &&
+      !act?.ends &&
+      (modality === 'asserted' || sides.length > 2)
+    )
       pairs(reading, sides, turned, more);
     if (hostile && verb?.lemma === 'share' && sides.length > 1)
       pairs(
@@ -48,16 +55,34 @@ export function mutualNoun(reading: Reading, noun: NounView): void {
         { type: 'SUPPORT', kind: 'stance', contexts: entry.contexts },
         { ...more, rule: 'shared-enemy' },
       );
-  } else if (sides.length > 1 && (owners.length !== 1 || coop || doers.length > 1))
+  } else if (sides.length > 1 && between.length < 2 && (owners.length !== 1 || coop || doers.length > 1))
     pairs(reading, sides, turned, { ...more, rule: owners.length > 1 ? 'noun-joint-owners' : noun.rule });
 }
 
-/** "a strain on ties", "relations soured". */
-function strained({ lexicon }: Reading, { coop, group, role }: NounView): boolean {
+/** "A and B were allies, but relations soured": those of whom the clause before speaks. */
+function jointBefore({ analysis, denotations }: Reading, { group, role }: NounView): readonly Reference[] {
+  if (role?.as !== 'subject' || !/^(?:relations|ties|tensions|relationship)$/u.test(group.head.folded)) return [];
+  const before = analysis.clauses.findLast((c) => c.verb.last < group.first && c.subject.length > 0);
+  const sides = before ? dedupe(denotations.subject(before)) : [];
+  return sides.length === 2 ? sides : [];
+}
+
+/** "a strain on ties", "relations soured", "tense ties", "ties have grown frosty". */
+function strained({ lexicon, analysis }: Reading, { coop, group, role }: NounView): boolean {
   if (!coop) return false;
   if (STRAIN.test(group.governedBy?.group?.head.folded ?? '')) return true;
-  const lemma = role?.as === 'subject' ? role.clause.verb.lemma : undefined;
-  return lemma !== undefined && (lexicon.operators.strains.has(lemma) || FAILS.test(lemma));
+  const { strained: sour, strains } = lexicon.operators;
+  if (group.words.some((w) => w !== group.head && sour.has(w.folded))) return true;
+  if (role?.as !== 'subject') return false;
+  const { lemma, last } = role.clause.verb;
+  if (strains.has(lemma) || FAILS.test(lemma)) return true;
+  // "are tense", "had grown increasingly frosty", "are at a low point".
+  if (!/^(?:be|become|remain|stay|grow|turn|get|look|seem|appear)$/u.test(lemma)) return false;
+  for (const w of analysis.words.slice(last + 1, last + 5)) {
+    if (/[,;]/u.test(w.gap) || w.tag === 'negation') return false;
+    if (sour.has(w.folded)) return true;
+  }
+  return false;
 }
 
 /** Whose act a noun without an owner is: "After talks with China, India …", "Close work with Hamas is part of the A-B relationship". */

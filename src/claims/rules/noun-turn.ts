@@ -9,7 +9,8 @@ export function turnNoun(
 ): { type: EventType; kind: NounEntry['kind']; contexts: string[] } {
   const as = (type: EventType) => ({ type, kind: 'event' as const, contexts: entry.contexts });
   if (act?.strains) return as('REJECT');
-  if (act?.ends) return as('SANCTION');
+  // Ties and talks are broken off in words, aid and trade in deeds.
+  if (act?.ends) return as(/^(?:AGREE|CONSULT|SUPPORT)$/u.test(entry.type) ? 'REJECT' : 'SANCTION');
   if (act?.lifts)
     return as(entry.type === 'SANCTION' || entry.type === 'REJECT' || entry.type === 'REQUEST' ? 'CONCEDE' : 'RETREAT');
   return entry;

@@ -114,9 +114,14 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
   };
 }
 
+/** Word of a thing is not the thing: "received an acknowledgement of the alliance". */
+const TOLD =
+  /^(?:acknowledge?ment|announcement|news|reports?|word|knowledge|evidence|proof|account|history|story|text|copy|details?|terms?|version|rumou?rs?|memory|memories|anniversary|end|cost)$/u;
+
 /** The clause that a noun depends on, through "of" and "in": "the normalization [of ties]". */
 function clauseOf(group: Group): NounRole | undefined {
   const above = group.governedBy?.group;
+  if (above && group.governedBy!.preposition === 'of' && TOLD.test(above.head.folded)) return undefined;
   if (above && group.governedBy!.preposition === 'of' && above.role) return clauseOf(above);
   if (group.role) return group.role;
   return above && group.governedBy!.preposition === 'of' ? clauseOf(above) : undefined;

@@ -76,6 +76,8 @@ function governed(reading: Reading, draft: Draft): Draft {
         ? clause.governor
         : undefined
   ) {
+    if (isCoop(draft.type) && reading.modality.decidedAgainst(clause))
+      return { ...draft, type: 'REJECT', stance: 'conflictual', modality: 'asserted', rule: 'refusal' };
     const controller = reading.modality.controller(clause);
     if (!controller) continue;
     if (REFUSAL.test(controller) && isCoop(draft.type))

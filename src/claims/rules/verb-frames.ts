@@ -25,11 +25,39 @@ export function accompanied(among: readonly string[], { analysis }: Reading, cla
   const next = analysis.clauses.find((c) => c.verb.first > verb.last && c.verb.form === 'finite')?.verb.first;
   const words = analysis.words.slice(verb.last + 1, Math.min(next ?? Number.POSITIVE_INFINITY, verb.last + 14));
   const own = verb.passive ? clause.subject.flatMap((g) => [...g.words]) : [];
-  return [...words, ...own].some((w) => {
+  const all = [...words, ...own];
+  const phrases = among.filter((a) => a.includes(' ')).map((a) => a.split(' '));
+  return all.some((w, i) => {
     if (w.mention && w.mention.basis !== 'office') return false;
     const word = lastWord(w);
-    return among.includes(word) || among.includes(word.replace(/s$/u, ''));
+    return (
+      among.includes(word) ||
+      among.includes(word.replace(/s$/u, '')) ||
+      phrases.some((p) => p.every((part, k) => all[i + k]?.folded === part))
+    );
   });
+}
+
+/** "A and B fought side by side", "fought in Korea", "fought for X": with each other, not against. */
+export function besideEachOther({ analysis, denotations }: Reading, clause: Clause): boolean {
+  const behind = analysis.words.slice(clause.verb.last + 1, clause.verb.last + 6).map((w) => w.folded);
+  if (behind.some((w) => /^(?:side|together|alongside|shoulder|jointly|hand|common|beside|alike)$/u.test(w)))
+    return true;
+  return clause.obliques.some(
+    (p) =>
+      /^(?:in|at|as|under|for|through)$/u.test(p.preposition) &&
+      p.groups.some((g) => /^\p{Lu}/u.test(g.head.surface) || denotations.patients(g).length > 0),
+  );
+}
+
+/** "pledged to support X": a joint promise to somebody else is kept by being made together. */
+export function toOthers({ analysis, denotations }: Reading, clause: Clause, sources: readonly Reference[]): boolean {
+  const inner = analysis.clauses.filter((c) => c.verb.first > clause.verb.last && c.verb.form === 'infinitive');
+  return inner.some((c) =>
+    [...c.object, ...c.obliques.flatMap((p) => p.groups)].some((g) =>
+      denotations.patients(g).some((r) => !sources.some((s) => s.actor === r.actor)),
+    ),
+  );
 }
 
 /** The word itself, or the noun of an office that is one mention with its country: "Turkish soldiers". */
@@ -151,6 +179,9 @@ export function recast(
   return { type, kind, contexts };
 }
 
+const HELPS =
+  /^(?:help|assist|support|join|mediate|intervene|act|take|send|provide|supply|participate|attend|work|contribute|lend|sell|give|sign|ratify|buy|invest|open|stand|keep|continue|use|play|consider)$/u;
+
 /** Asking to stop or to give way is conflict; asking to help or to join is not. */
 export function requestStance(reading: Reading, clause: Clause, entry: VerbEntry) {
   if (!entry.stance) return undefined;
@@ -163,8 +194,12 @@ export function requestStance(reading: Reading, clause: Clause, entry: VerbEntry
     (ends.has(inner.verb.lemma) ||
       lifts.has(inner.verb.lemma) ||
       inner.verb.negated ||
-      /^(?:withdraw|reconsider|rethink|review|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate|change|alter|reverse|amend|modify|yield|retreat|disarm|dismantle|surrender|cancel|drop)$/u.test(
+      /^(?:withdraw|reconsider|rethink|review|refrain|return|accept|comply|abide|renounce|respect|release|avoid|give up|cooperate|change|prevent|ensure|show|exercise|stick|implement|fulfil|fulfill|honour|honor|observe|adhere|meet|pay|stay|restrain|guarantee|alter|reverse|amend|modify|yield|retreat|disarm|dismantle|surrender|cancel|drop)$/u.test(
         inner.verb.lemma,
       ));
-  return against ? ('conflictual' as const) : entry.stance;
+  // "urged X to show restraint" reproves, "urged X to help" asks.
+  const urged = inner !== undefined && /^(?:urge|call on|call upon|exhort)$/u.test(clause.verb.lemma);
+  const kind = inner && reading.lexicon.verbs.get(inner.verb.lemma)?.[0]?.type;
+  const friendly = inner !== undefined && (HELPS.test(inner.verb.lemma) || (kind !== undefined && isCoop(kind)));
+  return against || (urged && !friendly) ? ('conflictual' as const) : entry.stance;
 }

@@ -7,6 +7,7 @@ import type { Reference } from '../reference.js';
 import { dedupe } from '../reference.js';
 import {
   accompanied,
+  besideEachOther,
   matched,
   meets,
   ownersOf,
@@ -16,6 +17,7 @@ import {
   sameOwner,
   selfOrdered,
   threatened,
+  toOthers,
   venue,
 } from './verb-frames.js';
 
@@ -181,6 +183,7 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
   const pledge =
     entry.type === 'AGREE' &&
     entry.together !== false &&
+    !toOthers(reading, clause, sources) &&
     ((/^(?:resolve|decide|pledge|vow|commit|promise)$/u.test(verb.lemma) &&
       reading.analysis.clauses.some((c) => c.governor === clause && c.link === 'infinitive')) ||
       clause.object.some((g) =>
@@ -199,7 +202,7 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
     sources.length > 1
   ) {
     const joint =
-      !(entry.together === 'reciprocal' && targets.length > 0) &&
+      !(entry.together === 'reciprocal' && (targets.length > 0 || besideEachOther(reading, clause))) &&
       !(entry.type === 'AGREE' && targets.length > 0 && entry.object === true);
     if (joint && !(lexicon.operators.makes.has(verb.lemma) && ownNoun(reading, clause)))
       pairs(reading, sources, entry, { modality: pledge ? weaker(m, 'planned') : m, rule: 'joint-verb', clause, at });

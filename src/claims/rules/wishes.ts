@@ -1,4 +1,3 @@
-import type { Clause } from '../analysis/analysis.js';
 import { cross, type Reading } from '../draft.js';
 import { dedupe } from '../reference.js';
 
@@ -52,8 +51,8 @@ export function presenceRule(reading: Reading): void {
 const OPINION = /^(?:consider|believe|think|feel|want|insist|hold|argue|suggest|recommend|maintain|propose|expect)$/u;
 
 /** "Moscow said that Sudan must return …", "… only after Turkey agrees to leave": demands in reported speech. */
-export function obligationRule(reading: Reading, speakers: readonly Clause[]): void {
-  const { analysis, denotations } = reading;
+export function obligationRule(reading: Reading): void {
+  const { analysis, denotations, speakers } = reading;
   const told = dedupe(speakers.flatMap((s) => [...denotations.subject(s)]));
   for (const clause of analysis.clauses) {
     if (speakers.includes(clause) || clause.verb.form !== 'finite' || clause.verb.passive) continue;

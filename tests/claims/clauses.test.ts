@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { briefs } from './support.js';
+
+describe('how a sentence is put together', () => {
+  it.each([
+    ['Norway and Denmark both sent troops to defend Iceland.', 'Denmark > Iceland cooperative asserted'],
+    ['Chile and Peru have had tense ties with Bolivia for decades.', 'Bolivia <> Chile conflictual asserted'],
+    ['Kenya has, on several grounds, rejected the Somali claim.', 'Kenya > Somalia conflictual asserted'],
+    ['The shootout began after Malian troops crossed into Algerian territory.', 'Mali > Algeria conflictual asserted'],
+    ['Fighting flared soon after Chad accused Sudan of treachery.', 'Chad > Sudan conflictual asserted'],
+    ['The scheme arranged between Peru and Ecuador aimed at containing Chile.', 'Ecuador > Chile conflictual planned'],
+    ['Japanese promises to defend Palau and Nauru are firm.', 'Japan > Nauru cooperative planned'],
+    ['All three -- Ghana, Togo and Benin -- condemned Niger.', 'Benin > Niger conflictual asserted'],
+    [
+      'Sweden hoped to build ties with other countries, such as Poland, Latvia, or Estonia.',
+      'Estonia <> Sweden cooperative planned',
+    ],
+    ['Spain lifted a ban on visits by Moroccan ships.', 'Spain > Morocco cooperative asserted'],
+    ['Italian and Maltese soldiers went side by side against the Turks.', 'Italy <> Malta cooperative asserted'],
+    ['Laos and Thailand were once allies, but ties soured over a dam.', 'Laos <> Thailand conflictual asserted'],
+    ['Ties between Cuba and Panama are frosty.', 'Cuba <> Panama conflictual asserted'],
+    ['Haiti invoked the pact in support of Jamaica.', 'Haiti > Jamaica cooperative asserted'],
+    ['Cuba armed the rebels in defiance of Colombia.', 'Cuba > Colombia conflictual asserted'],
+  ])('%s', (text, claim) => expect(briefs(text)).toContain(claim));
+
+  it.each([
+    ['Fijians and Samoans fought in Tonga.', 'Fiji'],
+    ['Dutch, Belgian and French forces fought side by side around the world.', 'Belgium'],
+  ])('takes fellow fighters for no foes: %s', (text, side) =>
+    expect(briefs(text).filter((c) => c.includes(side) && c.includes('conflictual'))).toEqual([]),
+  );
+  it('leaves a quarrel that a third settles a quarrel', () => {
+    const found = briefs('Brazil tried to help resolve the dispute between Peru and Ecuador.');
+    expect(found).toContain('Ecuador <> Peru conflictual asserted');
+    expect(found.filter((c) => c.startsWith('Ecuador <> Peru cooperative'))).toEqual([]);
+  });
+  it('reads what is heard of a pact as no pact with whoever tells of it', () =>
+    expect(briefs('Chile received word of the secret alliance by the Peruvian government.')).toEqual([]));
+});
+
+describe('contractions', () => {
+  it('reads "they’re" and "we’ve" as two words', () => {
+    expect(briefs('Iran and Syria signed a pact. They’re arming Lebanon.')).toContain(
+      'Iran > Lebanon cooperative asserted',
+    );
+    expect(briefs('We’ve condemned Sudan.', { title: 'Statement by the Government of Kenya' })).toContain(
+      'Kenya > Sudan conflictual asserted',
+    );
+  });
+});

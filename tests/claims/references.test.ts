@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { briefs } from './support.js';
+
+describe('whom a text means by what it has said before', () => {
+  it.each([
+    [
+      'the subject that is several goes on as "they"',
+      'Peru, Chile and Bolivia met in Lima. They praised a pact with Brazil and Spain. They condemned Norway.',
+      'Bolivia > Norway conflictual asserted',
+    ],
+    [
+      'ministers whom the text has named',
+      'US Secretary of State Dean Marsh, Japanese Foreign Minister Taro Ueda and South Korean Foreign Minister Park Jun met. The Secretary and the Foreign Ministers condemned Myanmar.',
+      'South Korea > Myanmar conflictual asserted',
+    ],
+    [
+      'a fleet that has been told of',
+      'In 1907 Brazil built a fleet of Brazilian warships. The fleet visited Chile.',
+      'Brazil > Chile cooperative asserted',
+    ],
+    [
+      '"it" as whom one accuses',
+      'Kenya spoke against Somalia and accused it of theft.',
+      'Kenya > Somalia conflictual asserted',
+    ],
+    [
+      'the accusations of the sentence before',
+      'Chad accused Sudan of arming rebels. Sudan rejected these accusations.',
+      'Sudan > Chad conflictual asserted',
+    ],
+    [
+      'military regimes in several countries',
+      'The military regimes in Mali and Chad denounced France.',
+      'Chad > France conflictual asserted',
+    ],
+    [
+      'some of its own',
+      'Thailand denies claims that about 100 of its troops had crossed into Laotian territory.',
+      'Thailand > Laos conflictual denied',
+    ],
+  ])('%s', (_, text, claim) => expect(briefs(text)).toContain(claim));
+
+  it('takes other countries with a name of their own for none that it has named', () =>
+    expect(
+      briefs('Chile and Peru met. They want trade with the Pacific countries.').filter((c) => c.includes('planned')),
+    ).not.toContain('Chile <> Peru cooperative planned planned'));
+  it('lets nobody be the "it" of his own charge', () =>
+    expect(
+      briefs('The Arab states opposed OPEC, charging that it violated the rights of Yemen.').filter((c) =>
+        c.startsWith('Arab states > Yemen'),
+      ),
+    ).toEqual([]));
+});
+
+describe('asking', () => {
+  it.each([
+    ['Ghana urged Togo to show restraint.', 'Ghana > Togo conflictual demanded'],
+    ['Ghana urged Togo to join the talks.', 'Ghana > Togo cooperative demanded'],
+    ['Ghana called on Togo to prevent raids on Benin.', 'Ghana > Togo conflictual demanded'],
+  ])('%s', (text, claim) => expect(briefs(text)).toContain(claim));
+});
