@@ -1,6 +1,7 @@
 import type { Draft, Source } from './draft.js';
+import { readDraft } from './read-draft.js';
 import type { FeedItem } from './work/prepare.js';
 
-export async function readSource({ bytes }: Source): Promise<Draft | readonly FeedItem[]> {
-  return { text: new TextDecoder().decode(bytes) };
+export async function readSource(source: Source): Promise<Draft | readonly FeedItem[]> {
+  return readDraft(source);
 }

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { commands } from '../../commands/index.js';
 import { type HttpServer, startHttpServer } from '../operations/http-server.js';
 import type { Log } from '../operations/log.js';
 import { type Meter, noMeter } from '../operations/meter.js';
 import type { MetricsSources } from '../operations/metrics.js';
-import { packageRoot } from '../operations/package-root.js';
+import { packageVersion } from '../operations/package-root.js';
 import { type ReadinessSources, readiness } from '../operations/readiness.js';
 import { operationRoutes } from '../operations/routes.js';
 import type { Settings } from '../operations/settings.js';
@@ -21,8 +19,6 @@ export interface Watched {
   readonly http?: HttpServer;
 }
 
-const versionHere = (): string => JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;
-
 /** What is counted beside the commands themselves. */
 const OTHER_COMMANDS = ['feedback'];
 
@@ -36,7 +32,7 @@ export async function openHttp({ settings, log, queue, ...sources }: OpenHttpOpt
   if (!http) return { meter: noMeter };
   const { createMetrics } = await import('../operations/metrics.js');
   const names = [...commands.map(({ name }) => name), ...OTHER_COMMANDS];
-  const metrics = createMetrics({ ...sources, queue, commands: names, version: versionHere() });
+  const metrics = createMetrics({ ...sources, queue, commands: names, version: packageVersion() });
   const routes = operationRoutes({ readiness: () => readiness(sources), metrics });
   return { meter: metrics, http: await startHttpServer({ ...http, routes, log }) };
 }
