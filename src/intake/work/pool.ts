@@ -96,6 +96,8 @@ export function createPool({ corpus, threads, mostMs = 30_000, mostMb = 1024 }: 
 
   const prepare: Prepare = (material) =>
     new Promise((resolve, reject) => {
+      // What was being read from disk when the run was stopped arrives here later.
+      if (closed) return reject(new Error('the pool is closed'));
       const job: Job = { material, resolve, reject };
       const thread = idle.pop() ?? (all.size < threads ? start() : undefined);
       if (thread) give(thread, job);

@@ -1,4 +1,4 @@
-import type { Draft, Source } from '../draft.js';
+import { type Draft, Refusal, type Source } from '../draft.js';
 import { createPreview, type Preview } from '../preview.js';
 import { fitToFile } from '../write/article-file.js';
 
@@ -30,7 +30,7 @@ export type ReadSource = (source: Source) => Promise<Draft | readonly FeedItem[]
 export function createPrepare(corpus: string, read: ReadSource): Prepare {
   let preview: ReturnType<typeof createPreview> | undefined;
   return async (material) => {
-    const result = 'draft' in material ? material.draft : await read(material.source);
+    const result = 'draft' in material ? material.draft : await inSentences(() => read(material.source));
     if (isFeed(result)) return { kind: 'feed', items: result };
     const draft = fitToFile(result);
     preview ??= createPreview(corpus);
@@ -39,3 +39,17 @@ export function createPrepare(corpus: string, read: ReadSource): Prepare {
 }
 
 const isFeed = (result: Draft | readonly FeedItem[]): result is readonly FeedItem[] => Array.isArray(result);
+
+/** Readers say in a few words why they refuse; here it becomes a sentence beside others. */
+async function inSentences<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { reason, message } = error;
+    throw new Refusal(
+      reason,
+      `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/u.test(message) ? '' : '.'}`,
+    );
+  }
+}

@@ -126,7 +126,7 @@ export async function addToCorpus(request: AddRequest, surroundings: AddSurround
   }
   if (stop.aborted) return STOPPED;
   if (isTrial && !request.dryRun) return NOBODY_TO_ASK;
-  return tally.of('refused') > 0 ? REFUSED : 0;
+  return tally.isAnythingRefused ? REFUSED : 0;
 }
 
 function sayWhere(corpus: string, isTrial: boolean, say: (line: string) => void): void {

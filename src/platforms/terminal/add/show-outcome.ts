@@ -33,7 +33,9 @@ export function showOutcome(outcome: Outcome, paint: Paint, isShown: boolean): s
     case 'feed':
       return said('feed', `${input}: ${outcome.items} of its items`);
     case 'known':
-      return undefined;
+      return outcome.earlier === 'refused'
+        ? said('refused', `${input}: ${outcome.message} (in an earlier run)`)
+        : undefined;
   }
 }
 

@@ -21,6 +21,11 @@ export class Tally {
     return this.#things;
   }
 
+  /** Whether something was refused, now or in an earlier run that still holds. */
+  get isAnythingRefused(): boolean {
+    return this.of('refused') > 0 || this.#earlier.has('refused');
+  }
+
   of(done: Done): number {
     return this.#counts.get(done) ?? 0;
   }
