@@ -211,7 +211,7 @@ function contextOf(flow: Flow, number: number, library: Library): Reply {
   const last = sentences.findLastIndex(({ start }) => start < shown.end);
   const start = Math.min(shown.start, sentences[Math.max(0, first - 2)]?.start ?? shown.start);
   const end = Math.max(shown.end, sentences[Math.min(sentences.length - 1, last + 2)]?.end ?? shown.end);
-  const passages = library.passages.filter((passage) => passage.article === article.id);
+  const passages = library.passages(article.id);
   const passage = passages.find((each) => each.start <= shown.start && shown.start < each.end)?.id ?? `${article.id}#1`;
   const chosen = { start, end, passage, highlights: [{ start: shown.start, end: shown.end }] };
   return reply({

@@ -16,15 +16,13 @@ const MOST_PASSAGES = 40;
 function passageQuotes(article: Article, library: Library): Quote[] {
   const sentences = library.sentences.get(article.id) ?? [];
   let shownTo = 0;
-  return library.passages
-    .filter((passage) => passage.article === article.id)
-    .flatMap((passage) => {
-      const rest = trimSpan(article.text, { start: Math.max(passage.start, shownTo), end: passage.end });
-      shownTo = Math.max(shownTo, passage.end);
-      if (rest.start >= rest.end) return [];
-      const chosen = { ...rest, passage: passage.id, highlights: [] };
-      return [toQuote(article, sentences, chosen, { citation: 1, role: 'passage' })];
-    });
+  return library.passages(article.id).flatMap((passage) => {
+    const rest = trimSpan(article.text, { start: Math.max(passage.start, shownTo), end: passage.end });
+    shownTo = Math.max(shownTo, passage.end);
+    if (rest.start >= rest.end) return [];
+    const chosen = { ...rest, passage: passage.id, highlights: [] };
+    return [toQuote(article, sentences, chosen, { citation: 1, role: 'passage' })];
+  });
 }
 
 /** Shows one article: where it comes from and its passages. */

@@ -4,12 +4,14 @@ import { loadActors } from './actors/load-actors.js';
 import { createClaimStore } from './claims/claim-store.js';
 import type { Lexicon } from './claims/lexicon/lexicon.js';
 import { loadLexicon } from './claims/lexicon/load-lexicon.js';
-import type { Article, Passage, Sentence } from './corpus/article.js';
+import type { Article } from './corpus/article.js';
 import { corpusFile } from './corpus/corpus-file.js';
 import { passagesOf } from './corpus/passages.js';
 import { readCorpus } from './corpus/read-corpus.js';
-import { sentencesOf } from './corpus/sentences.js';
 import type { Library } from './library.js';
+import { atOnce } from './operations/in-turns.js';
+import { AskCorpus } from './search/ask-corpus.js';
+import { indexArticles } from './search/index-articles.js';
 import { createSearcher } from './search/searcher.js';
 import { loadSynonyms } from './search/synonyms.js';
 
@@ -49,15 +51,13 @@ export function buildLibrary(folder: string, { data, say }: LibraryOptions = {})
       `${resolve(folder)} holds ${what}. Put articles into ${resolve(folder, 'articles')}/*.md and try "entente corpus check".`,
     );
   }
-  const sentences = new Map<string, readonly Sentence[]>();
-  const passages: Passage[] = [];
-  for (const article of articles) {
-    const ofArticle = sentencesOf(article);
-    sentences.set(article.id, ofArticle);
-    passages.push(...passagesOf(article, ofArticle));
-  }
-  const byId = new Map<string, Article>(articles.map((article) => [article.id, article]));
-  const search = createSearcher({ articles, sentences, passages, actors, synonyms: loadSynonyms(folder) });
+  const index = atOnce(indexArticles(articles, actors));
+  const { sentences } = index;
+  const search = createSearcher(atOnce(AskCorpus.of(index, loadSynonyms(folder))));
+  const article = (id: string): Article | undefined => {
+    const number = sentences.numberOf(id);
+    return number === undefined ? undefined : articles[number];
+  };
   let words: Lexicon | undefined;
   const lexicon = (): Lexicon => {
     words ??= loadLexicon(folder);
@@ -77,9 +77,12 @@ export function buildLibrary(folder: string, { data, say }: LibraryOptions = {})
     corpus,
     actors,
     sentences,
-    passages,
     search,
-    article: (id) => byId.get(id),
+    article,
+    passages(id) {
+      const known = article(id);
+      return known ? passagesOf(known, sentences.get(id)!) : [];
+    },
     claims: store.all,
     claimsReady: store.ready,
     prepareClaims: store.prepare,

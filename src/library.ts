@@ -8,10 +8,12 @@ import type { Searcher } from './search/answer.js';
 export interface Library {
   readonly corpus: Corpus;
   readonly actors: ActorDirectory;
-  readonly sentences: ReadonlyMap<string, readonly Sentence[]>;
-  readonly passages: readonly Passage[];
+  /** The sentences of an article, by its id. */
+  readonly sentences: Pick<ReadonlyMap<string, readonly Sentence[]>, 'get'>;
   readonly search: Searcher;
   article(id: string): Article | undefined;
+  /** The passages of an article in order; none where there is no such article. */
+  passages(article: string): readonly Passage[];
   /** All claims of the articles, found at the first call; where `claimsReady` is false that may take minutes. */
   claims(): readonly Claim[];
   claimsReady(): boolean;

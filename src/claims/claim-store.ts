@@ -15,7 +15,7 @@ const TURN_MS = 25;
 export interface ClaimSources {
   readonly folder: string;
   readonly articles: readonly Article[];
-  readonly sentences: ReadonlyMap<string, readonly Sentence[]>;
+  readonly sentences: Pick<ReadonlyMap<string, readonly Sentence[]>, 'get'>;
   readonly actors: ActorDirectory;
   readonly lexicon: () => Lexicon;
   /** The lexicon as text: a change of it makes kept claims old. */

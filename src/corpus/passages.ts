@@ -11,28 +11,52 @@ export interface PassageOptions {
 }
 
 /**
- * The passages of an article: windows of neighbouring sentences that together cover all of them.
- * @param sentences all sentences of the article in order, as `sentencesOf` gives them
+ * Windows of neighbouring sentences that together cover all of them: the first, and the one after the last, of each.
+ * @param count of sentences
+ * @param startOf where a sentence starts in the text, and where it ends
  */
-export function passagesOf(article: Article, sentences: readonly Sentence[], options: PassageOptions = {}): Passage[] {
-  const { sentences: most = 3, characters = 700, overlap = 1 } = options;
-  const passages: Passage[] = [];
+export function passageWindows(
+  count: number,
+  startOf: (sentence: number) => number,
+  endOf: (sentence: number) => number,
+  { sentences: most = 3, characters = 700, overlap = 1 }: PassageOptions = {},
+): [from: number, to: number][] {
+  const windows: [number, number][] = [];
   const reach = (from: number): number => {
     let to = from + 1;
-    while (to < sentences.length && to - from < most && sentences[to]!.end - sentences[from]!.start <= characters) to++;
+    while (to < count && to - from < most && endOf(to) - startOf(from) <= characters) to++;
     return to;
   };
   let from = 0;
-  while (from < sentences.length) {
+  while (from < count) {
     const to = reach(from);
-    const { start } = sentences[from]!;
-    const { end } = sentences[to - 1]!;
-    const id = `${article.id}#${passages.length + 1}`;
-    passages.push({ id, article: article.id, text: article.text.slice(start, end), from, to, start, end });
-    if (to === sentences.length) break;
+    windows.push([from, to]);
+    if (to === count) break;
     from = Math.max(from + 1, to - overlap);
     // A passage that lies wholly inside the one before adds nothing: share less instead.
     while (from < to && reach(from) <= to) from++;
   }
-  return passages;
+  return windows;
+}
+
+/** Id of a passage by its number in its article, from 0. */
+export const passageId = (article: string, number: number): string => `${article}#${number + 1}`;
+
+/**
+ * The passages of an article.
+ * @param sentences all sentences of the article in order, as `sentencesOf` gives them
+ */
+export function passagesOf(article: Article, sentences: readonly Sentence[], options: PassageOptions = {}): Passage[] {
+  const windows = passageWindows(
+    sentences.length,
+    (i) => sentences[i]!.start,
+    (i) => sentences[i]!.end,
+    options,
+  );
+  return windows.map(([from, to], number) => {
+    const { start } = sentences[from]!;
+    const { end } = sentences[to - 1]!;
+    const id = passageId(article.id, number);
+    return { id, article: article.id, text: article.text.slice(start, end), from, to, start, end };
+  });
 }

@@ -30,8 +30,7 @@ function partiesIn({ quote, start, source, target }: Claim): Span[] {
 }
 
 const passageAt = (library: Library, article: string, start: number): string =>
-  library.passages.find((passage) => passage.article === article && passage.start <= start && start < passage.end)
-    ?.id ?? `${article}#1`;
+  library.passages(article).find((passage) => passage.start <= start && start < passage.end)?.id ?? `${article}#1`;
 
 const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 

@@ -1,63 +1,72 @@
-import type { ActorDirectory } from '../actors/actor.js';
-import type { Article, Passage, Sentence } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
+import type { Work } from '../operations/in-turns.js';
 import type { Lexicon } from './alternatives.js';
 import { type Asked, isOfYear } from './asked.js';
-import { affordableTerms, budgetFor } from './budget.js';
+import { affordableTerms, budgetFor, LARGE } from './budget.js';
 import { share } from './coverage.js';
 import { dot } from './decide.js';
 import { type Measured, measure, RANK_FEATURES } from './features.js';
 import { Matcher } from './match.js';
 import { PassageIndex } from './passage-index.js';
+import type { PassageSearch } from './passage-search.js';
+import { PassageTable } from './passage-table.js';
+import { Postings } from './postings.js';
 import { slotsOf } from './slots.js';
 import { createSpeller } from './spelling.js';
-import { TextIndex } from './text-index.js';
+import type { TextIndex } from './text-index.js';
 import { openThesaurus } from './thesaurus.js';
 import { type QuestionTools, type ReadQuestion, understandQuestion } from './understand-question.js';
 import { RANK_WEIGHTS } from './weights.js';
 
-/** What a searcher is built from. */
-export interface SearchSources {
-  readonly articles: readonly Article[];
-  readonly sentences: ReadonlyMap<string, readonly Sentence[]>;
-  readonly passages: readonly Passage[];
-  readonly actors: ActorDirectory;
-  readonly synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
+/** Words that stand for another, as `loadSynonyms` gives them. */
+export type SynonymTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** A measured sentence with its score, by which it is ranked. */
 export type Ranked = Measured & { readonly score: number };
 
+/** Passages of a small corpus on MiniSearch; of a large one, where it takes too long and too much memory, on arrays. */
+function* searchPassages(index: TextIndex, passages: PassageTable): Work<PassageSearch> {
+  const termsOf = (passage: number): number[] => {
+    const [from, to] = passages.rowsOf(passage);
+    return [...index.titleTerms(index.sentences.articleAt(from)), ...index.rowTerms(from, to)];
+  };
+  if (passages.size >= LARGE) return yield* Postings.of(index.dictionary.terms, passages.size, termsOf);
+  const names = (passage: number): string[] => termsOf(passage).map((term) => index.nameOf(term));
+  const found = new PassageIndex(passages.size, names);
+  return {
+    search: (weights, limit) =>
+      found.search(new Map([...weights].map(([term, weight]) => [index.nameOf(term), weight]))).slice(0, limit),
+  };
+}
+
 /** The corpus made ready: ranks its sentences for a question. */
 export class AskCorpus {
-  readonly index: TextIndex;
-  readonly #passages: readonly Passage[];
-  readonly #passageIndex: PassageIndex;
-  readonly #passageOfRow: Int32Array;
+  readonly #passages: PassageTable;
+  readonly #passageSearch: PassageSearch;
   readonly #tools: QuestionTools;
   readonly #lexicon: Lexicon;
-  readonly #articles: ReadonlyMap<string, Article>;
 
-  constructor({ articles, sentences, passages, actors, synonyms }: SearchSources) {
-    this.index = new TextIndex(articles, sentences, actors);
+  private constructor(
+    readonly index: TextIndex,
+    synonyms: SynonymTable,
+    passages: PassageTable,
+    passageSearch: PassageSearch,
+  ) {
     this.#passages = passages;
-    this.#articles = new Map(articles.map((article) => [article.id, article]));
-    this.#passageIndex = new PassageIndex(passages, (passage) => {
-      const [first] = this.index.articleRows.get(passage.article)!;
-      const title = [...this.index.titleTerms.get(passage.article)!].map((term) => this.index.nameOf(term));
-      return [...title, ...this.index.rowTerms(first + passage.from, first + passage.to)];
-    });
-    this.#passageOfRow = new Int32Array(this.index.rows.length).fill(-1);
-    passages.forEach((passage, number) => {
-      for (const row of this.#rowsOf(passage)) if (this.#passageOfRow[row] === -1) this.#passageOfRow[row] = number;
-    });
+    this.#passageSearch = passageSearch;
     const thesaurus = openThesaurus();
-    this.#lexicon = { index: this.index, synonyms, thesaurus };
+    this.#lexicon = { index, synonyms, thesaurus };
     this.#tools = {
-      actors,
-      speller: createSpeller(this.index.words),
-      inCorpus: (stemmed) => this.index.numberOf(stemmed) >= 0,
+      actors: index.actors,
+      speller: createSpeller(() => index.words()),
+      inCorpus: (stemmed) => index.numberOf(stemmed) >= 0,
       inLanguage: (stemmed) => thesaurus(stemmed) !== undefined || synonyms.has(stemmed),
     };
+  }
+
+  static *of(index: TextIndex, synonyms: SynonymTable): Work<AskCorpus> {
+    const passages = yield* PassageTable.of(index.sentences);
+    return new AskCorpus(index, synonyms, passages, yield* searchPassages(index, passages));
   }
 
   /** Reads a question as this corpus reads it. */
@@ -79,23 +88,24 @@ export class AskCorpus {
 
   /** Id of a passage that holds the row, the one in which it stands earliest. */
   passageOf(row: number): string {
-    return this.#passages[this.#passageOfRow[row]!]!.id;
+    return this.#passages.idAt(row);
   }
 
   #asked(typed: string, before?: string): Asked {
     const question = this.understand(typed);
     const slots = slotsOf(question, this.#lexicon, before === undefined ? undefined : this.understand(before));
     const matcher = new Matcher(slots, this.index);
-    const article = (id: string): Article => this.#articles.get(id)!;
-    const known = new Map<string, Float32Array>();
-    const articleMatch = (id: string): Float32Array => {
-      const found =
-        known.get(id) ?? matcher.matchAny(...this.index.articleRows.get(id)!, this.index.titleTerms.get(id)!);
-      if (!known.has(id))
-        slots.forEach(({ kind, typed: year }, i) => {
-          if (kind === 'year' && isOfYear(article(id), Number(year))) found[i] = 1;
-        });
-      known.set(id, found);
+    const { sentences } = this.index;
+    const article = (id: string): Article => sentences.articles[sentences.numberOf(id)!]!;
+    const known = new Map<number, Float32Array>();
+    const articleMatch = (number: number): Float32Array => {
+      const old = known.get(number);
+      if (old) return old;
+      const found = matcher.matchAny(...sentences.rowsOf(number), this.index.titleTerms(number));
+      slots.forEach(({ kind, typed: year }, i) => {
+        if (kind === 'year' && isOfYear(sentences.articles[number]!, Number(year))) found[i] = 1;
+      });
+      known.set(number, found);
       return found;
     };
     return { question, slots, matcher, article, articleMatch };
@@ -103,12 +113,13 @@ export class AskCorpus {
 
   /** Rows of the best passages, each with the score of its best passage over the best of all. */
   #candidates({ slots, matcher }: Asked): [row: number, passage: number][] {
-    const budget = budgetFor(this.#passages.length);
-    const hits = this.#passageIndex.search(affordableTerms(slots, this.index, budget)).slice(0, budget.passages);
+    const budget = budgetFor(this.#passages.size);
+    const hits = this.#passageSearch.search(affordableTerms(slots, this.index, budget), budget.passages);
     const rows = new Map<number, number>();
-    for (const { passage, score } of hits)
-      for (const row of this.#rowsOf(this.#passages[passage]!))
-        rows.set(row, Math.max(rows.get(row) ?? 0, score / hits[0]!.score));
+    for (const { passage, score } of hits) {
+      const [from, to] = this.#passages.rowsOf(passage);
+      for (let row = from; row < to; row++) rows.set(row, Math.max(rows.get(row) ?? 0, score / hits[0]!.score));
+    }
     if (rows.size <= budget.sentences) return [...rows];
     // Most sentences of a passage found hold nothing of the question: a glance tells which are worth the full measure.
     return [...rows]
@@ -116,10 +127,5 @@ export class AskCorpus {
       .sort((a, b) => b.glance - a.glance)
       .slice(0, budget.sentences)
       .map(({ row, passage }) => [row, passage]);
-  }
-
-  #rowsOf({ article, from, to }: Passage): number[] {
-    const [first] = this.index.articleRows.get(article)!;
-    return Array.from({ length: to - from }, (_, i) => first + from + i);
   }
 }

@@ -9,8 +9,8 @@ export interface Asked {
   readonly slots: readonly Slot[];
   readonly matcher: Matcher;
   readonly article: (id: string) => Article;
-  /** Best strength of each slot anywhere in an article, its title and its date included. */
-  readonly articleMatch: (id: string) => Float32Array;
+  /** Best strength of each slot anywhere in an article (by number), its title and its date included. */
+  readonly articleMatch: (article: number) => Float32Array;
 }
 
 /** Whether the date of an article touches a year. */

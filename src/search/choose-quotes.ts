@@ -31,7 +31,7 @@ export function chooseQuotes(
     const rows = withNeighbour(ask, row, scores, (beside) => used.has(beside) || repeats(ask, beside, said));
     for (const each of rows) used.add(each);
     said.push(wordsOf(ask, row));
-    const [first, last] = [ask.index.rows[rows[0]!]!.sentence, ask.index.rows[rows.at(-1)!]!.sentence];
+    const [first, last] = [ask.index.sentences.at(rows[0]!), ask.index.sentences.at(rows.at(-1)!)];
     chosen.push({
       article: first.article,
       passage: ask.passageOf(row),
@@ -45,7 +45,7 @@ export function chooseQuotes(
 }
 
 const wordsOf = ({ index }: AskCorpus, row: number): Set<number> =>
-  new Set(index.rows[row]!.terms.filter((term) => term >= 0));
+  new Set(index.row(row).terms.filter((term) => term >= 0));
 
 function repeats(ask: AskCorpus, row: number, said: readonly Set<number>[]): boolean {
   const words = wordsOf(ask, row);
@@ -63,11 +63,11 @@ function withNeighbour(
   scores: ReadonlyMap<number, number>,
   isSaid: (row: number) => boolean,
 ): number[] {
-  const { sentence, evidence } = index.rows[row]!;
-  const [first, end] = index.articleRows.get(sentence.article)!;
+  const { sentence, evidence } = index.row(row);
+  const [first, end] = index.sentences.rowsOf(index.sentences.articleAt(row));
   const worth = (beside: number): number => {
     if (beside < first || beside >= end || isSaid(beside)) return Number.NEGATIVE_INFINITY;
-    const other = index.rows[beside]!.sentence;
+    const other = index.sentences.at(beside);
     const length = Math.max(sentence.end, other.end) - Math.min(sentence.start, other.start);
     if (other.kind !== 'prose' || sentence.kind !== 'prose' || length > LONGEST_PAIR) return Number.NEGATIVE_INFINITY;
     const score = scores.get(beside) ?? Number.NEGATIVE_INFINITY;
@@ -81,7 +81,7 @@ function withNeighbour(
 
 /** Spans of the article under the words that matched, neighbouring ones joined. */
 function highlightsIn({ index }: AskCorpus, matcher: Matcher, row: number): Span[] {
-  const { sentence, terms, actors } = index.rows[row]!;
+  const { sentence, terms, actors } = index.row(row);
   const spans: Span[] = [];
   tokens(sentence.text).forEach(({ start, end, folded }, i) => {
     const strength = Math.max(matcher.strengthOf(terms[i]!), matcher.strengthOf(actors[i]!));

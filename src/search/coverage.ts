@@ -33,9 +33,9 @@ export function share(
 
 /** Strength of each slot in the sentence or, faded, in the two on either side, in the title or anywhere in the article. */
 export function contextOf({ matcher, articleMatch, slots }: Asked, row: number, match: Match): Float32Array {
-  const { rows, articleRows } = matcher.index;
-  const article = rows[row]!.sentence.article;
-  const [first, end] = articleRows.get(article)!;
+  const { index } = matcher;
+  const article = index.sentences.articleAt(row);
+  const [first, end] = index.sentences.rowsOf(article);
   const whole = articleMatch(article);
   const best = match.own.map((own, i) =>
     Math.max(own, (slots[i]!.kind === 'year' ? YEAR_OF_ARTICLE : IN_ARTICLE) * whole[i]!),
@@ -49,7 +49,7 @@ export function contextOf({ matcher, articleMatch, slots }: Asked, row: number, 
     const beside = row + step;
     if (beside < first || beside >= end) continue;
     const { own } = matcher.match(beside);
-    const pointed = step === -1 && rows[row]!.evidence.pointsBack;
+    const pointed = step === -1 && index.row(row).evidence.pointsBack;
     own.forEach((strength, i) => {
       const held = strength * (pointed && slots[i]!.kind === 'actor' ? POINTED_AT : fade);
       if (held > best[i]!) best[i] = held;
@@ -60,10 +60,10 @@ export function contextOf({ matcher, articleMatch, slots }: Asked, row: number, 
 
 /** Share of the question that the sentence and the better of its neighbours hold between them. */
 export function windowCovered({ matcher, slots }: Asked, row: number, { own }: Match): number {
-  const { rows } = matcher.index;
-  const { article } = rows[row]!.sentence;
+  const { sentences } = matcher.index;
+  const [first, end] = sentences.rowsOf(sentences.articleAt(row));
   const shares = [row - 1, row + 1]
-    .filter((beside) => rows[beside]?.sentence.article === article)
+    .filter((beside) => beside >= first && beside < end)
     .map((beside) => {
       const other = matcher.match(beside).own;
       return share(

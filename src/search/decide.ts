@@ -58,7 +58,7 @@ export function decisionFeatures(
   nowhere: number,
 ): Float64Array {
   const sentence = ranked[0]!;
-  const { article } = matcher.index.rows[sentence.row]!.sentence;
+  const article = matcher.index.sentences.articleAt(sentence.row);
   const rank = (name: RankFeature): number => featureOf(sentence, name);
   const misses = (kind: string): number => (question.kind === kind ? rank('kindMisses') : 0);
   const own = slots
@@ -73,7 +73,7 @@ export function decisionFeatures(
   const words = own.filter(({ kind }) => kind === 'word');
   const covered = rank('matterCovered') - 0.5;
   // An actor that stands only beside the sentence, which does not point back to it, most often did something else.
-  const { pointsBack } = matcher.index.rows[sentence.row]!.evidence;
+  const { pointsBack } = matcher.index.row(sentence.row).evidence;
   const actorBeside = own.some(({ kind, alone }) => kind === 'actor' && alone < MISSED) && !pointsBack ? 1 : 0;
   const exact = own.filter(({ kind, alone }) => kind === 'word' && alone >= 0.99).length;
   const actorGone = own.some(({ kind, held }) => kind === 'actor' && held < MISSED) ? 1 : 0;

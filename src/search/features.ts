@@ -64,12 +64,12 @@ const flag = (holds: boolean): number => (holds ? 1 : 0);
 /** @param passage BM25 of the best passage around the sentence, over the best of any passage */
 export function measure(asked: Asked, row: number, passage: number): Measured {
   const { matcher, slots, question } = asked;
-  const terms = matcher.index.rows[row]!;
+  const terms = matcher.index.row(row);
   const { evidence, sentence } = terms;
   const match = matcher.match(row);
   const { own } = match;
   const context = contextOf(asked, row, match);
-  const inArticle = asked.articleMatch(sentence.article);
+  const inArticle = asked.articleMatch(matcher.index.sentences.articleAt(row));
   const { length } = sentence.text;
   const heaviest = slots.reduce((best, slot, i) => (slot.weight > (slots[best]?.weight ?? 0) ? i : best), 0);
   const ofItself = slots.map(({ carried }) => !carried);

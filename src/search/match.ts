@@ -1,5 +1,5 @@
 import type { Slot } from './slots.js';
-import type { SentenceTerms, TextIndex } from './text-index.js';
+import type { TextIndex } from './text-index.js';
 
 /** How well one sentence holds the slots of a question. */
 export interface Match {
@@ -32,13 +32,13 @@ export class Matcher {
   match(row: number): Match {
     const known = this.#cache.get(row);
     if (known) return known;
-    const found = this.#match(row, this.index.rows[row]!);
+    const found = this.#match(row);
     this.#cache.set(row, found);
     return found;
   }
 
   /** The best strength for each slot anywhere in the rows [from, to) and among the title's terms. */
-  matchAny(from: number, to: number, title: ReadonlySet<number>): Float32Array {
+  matchAny(from: number, to: number, title: Iterable<number>): Float32Array {
     const best = new Float32Array(this.slots.length);
     const keep = (strengths: Float32Array): void =>
       strengths.forEach((strength, i) => {
@@ -56,7 +56,7 @@ export class Matcher {
     else this.#wanted.set(term, [[slot, strength]]);
   }
 
-  #match(row: number, { terms, actors }: SentenceTerms): Match {
+  #match(row: number): Match {
     const own = new Float32Array(this.slots.length);
     const places = new Int32Array(this.slots.length).fill(-1);
     const look = (term: number, place: number): void => {
@@ -64,11 +64,10 @@ export class Matcher {
         if (strength > own[slot]!) [own[slot], places[slot]] = [strength, place];
       }
     };
-    for (let place = 0; place < terms.length; place++) {
-      if (terms[place]! >= 0) look(terms[place]!, place);
-      if (actors[place]! >= 0) look(actors[place]!, place);
-    }
+    this.index.eachTerm(row, look);
     this.slots.forEach((slot, i) => {
+      if (slot.pairs.length === 0) return;
+      const { terms } = this.index.row(row);
       for (const pair of slot.pairs) {
         if (pair.strength > own[i]! && pair.terms.every((term) => terms.includes(term))) {
           own[i] = pair.strength;

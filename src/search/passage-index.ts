@@ -1,11 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Passage } from '../corpus/article.js';
-
-/** A passage that holds some of the wanted terms, with its BM25 score and the wanted terms found. */
-export interface PassageHit {
-  readonly passage: number;
-  readonly score: number;
-}
+import { BM25, type PassageHit } from './passage-search.js';
 
 // MiniSearch counts the unique tokens of a field, before processTerm, as its length. A mark with the place makes every
 // token unique, so that BM25 sees the true length (measured in docs/search.md); processTerm takes the mark off again.
@@ -22,7 +16,7 @@ export class PassageIndex {
     processTerm,
     autoVacuum: false,
     searchOptions: {
-      bm25: { k: 2, b: 0.7, d: 0.5 },
+      bm25: BM25,
       combineWith: 'OR',
       prefix: false,
       fuzzy: false,
@@ -31,11 +25,9 @@ export class PassageIndex {
     },
   });
 
-  /** @param terms the terms of each passage with its title's, in the order of `passages` */
-  constructor(passages: readonly Passage[], terms: (passage: Passage) => string[]) {
-    passages.forEach((passage, id) => {
-      this.#index.add({ id, terms: terms(passage).join(' ') });
-    });
+  /** @param terms the terms of each passage with its title's, by its number */
+  constructor(passages: number, terms: (passage: number) => readonly string[]) {
+    for (let id = 0; id < passages; id++) this.#index.add({ id, terms: terms(id).join(' ') });
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Answer, AnswerKind, Question, Searcher } from './answer.js';
-import { AskCorpus, type Ranked, type SearchSources } from './ask-corpus.js';
+import type { AskCorpus, Ranked } from './ask-corpus.js';
 import type { Asked } from './asked.js';
 import { chooseQuotes } from './choose-quotes.js';
 import { DECISION_FEATURES, decisionFeatures, dot, isOffTopic, logistic, MISSED } from './decide.js';
@@ -17,8 +17,7 @@ const LACKS: Partial<Record<AnswerKind, string>> = {
 };
 
 /** Builds the search over one corpus; see AskCorpus for how sentences are ranked and decide.ts for when it abstains. */
-export function createSearcher(sources: SearchSources): Searcher {
-  const corpus = new AskCorpus(sources);
+export function createSearcher(corpus: AskCorpus): Searcher {
   return {
     ask(text, { context, limit = 3, near = MOST_NEAR } = {}) {
       const { asked, ranked, nowhere } = corpus.rank(text, context);

@@ -2,8 +2,8 @@ import { stem } from '../text/stem.js';
 import { questionStopWords, stopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
 import { alternatives, type Lexicon, phraseLength, put, type TermPair } from './alternatives.js';
+import { actorTerm } from './dictionary.js';
 import { phraseKey } from './synonyms.js';
-import { actorTerm } from './text-index.js';
 import type { ReadQuestion } from './understand-question.js';
 
 /** One thing that a question asks about, with everything in the corpus that can stand for it. */

@@ -1,6 +1,5 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import type { Passage } from '../../src/corpus/article.js';
-import { AskCorpus, type SearchSources } from '../../src/search/ask-corpus.js';
 import { chooseQuotes } from '../../src/search/choose-quotes.js';
 import { PassageIndex } from '../../src/search/passage-index.js';
 import { createSearcher } from '../../src/search/searcher.js';
@@ -8,7 +7,15 @@ import { slice } from '../../src/text/span.js';
 import { stem } from '../../src/text/stem.js';
 import { questionStopWords, stopWords } from '../../src/text/stop-words.js';
 import { tokens } from '../../src/text/tokens.js';
-import { type GoldQuestion, type GoldSet, openLibrary, testSets, trainingSets } from './gold.js';
+import {
+  askCorpusOf,
+  type GoldQuestion,
+  type GoldSet,
+  openLibrary,
+  type SearchSources,
+  testSets,
+  trainingSets,
+} from './gold.js';
 import { percent, scoreQuestions } from './score.js';
 
 /** Gives the texts found for a question, best first, or undefined where it abstains. */
@@ -43,9 +50,9 @@ function answerers(sources: SearchSources): [string, Answerer][] {
     processTerm: (term: string) => term,
     searchOptions: { tokenize: (text: string) => stemsOf(text, questionStopWords) },
   };
-  const repaired = new PassageIndex(passages, ({ text }) => stemsOf(text, stopWords));
-  const corpus = new AskCorpus(sources);
-  const searcher = createSearcher(sources);
+  const repaired = new PassageIndex(passages.length, (n) => stemsOf(passages[n]!.text, stopWords));
+  const corpus = askCorpusOf(sources);
+  const searcher = createSearcher(corpus);
   const perTerm = ({ score, queryTerms }: { score: number; queryTerms: string[] }): number => score / queryTerms.length;
   return [
     ['MiniSearch, default options', miniSearch(passages)],

@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ActorDirectory } from '../../src/actors/actor.js';
 import { loadActors } from '../../src/actors/load-actors.js';
+import type { Article, Passage, Sentence } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import { readCorpus } from '../../src/corpus/read-corpus.js';
 import { sentencesOf } from '../../src/corpus/sentences.js';
-import type { SearchSources } from '../../src/search/ask-corpus.js';
+import { atOnce } from '../../src/operations/in-turns.js';
+import { AskCorpus, type SynonymTable } from '../../src/search/ask-corpus.js';
+import { indexArticles } from '../../src/search/index-articles.js';
 import { loadSynonyms } from '../../src/search/synonyms.js';
 
 /** A gold question; see the README of tests/data. */
@@ -61,7 +65,23 @@ export function testSets(): GoldSet[] {
   return sets;
 }
 
-/** A corpus folder made ready for asking. */
+/** What a corpus made ready for asking is made of. */
+export interface SearchSources {
+  readonly articles: readonly Article[];
+  readonly sentences: ReadonlyMap<string, readonly Sentence[]>;
+  readonly passages: readonly Passage[];
+  readonly actors: ActorDirectory;
+  readonly synonyms: SynonymTable;
+}
+
+export const askCorpusOf = ({
+  articles,
+  actors,
+  synonyms,
+}: Pick<SearchSources, 'articles' | 'actors' | 'synonyms'>): AskCorpus =>
+  atOnce(AskCorpus.of(atOnce(indexArticles(articles, actors)), synonyms));
+
+/** A corpus folder read. */
 export function openLibrary(folder: string): SearchSources {
   const { articles } = readCorpus(folder);
   const sentences = new Map(articles.map((article) => [article.id, sentencesOf(article)]));

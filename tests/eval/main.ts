@@ -6,7 +6,7 @@ import { createSearcher } from '../../src/search/searcher.js';
 import { slice } from '../../src/text/span.js';
 import { printBaselines } from './baselines.js';
 import { evalClaims } from './claims.js';
-import { type GoldSet, inRepository, openLibrary, testSets, trainingSets } from './gold.js';
+import { askCorpusOf, type GoldSet, inRepository, openLibrary, testSets, trainingSets } from './gold.js';
 import { percent, type QuestionFigures, scoreQuestions } from './score.js';
 
 /** The figures below which (or, of refusals that are wrong and of lengths, above which) a run fails. They may only rise. */
@@ -14,7 +14,10 @@ type Floor = Pick<QuestionFigures, 'hit1' | 'hit3' | 'rightlyRefused' | 'wrongly
 
 function openCorpus(folder: string) {
   const sources = openLibrary(folder);
-  return { search: createSearcher(sources), texts: new Map(sources.articles.map(({ id, text }) => [id, text])) };
+  return {
+    search: createSearcher(askCorpusOf(sources)),
+    texts: new Map(sources.articles.map(({ id, text }) => [id, text])),
+  };
 }
 const corpora = new Map<string, ReturnType<typeof openCorpus>>();
 

@@ -1,12 +1,12 @@
 // Fits the weights of ranking and of deciding to answer, and prints them for src/search/weights.ts.
 // Ranking: a softmax over the sentences looked at for each question. Deciding: logistic regression, on rankings whose
 // weights were fitted without the question at hand (folds by question). Both with an L2 penalty.
-import { AskCorpus, type Ranked } from '../../src/search/ask-corpus.js';
+import type { AskCorpus, Ranked } from '../../src/search/ask-corpus.js';
 import type { Asked } from '../../src/search/asked.js';
 import { DECISION_FEATURES, decisionFeatures, logistic } from '../../src/search/decide.js';
 import { RANK_FEATURES } from '../../src/search/features.js';
 import { apply, type DecisionCase, fitDecision, fitRanking } from './fit.js';
-import { type GoldQuestion, openLibrary, testSets, trainingSets } from './gold.js';
+import { askCorpusOf, type GoldQuestion, openLibrary, testSets, trainingSets } from './gold.js';
 import { percent, squash } from './score.js';
 
 interface Case {
@@ -38,13 +38,13 @@ for (const [sets, test] of [
   [testSets(), true],
 ] as const) {
   for (const { name, questions, corpus } of sets) {
-    const ask = corpora.get(corpus) ?? new AskCorpus(openLibrary(corpus));
+    const ask = corpora.get(corpus) ?? askCorpusOf(openLibrary(corpus));
     corpora.set(corpus, ask);
     for (const question of questions) {
       const { asked, ranked, nowhere } = ask.rank(question.question, question.context ?? undefined);
       const gold = question.gold_quotes.map(squash);
       const right = ranked.map(({ row }) => {
-        const sentence = squash(ask.index.rows[row]!.sentence.text);
+        const sentence = squash(ask.index.sentences.at(row).text);
         return gold.some(
           (quote) => sentence.includes(quote) || (quote.includes(sentence) && sentence.length >= quote.length / 2.5),
         );

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '../../src/corpus/article.js';
 import { PassageIndex } from '../../src/search/passage-index.js';
 
 // Passages by name, as the terms that are left after stop words and stemming. Repeats and lengths differ on purpose:
@@ -16,8 +15,7 @@ const PASSAGES: Record<string, string> = {
 const names = Object.keys(PASSAGES);
 const termsOf = (name: string): string[] => PASSAGES[name]!.split(' ');
 
-const passage = (id: string): Passage => ({ id, article: 'a', text: PASSAGES[id]!, from: 0, to: 1, start: 0, end: 1 });
-const index = new PassageIndex(names.map(passage), ({ id }) => termsOf(id));
+const index = new PassageIndex(names.length, (n) => termsOf(names[n]!));
 
 /** BM25+ as Lv and Zhai (2011) give it, with the inverse document frequency of Lucene. */
 function textbook(weights: ReadonlyMap<string, number>, [k, b, delta] = [2, 0.7, 0.5]): [string, number][] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AskCorpus } from '../../src/search/ask-corpus.js';
+import { askCorpusOf } from '../eval/gold.js';
 import { articleOf } from '../helpers/article.js';
 import { sourcesOf } from './support.js';
 
-const corpus = new AskCorpus(
+const corpus = askCorpusOf(
   sourcesOf([
     articleOf('Norway sent grain to Chad in 1961. Three ships left Bergen. Sweden gave military aid to Niger.', {
       title: 'Ships',

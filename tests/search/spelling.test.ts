@@ -4,13 +4,14 @@ import { searcherOf } from './support.js';
 
 describe('the speller', () => {
   const speller = createSpeller(
-    new Map([
-      ['ceasefire', 3],
-      ['border', 9],
-      ['bolder', 1],
-      ['pact', 2],
-      ['2018', 4],
-    ]),
+    () =>
+      new Map([
+        ['ceasefire', 3],
+        ['border', 9],
+        ['bolder', 1],
+        ['pact', 2],
+        ['2018', 4],
+      ]),
   );
 
   it.each([

@@ -1,13 +1,11 @@
 import { loadActors } from '../../src/actors/load-actors.js';
 import type { Article } from '../../src/corpus/article.js';
-import { passagesOf } from '../../src/corpus/passages.js';
 import { readCorpus } from '../../src/corpus/read-corpus.js';
-import { sentencesOf } from '../../src/corpus/sentences.js';
 import type { ChosenQuote, Searcher } from '../../src/search/answer.js';
-import type { SearchSources } from '../../src/search/ask-corpus.js';
 import { createSearcher } from '../../src/search/searcher.js';
 import { synonymTable } from '../../src/search/synonyms.js';
 import { slice } from '../../src/text/span.js';
+import { askCorpusOf, type SearchSources } from '../eval/gold.js';
 import { articleOf } from '../helpers/article.js';
 
 /** Who is who in the shipped corpus, which knows the states of the world. */
@@ -24,14 +22,16 @@ export interface Opened {
   readonly ask: (question: string, context?: string) => string[];
 }
 
-export function sourcesOf(articles: readonly Article[], synonyms: string[][] = []): SearchSources {
-  const sentences = new Map(articles.map((article) => [article.id, sentencesOf(article)]));
-  const passages = articles.flatMap((article) => passagesOf(article, sentences.get(article.id)!));
-  return { articles, sentences, passages, actors, synonyms: synonymTable({ groups: synonyms, hints: {} }) };
-}
+type Sources = Pick<SearchSources, 'articles' | 'actors' | 'synonyms'>;
 
-function open(sources: SearchSources): Opened {
-  const search = createSearcher(sources);
+export const sourcesOf = (articles: readonly Article[], synonyms: string[][] = []): Sources => ({
+  articles,
+  actors,
+  synonyms: synonymTable({ groups: synonyms, hints: {} }),
+});
+
+function open(sources: Sources): Opened {
+  const search = createSearcher(askCorpusOf(sources));
   const article = (id: string) => sources.articles.find((each) => each.id === id)!;
   const textOf = (quote: ChosenQuote) => slice(article(quote.article).text, quote);
   return {
