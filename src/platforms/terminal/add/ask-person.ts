@@ -2,16 +2,16 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Answer } from '../../../intake/add-articles.js';
 
-const ANSWERS: Readonly<Record<string, Answer>> = {
-  y: 'yes',
-  yes: 'yes',
-  n: 'no',
-  no: 'no',
-  a: 'all',
-  all: 'all',
-  q: 'quit',
-  quit: 'quit',
-};
+const ANSWERS: ReadonlyMap<string, Answer> = new Map([
+  ['y', 'yes'],
+  ['yes', 'yes'],
+  ['n', 'no'],
+  ['no', 'no'],
+  ['a', 'all'],
+  ['all', 'all'],
+  ['q', 'quit'],
+  ['quit', 'quit'],
+]);
 
 /**
  * Asks a person, until the answer is one that is offered. The end of the input is taken for "quit".
@@ -39,7 +39,7 @@ export function createQuestioner(input: Readable, output: Writable, stop: AbortS
           output.write('\n');
           return 'quit';
         }
-        const answer = ANSWERS[String(value).trim().toLowerCase()];
+        const answer = ANSWERS.get(String(value).trim().toLowerCase());
         if (answer) return answer;
       }
     },

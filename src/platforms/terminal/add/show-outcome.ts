@@ -31,7 +31,7 @@ export function showOutcome(outcome: Outcome, paint: Paint, isShown: boolean): s
         `${input}${outcome.count > 1 ? ` and ${outcome.count - 1} more` : ''}: ${outcome.message}`,
       );
     case 'feed':
-      return said('feed', `${input}: ${outcome.items} of its items`);
+      return said('feed', `${input}: its newest items, ${outcome.items}`);
     case 'known':
       return outcome.earlier === 'refused'
         ? said('refused', `${input}: ${outcome.message} (in an earlier run)`)
