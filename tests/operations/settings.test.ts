@@ -40,6 +40,14 @@ describe('settings', () => {
     expect(() => readSettings({ LOG_LEVEL: 'loud' }, file(''))).toThrow(/^LOG_LEVEL must be one of(?!.*loud)/u);
   });
 
+  it('name a contact for servers, as it can stand in a header', () => {
+    const contact = (value: string) => readSettings({ ENTENTE_CONTACT: value }, file('')).contact;
+    expect(contact(' https://example.org/about ')).toBe('https://example.org/about');
+    expect(contact('me@example.org')).toBe('me@example.org');
+    for (const bad of ['a b', 'a)b', 'line\nbreak', 'é@example.org'])
+      expect(() => contact(bad)).toThrow('ENTENTE_CONTACT must be');
+  });
+
   describe('of the HTTP server', () => {
     const http = (set: NodeJS.ProcessEnv) => readSettings(set, file('')).http;
 
