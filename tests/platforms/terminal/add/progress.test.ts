@@ -8,7 +8,7 @@ function watched(isTTY: boolean) {
   const progress = createProgress({ output, now: () => now });
   return {
     ...progress,
-    after(ms: number, done: number, all: number): string {
+    later(ms: number, done: number, all: number): string {
       now += ms;
       progress.show(done, all);
       return String(output.read() ?? '');
@@ -19,9 +19,9 @@ function watched(isTTY: boolean) {
 
 describe('progress', () => {
   it('is a bar on a terminal, which goes before anything else is written', () => {
-    const { after, clear, written } = watched(true);
-    expect(after(150, 500, 2000)).toBe('\r[######..................] 500 of 2,000\u001B[K');
-    expect(after(10, 501, 2000)).toBe('');
+    const { later, clear, written } = watched(true);
+    expect(later(150, 500, 2000)).toBe('\r[######..................] 500 of 2,000\u001B[K');
+    expect(later(10, 501, 2000)).toBe('');
     clear();
     expect(written()).toBe('\r\u001B[K');
     clear();
@@ -29,8 +29,8 @@ describe('progress', () => {
   });
 
   it('is a plain line every ten seconds elsewhere', () => {
-    const { after, clear, written } = watched(false);
-    expect([after(5000, 1, 100), after(5000, 2, 100), after(9000, 3, 100), after(1000, 4, 100)]).toEqual([
+    const { later, clear, written } = watched(false);
+    expect([later(5000, 1, 100), later(5000, 2, 100), later(9000, 3, 100), later(1000, 4, 100)]).toEqual([
       '',
       'entente: 2 of 100\n',
       '',
@@ -41,6 +41,6 @@ describe('progress', () => {
   });
 
   it('says nothing of work that is done', () => {
-    expect(watched(false).after(60_000, 100, 100)).toBe('');
+    expect(watched(false).later(60_000, 100, 100)).toBe('');
   });
 });
