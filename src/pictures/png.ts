@@ -7,15 +7,21 @@ let ready: Promise<void> | undefined;
 
 /** The widest and highest PNG, in pixels. */
 export const MOST_PIXELS = 2_400;
+const ZOOM = 1.5;
 
-/** An SVG as PNG, in the shipped font alone: the same bytes on every machine. */
-export async function toPng(svg: string): Promise<Uint8Array> {
+type RenderedImage = ReturnType<InstanceType<typeof Resvg>['render']>;
+
+/**
+ * Draws an SVG in the shipped font alone: the same pixels on every machine.
+ * @param zoom pixels for a unit of the SVG; less where the picture would be larger than `MOST_PIXELS`
+ * @param use takes what it needs of the image, whose memory is freed afterwards
+ */
+export async function withImage<T>(svg: string, zoom: number, use: (image: RenderedImage) => T): Promise<T> {
   ready ??= initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await ready;
   const [, width = 1, height = 1] = (/width="([\d.]+)" height="([\d.]+)"/u.exec(svg) ?? []).map(Number);
-  const zoom = Math.min(1.5, MOST_PIXELS / Math.max(width, height));
   const drawing = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: zoom },
+    fitTo: { mode: 'zoom', value: Math.min(zoom, MOST_PIXELS / Math.max(width, height)) },
     font: {
       fontBuffers: [font('normal').bytes, font('bold').bytes],
       defaultFontFamily: FONT_FAMILY,
@@ -25,8 +31,7 @@ export async function toPng(svg: string): Promise<Uint8Array> {
   try {
     const image = drawing.render();
     try {
-      // A copy: the memory behind it belongs to the module.
-      return Uint8Array.from(image.asPng());
+      return use(image);
     } finally {
       image.free();
     }
@@ -34,3 +39,8 @@ export async function toPng(svg: string): Promise<Uint8Array> {
     drawing.free();
   }
 }
+
+/** An SVG as PNG: the same bytes on every machine. */
+export const toPng = (svg: string): Promise<Uint8Array> =>
+  // A copy: the memory behind it belongs to the module.
+  withImage(svg, ZOOM, (image) => Uint8Array.from(image.asPng()));
