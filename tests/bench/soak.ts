@@ -5,12 +5,14 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inRepository, openLibrary, trainingSets } from '../eval/gold.js';
+import { inRepository, trainingSets } from '../eval/gold.js';
 import { slash, someone } from '../support/discord/payloads.js';
 import { startDiscordServer, TOKEN } from '../support/discord/server.js';
 import { startLoopback } from '../support/slack/loopback.js';
 import { direct, eventOf, ts } from '../support/slack/payloads.js';
-import { makeArticles, seeded } from './make-articles.js';
+import { makeArticles } from './make-articles.js';
+import { readMakings } from './read-makings.js';
+import { seeded } from './seeded.js';
 
 const QUESTIONS = Number(process.argv[2] ?? 20_000);
 /** Questions under way at once, and between two looks at the memory. */
@@ -57,10 +59,10 @@ async function memory(): Promise<Memory> {
 const random = seeded(11);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 const asked = trainingSets().flatMap(({ questions }) => questions.map(({ question }) => question));
-const { actors, sentences } = openLibrary(inRepository('corpus'));
-const names = actors.actors.map(({ name }) => name);
+const makings = readMakings();
+const names = makings.actors.actors.map(({ name }) => name);
 // Words that nobody has asked before, so that nothing that keeps words can rest.
-const strange = makeArticles(QUESTIONS / 2, [...sentences.values()].flat(), seeded(23));
+const strange = makeArticles(QUESTIONS / 2, makings, { random: seeded(23) });
 
 /** A question as people ask: a command, a sentence of the sets or a new one, names and words ever new. */
 function question(n: number): { command: string; options: Record<string, string> } {
