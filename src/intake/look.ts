@@ -7,6 +7,7 @@ import type { JournalEntry } from './journal.js';
 import type { KnownArticles } from './known-articles.js';
 import type { Outcome } from './outcome.js';
 import type { Preview } from './preview.js';
+import { Overrun } from './work/pool.js';
 import type { FeedItem, Material, Prepare } from './work/prepare.js';
 import { fitToFile } from './write/article-file.js';
 
@@ -114,7 +115,12 @@ export function createLook({ prepare, fetchPage, known, earlier }: LookOptions):
       if (task.kind === 'file') return await file(task, note);
       return task.kind === 'page' ? await page(task, input, true, note) : await item(task, note);
     } catch (error) {
-      return settled(task, { input, done: 'refused', ...refusalOf(error) }, origin);
+      // What may go well at the next try is not kept.
+      return settled(
+        task,
+        { input, done: 'refused', ...refusalOf(error) },
+        error instanceof Overrun ? undefined : origin,
+      );
     }
   };
 }

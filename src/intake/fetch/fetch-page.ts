@@ -68,7 +68,7 @@ export function createFetchPage(options: FetchOptions): FetchPage {
     let mayBeInside = inside;
     let left = limits.totalMs;
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      const { addresses, isInside } = await resolveHost(url, resolve);
+      const { addresses, isInside } = await resolveHost(url, resolve, limits.connectMs);
       if (isInside && !mayBeInside) throw insideTheNetwork(url, allowPrivate);
       await before?.(url);
       const start = performance.now();

@@ -8,6 +8,9 @@ export type WorkerAnswer =
   | { readonly refusal: { readonly reason: RefusalReason; readonly message: string } }
   | { readonly fault: string };
 
+/** Reading something took too much time or memory here and now; on another day or machine it may not. */
+export class Overrun extends Refusal {}
+
 export interface PoolOptions {
   readonly corpus: string;
   readonly threads: number;
@@ -33,7 +36,7 @@ interface Thread {
  * Threads that read and look through what is to be added. A source that takes too long or too much memory costs its
  * thread, which is replaced, and becomes a refusal: whatever is added, the run goes on.
  */
-export function createPool({ corpus, threads, mostMs = 30_000, mostMb = 1024 }: PoolOptions) {
+export function createPool({ corpus, threads, mostMs = 60_000, mostMb = 1024 }: PoolOptions) {
   const idle: Thread[] = [];
   const all = new Set<Thread>();
   const waiting: Job[] = [];
@@ -53,9 +56,9 @@ export function createPool({ corpus, threads, mostMs = 30_000, mostMb = 1024 }: 
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      fail(thread, memory ? new Refusal('too-large', 'Reading it takes more memory than is given to it.') : error);
+      fail(thread, memory ? new Overrun('too-large', 'Reading it takes more memory than is given to it.') : error);
     });
-    worker.on('exit', () => fail(thread, new Refusal('unreadable', 'Reading it ended without a result.')));
+    worker.on('exit', () => fail(thread, new Overrun('unreadable', 'Reading it ended without a result.')));
     return thread;
   }
 
@@ -85,7 +88,7 @@ export function createPool({ corpus, threads, mostMs = 30_000, mostMb = 1024 }: 
       const seconds = Math.round(mostMs / 1000);
       fail(
         thread,
-        new Refusal(
+        new Overrun(
           'unreadable',
           `Reading it takes longer than ${seconds} seconds. Add its text as a plain text file.`,
         ),

@@ -249,6 +249,12 @@ describe('addresses inside the network', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('are not waited for where a name is never looked up', async () => {
+    const resolve = () => new Promise<never>(() => undefined);
+    const { fetchPage } = await serve({}, { ...inside, resolve, limits: { connectMs: 20 } });
+    expect((await refused(fetchPage('http://nowhere.example/'))).message).toContain('could not be looked up');
+  });
+
   it('behind a host that does not exist are told apart from it', async () => {
     const resolve = async () => {
       throw Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' });
