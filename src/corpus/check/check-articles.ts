@@ -1,4 +1,5 @@
 import type { Article, Problem } from '../article.js';
+import { sentencesOf } from '../sentences.js';
 import { checkCopies } from './check-copies.js';
 import { checkDates } from './check-dates.js';
 import { checkEncoding } from './check-encoding.js';
@@ -28,15 +29,16 @@ function lineOf({ text, textLine = 1 }: Article, at: number): number {
  * over all of them. Linear in the corpus.
  */
 export function checkArticles(articles: readonly Article[], world: CheckWorld): Problem[] {
-  const problems: Problem[] = articles.flatMap((article) =>
-    CHECKS.flatMap(([check, look]) =>
-      look(article, world).map(({ at, ...sign }) => ({
+  const problems: Problem[] = articles.flatMap((article) => {
+    const sentences = sentencesOf(article);
+    return CHECKS.flatMap(([check, look]) =>
+      look(article, sentences, world).map(({ at, ...sign }) => ({
         file: article.file,
         line: lineOf(article, at),
         ...sign,
         check,
       })),
-    ),
-  );
+    );
+  });
   return [...problems, ...checkCopies(articles), ...checkMetadata(articles)];
 }

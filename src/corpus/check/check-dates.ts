@@ -1,5 +1,4 @@
-import type { Article, ArticleDate } from '../article.js';
-import { sentencesOf } from '../sentences.js';
+import type { Article, ArticleDate, Sentence } from '../article.js';
 import { type NamedTime, namedTimes } from './named-times.js';
 import type { ArticleCheck, Sign } from './sign.js';
 
@@ -18,8 +17,7 @@ const inYear = (day: string): number => Number(day.slice(0, 4));
 const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
 
 /** Times that the text tells of as past, though they come after the article. */
-function toldTooEarly(article: Article, date: ArticleDate, times: readonly NamedTime[]): NamedTime[] {
-  const sentences = sentencesOf(article);
+function toldTooEarly(sentences: readonly Sentence[], date: ArticleDate, times: readonly NamedTime[]): NamedTime[] {
   let next = 0;
   return times.filter(({ at, from, isDay }) => {
     while (next < sentences.length && sentences[next]!.end <= at) next++;
@@ -44,7 +42,7 @@ function dayAtTheTop({ text }: Article, times: readonly NamedTime[]): NamedTime 
  * Whether an article's date can be right: not in the future, not before newspapers, and in keeping with the days and
  * years that the text names. Missing dates are told by `checkMetadata`.
  */
-export const checkDates: ArticleCheck = (article, { today }) => {
+export const checkDates: ArticleCheck = (article, sentences, { today }) => {
   const { date, text } = article;
   if (!date) return [];
   const signs: Sign[] = [];
@@ -65,7 +63,7 @@ export const checkDates: ArticleCheck = (article, { today }) => {
     warn(top.at, `“${top.shown}” stands at the top of the text, and the article is dated ${date.text}`);
     return signs;
   }
-  const early = toldTooEarly(article, date, times);
+  const early = toldTooEarly(sentences, date, times);
   const days = early.filter(({ isDay }) => isDay);
   if (days[0]) warn(days[0].at, `the text tells of ${days[0].shown}, and is dated before that: ${date.text}`);
   else if (early.length > 1)

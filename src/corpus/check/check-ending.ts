@@ -1,4 +1,3 @@
-import { sentencesOf } from '../sentences.js';
 import type { ArticleCheck, Sign } from './sign.js';
 
 const WHOLE = 'get the whole text, or say in “note” that it is an excerpt';
@@ -32,7 +31,7 @@ const lastWords = (line: string): string => `“… ${line.trim().split(/\s+/u).
  * Whether the text was cut: it ends in the middle of a sentence, in dots, or with the door of a page that gives only the
  * beginning away ("[+1234 chars]", "Read more", "Subscribe to continue"); or begins in the middle of one.
  */
-export const checkEnding: ArticleCheck = (article) => {
+export const checkEnding: ArticleCheck = (article, sentences) => {
   const { text, note = '' } = article;
   if (/\b(?:excerpt|extract|abridged|shortened|cut)\b/iu.test(note)) return [];
   const signs: Sign[] = [];
@@ -43,7 +42,6 @@ export const checkEnding: ArticleCheck = (article) => {
   const end = text.slice(from);
   const stub = STUBS.map((pattern) => pattern.exec(end)).find((match) => match !== null);
   if (stub) warn(from + stub.index, `only the beginning of the text is here: ${lastWords(stub[0])}`);
-  const sentences = sentencesOf(article);
   const last = sentences.findLast(({ text: line }) => !SIGNED.test(line));
   if (last && !stub) {
     const line = last.text.trimEnd();

@@ -1,4 +1,3 @@
-import { sentencesOf } from '../sentences.js';
 import { type ArticleCheck, excerpt } from './sign.js';
 import { TRANSLATION_SIGNS } from './translation-signs.js';
 
@@ -11,9 +10,8 @@ const MOST_SHOWN = 4;
  * Whether the sentences of an article look machine-translated: several kinds of slips that editors do not leave. Which
  * ones is told, so that a reader can judge.
  */
-export const checkTranslation: ArticleCheck = (article, { actors }) => {
+export const checkTranslation: ArticleCheck = (article, sentences, { actors }) => {
   const { text, note = '' } = article;
-  const sentences = sentencesOf(article);
   const kinds = TRANSLATION_SIGNS.map((sign) => ({ ...sign, slips: sign.find(text, sentences, actors) }))
     .filter(({ slips }) => slips.length > 0)
     .sort((a, b) => b.weight - a.weight);

@@ -1,5 +1,5 @@
 import type { ActorDirectory } from '../../actors/actor.js';
-import type { Article, Problem } from '../article.js';
+import type { Article, Problem, Sentence } from '../article.js';
 
 /** The checks of a corpus, as `Problem.check` names them. */
 export type CheckName = NonNullable<Problem['check']>;
@@ -20,8 +20,8 @@ export interface CheckWorld {
   readonly today: string;
 }
 
-/** One look at one article. Linear in its text. */
-export type ArticleCheck = (article: Article, world: CheckWorld) => Sign[];
+/** One look at one article, whose sentences are given. Linear in its text. */
+export type ArticleCheck = (article: Article, sentences: readonly Sentence[], world: CheckWorld) => Sign[];
 
 const LONGEST = 60;
 

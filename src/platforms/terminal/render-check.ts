@@ -36,7 +36,7 @@ function linesOf(problems: readonly Problem[]): string[] {
     const inCheck = ofCheck.get(check ?? '') ?? 0;
     const isBounded = severity !== 'error' && check !== undefined;
     if (isBounded && inCheck >= MOST_OF_CHECK) inChecks.add(check);
-    else if (isBounded && inFile >= MOST_OF_FILE) inFiles.add(file);
+    else if (isBounded && file.endsWith('.md') && inFile >= MOST_OF_FILE) inFiles.add(file);
     else {
       shown.add(problem);
       ofFile.set(file, inFile + 1);
@@ -55,11 +55,21 @@ function linesOf(problems: readonly Problem[]): string[] {
   ];
 }
 
+/** The proposed entries, to be copied as they stand. */
+function proposedLines({ actors, ownFile }: CorpusCheck['proposed']): string[] {
+  if (actors.length === 0) return [];
+  const where = ownFile
+    ? 'Lines for actors.yaml, at the end of its list'
+    : 'Lines for an actors.yaml of this folder: copy the shipped one into it first, since it takes its place';
+  const lines = actors.map((line) => ' '.repeat(line.search(/\S/u)) + cleanLine(line));
+  return ['', `${where} (docs/actors.md tells more):`, '', ...lines, ''];
+}
+
 /**
  * One line for each problem (`file:line problem — advice`, notes marked as such), lines that count what is left out, and
  * one that counts all.
  */
-export function renderCheck({ articles, problems }: CorpusCheck): string {
+export function renderCheck({ articles, problems, proposed }: CorpusCheck): string {
   const count = (severity: Problem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length;
   const notes = count('note');
@@ -70,5 +80,5 @@ export function renderCheck({ articles, problems }: CorpusCheck): string {
     ...(notes > 0 ? [plural(notes, 'note')] : []),
   ];
   // A file name may hold a line break or an escape, and what is wrong may quote the file.
-  return [...linesOf(problems).map(cleanLine), counts.join(', ')].join('\n');
+  return [...linesOf(problems).map(cleanLine), ...proposedLines(proposed), counts.join(', ')].join('\n');
 }

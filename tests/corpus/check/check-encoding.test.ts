@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkEncoding } from '../../../src/corpus/check/check-encoding.js';
 import { misreadLetters } from '../../../src/corpus/check/misread-letters.js';
-import { articleOf } from '../../helpers/article.js';
-import { found, world } from './support.js';
+import { found, looked } from './support.js';
 
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
@@ -94,7 +93,7 @@ describe('the look at letters', () => {
   });
 
   it('points to the place', () => {
-    const [sign] = checkEncoding(articleOf('One.\nTwo &amp; three.'), world);
+    const [sign] = looked(checkEncoding, 'One.\nTwo &amp; three.');
     expect(sign?.at).toBe(9);
   });
 });

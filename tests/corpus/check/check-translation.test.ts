@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { loadActors } from '../../../src/actors/load-actors.js';
 import { checkTranslation } from '../../../src/corpus/check/check-translation.js';
 import { readCorpus } from '../../../src/corpus/read-corpus.js';
+import { sentencesOf } from '../../../src/corpus/sentences.js';
 import { found } from './support.js';
 
 const flagged = (folder: string): string[] => {
   const world = { actors: loadActors(folder).directory, today: '2024-06-01' };
   return readCorpus(folder)
-    .articles.filter((article) => checkTranslation(article, world).length > 0)
+    .articles.filter((article) => checkTranslation(article, sentencesOf(article), world).length > 0)
     .map(({ id }) => id);
 };
 
