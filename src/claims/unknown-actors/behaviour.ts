@@ -76,7 +76,7 @@ export function behaviourOf(run: Run, { text, words: tokens, mentions }: NamedTe
   const isPossessive = /['’ʼ]s?$/u.test(last.surface);
   const before = text
     .slice(Math.max(0, tokens[run.from]!.start - REACH), tokens[run.from]!.start)
-    .replace(/^[^]*(?:\n|[.!?]["”’]?\s)/u, '')
+    .replace(/^[\s\S]*(?:\n|[.!?]["”’]?\s)/u, '')
     .replace(/\s+/gu, ' ');
   const close = run.short ? text.indexOf(')', last.end) + 1 : last.end;
   const after = text.slice(close, close + REACH + 40);
