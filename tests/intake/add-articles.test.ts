@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read-corpus.js';
-import type { Answer } from '../../src/intake/add-articles.js';
+import type { Answer } from '../../src/intake/decide.js';
 import { Refusal } from '../../src/intake/draft.js';
 import type { FetchPage } from '../../src/intake/fetch/fetch-page.js';
 import type { Proposal } from '../../src/intake/outcome.js';

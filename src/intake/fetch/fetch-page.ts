@@ -1,7 +1,7 @@
-import { LARGEST_SOURCE } from '../bounds.js';
 import { Refusal, type Source } from '../draft.js';
 import { checkAddress, hostOf } from './check-address.js';
 import { type Clock, createPace, createSystemClock } from './pace.js';
+import { contentTypeOf, mostBytesOfPage } from './page-head.js';
 import { type RequestLimits, type Response, type ResponseHead, request } from './request.js';
 import { type Resolve, resolveHost, systemResolve } from './resolve-host.js';
 import { createRobots } from './robots.js';
@@ -36,7 +36,6 @@ const BETWEEN_MS = 1000;
 const LONGEST_BETWEEN_MS = 30_000;
 const LARGEST_ROBOTS = 512_000;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const NO_TEXT = /^(?:image|audio|video|font|model)\/|^text\/(?:css|javascript)$|^application\/(?:javascript|wasm)$/u;
 
 interface Hop {
   readonly url: URL;
@@ -115,7 +114,7 @@ export function createFetchPage(options: FetchOptions): FetchPage {
     const { url, response, isInside } = hop;
     const refusal = refusalOfStatus(response, hostOf(url));
     if (refusal) throw refusal;
-    return { source: { name: address, bytes: response.body, url: url.href, ...contentType(response) }, isInside };
+    return { source: { name: address, bytes: response.body, url: url.href, ...contentTypeOf(response) }, isInside };
   };
 }
 
@@ -126,21 +125,3 @@ const insideTheNetwork = (url: URL, allowed: boolean): Refusal =>
       ? `A page of the public web leads to ${hostOf(url)}, which is inside the network: that is not followed.`
       : `${hostOf(url)} is inside the network. With --allow-private such addresses are fetched too.`,
   );
-
-function contentType({ headers }: ResponseHead): Pick<Source, 'mediaType' | 'charset'> {
-  const [mediaType = '', ...parameters] = (headers['content-type'] ?? '').split(';');
-  const charset = /^\s*charset\s*=\s*["']?([\w:.+-]+)/iu.exec(
-    parameters.find((each) => /^\s*charset\b/iu.test(each)) ?? '',
-  )?.[1];
-  return { ...(mediaType.trim() && { mediaType: mediaType.trim().toLowerCase() }), ...(charset && { charset }) };
-}
-
-/** Told from the head, so that a film is refused before it is fetched. */
-function mostBytesOfPage(head: ResponseHead): number {
-  if (head.status !== 200) return 0;
-  const { mediaType = '' } = contentType(head);
-  if (NO_TEXT.test(mediaType)) {
-    throw new Refusal('unsupported', `This is ${mediaType}, not a text. Give the address of the article itself.`);
-  }
-  return /html|xml|^text\//u.test(mediaType) ? LARGEST_SOURCE.html : LARGEST_SOURCE.pdf;
-}

@@ -8,21 +8,16 @@ import { userAgentOf } from '../../../intake/fetch/user-agent.js';
 import { listInputs } from '../../../intake/inputs/list-inputs.js';
 import { Journal } from '../../../intake/journal.js';
 import { KnownArticles } from '../../../intake/known-articles.js';
-import type { Outcome, Proposal } from '../../../intake/outcome.js';
+import type { Proposal } from '../../../intake/outcome.js';
 import { createPool } from '../../../intake/work/pool.js';
 import { ArticleFolder } from '../../../intake/write/article-folder.js';
 import { packageRoot, packageVersion } from '../../../operations/package-root.js';
 import type { Settings } from '../../../operations/settings.js';
-import { plural } from '../../../replies/card-parts.js';
 import { cleanLine } from '../../../text/clean.js';
 import type { Paint } from '../style.js';
 import type { AddRequest } from './add-request.js';
 import { createQuestioner } from './ask-person.js';
-import { outcomeJson } from './outcome-json.js';
-import { createProgress } from './progress.js';
-import { showOutcome } from './show-outcome.js';
-import { showProposal } from './show-proposal.js';
-import { Tally } from './tally.js';
+import { createReport } from './report.js';
 
 export interface AddSurroundings {
   readonly corpus: string;
@@ -43,7 +38,6 @@ const REFUSED = 1;
 const NOBODY_TO_ASK = 3;
 const STOPPED = 130;
 const MOST_THREADS = 4;
-const MOST_RECALLED = 20;
 
 /**
  * Adds articles to a corpus folder: shows each, asks where somebody can be asked, and says what was done.
@@ -59,32 +53,15 @@ export async function addToCorpus(request: AddRequest, surroundings: AddSurround
   const inputs = listInputs(request.what);
   sayWhere(corpus, isTrial, say);
 
-  const progress = createProgress({ output: errors });
   const questioner = isTrial || request.yes ? undefined : createQuestioner(input, errors, stop, interrupt);
-  const tally = new Tally();
-  const refused: string[] = [];
-  let all = inputs.filter(({ kind }) => kind !== 'skipped').length;
-  const print = (text: string): void => {
-    progress.clear();
-    output.write(`${text}\n`);
-  };
-  let asked: Proposal | undefined;
-  const ask = async (proposal: Proposal) => {
-    progress.clear();
-    asked = proposal;
-    (json ? errors : output).write(`${showProposal(proposal, paint)}\n`);
-    return questioner!.ask(`Add it (${tally.things + 1} of ${all})? y yes, n no, a all that follow, q quit: `);
-  };
-  const tell = (outcome: Outcome): void => {
-    tally.count(outcome);
-    if (outcome.done === 'feed') all += outcome.items - 1;
-    if (outcome.done === 'refused') refused.push(cleanLine(`${outcome.input}: ${outcome.message}`));
-    const isShown = 'proposal' in outcome && outcome.proposal === asked;
-    const text = json ? outcomeJson(outcome) : showOutcome(outcome, paint, isShown);
-    if (text !== undefined) print(text);
-    progress.show(tally.things, all);
-  };
-
+  const report = createReport({
+    output,
+    errors,
+    paint,
+    json,
+    all: inputs.filter(({ kind }) => kind !== 'skipped').length,
+  });
+  const ask = (proposal: Proposal) => questioner!.ask(report.question(proposal));
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   const pool = createPool({ corpus, threads });
   try {
@@ -107,19 +84,14 @@ export async function addToCorpus(request: AddRequest, surroundings: AddSurround
       stop,
       version: packageVersion(),
     });
-    for await (const outcome of outcomes) tell(outcome);
+    for await (const outcome of outcomes) report.tell(outcome);
   } finally {
-    progress.clear();
     questioner?.close();
     await pool.close();
   }
 
-  if (!json) {
-    if (tally.things > MOST_RECALLED && refused.length > 0) print(recall(refused));
-    print(tally.line());
-  }
-  if (tally.of('near-duplicate') > 0)
-    say('Near-duplicates are left out, since they would be counted twice; --near-duplicates adds them too.');
+  const { tally } = report;
+  report.end();
   if (stop.aborted) say('Stopped. The same command goes on where it was.');
   if (isTrial && !request.dryRun) {
     say('Nothing was written, since there is no terminal to ask on. Look it through and add --yes.');
@@ -136,10 +108,3 @@ function sayWhere(corpus: string, isTrial: boolean, say: (line: string) => void)
     );
   } else if (!existsSync(corpus) && !isTrial) say(`The folder ${cleanLine(resolve(corpus))} is new: it is made.`);
 }
-
-const recall = (refused: readonly string[]): string =>
-  [
-    `${plural(refused.length, 'refusal')}:`,
-    ...refused.slice(0, MOST_RECALLED).map((line) => `  ${line}`),
-    ...(refused.length > MOST_RECALLED ? [`  and ${refused.length - MOST_RECALLED} more`] : []),
-  ].join('\n');

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Answer } from '../../../intake/add-articles.js';
+import type { Answer } from '../../../intake/decide.js';
 
 const ANSWERS: ReadonlyMap<string, Answer> = new Map([
   ['y', 'yes'],
