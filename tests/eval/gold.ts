@@ -45,6 +45,7 @@ const set = (name: string, file: string, corpus: string): GoldSet => ({ name, qu
 
 const SHIPPED = inRepository('corpus');
 const OTHER = inRepository('tests', 'data', 'other');
+const MORE = inRepository('tests', 'data', 'more');
 
 /** Question sets kept in the repository on which ranking and decision are fitted. */
 export const trainingSets = (): GoldSet[] => [
@@ -64,6 +65,12 @@ export function testSets(): GoldSet[] {
   if (existsSync(other)) sets.push(set('other alliances, gold', other, inShared('gold', 'articles-other')));
   return sets;
 }
+
+/** Sets that neither ranking nor deciding was ever fitted on, and whose misses are not studied: they measure, nothing else. */
+export const unseenSets = (): GoldSet[] => [
+  set('six articles, unseen', inRepository('tests/data/questions.e.jsonl'), SHIPPED),
+  set('other alliances, unseen', inRepository('tests/data/questions.more-e.jsonl'), MORE),
+];
 
 /** What a corpus made ready for asking is made of. */
 export interface SearchSources {
