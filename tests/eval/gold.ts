@@ -53,6 +53,8 @@ export const trainingSets = (): GoldSet[] => [
   set('six articles, writer B', inRepository('tests/data/questions.b.jsonl'), SHIPPED),
   set('own essays', inRepository('tests/data/questions.other-c.jsonl'), OTHER),
   set('own news and statements', inRepository('tests/data/questions.other-d.jsonl'), OTHER),
+  set('six articles, writer F', inRepository('tests/data/questions.f.jsonl'), SHIPPED),
+  set('own essays and news, G', inRepository('tests/data/questions.other-g.jsonl'), OTHER),
 ];
 
 /**

@@ -57,3 +57,15 @@ describe('the slots of a question', () => {
     ]);
   });
 });
+
+describe('phrases of a question', () => {
+  it('of two and three words are one slot, also where they begin with a small word', () => {
+    expect(typed('Why was the visit put on hold?')).toContainEqual(['word', 'put on hold']);
+    expect(typed('Why was it put off?')).toEqual([['word', 'put off']]);
+  });
+
+  it('are not made of a verb and a preposition that stand together by chance', () => {
+    expect(typed('What did they do in Chad?')).toEqual([['actor', 'Chad']]);
+    expect(typed('Who was called home in 1961?').map(([, word]) => word)).toContain('home');
+  });
+});
