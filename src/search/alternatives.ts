@@ -60,16 +60,19 @@ export function phraseLength(
   return 1;
 }
 
-// "do in" (kill) and "have on" (wear) are listed, but a question has them by chance: "what did they do in Oslo". So is
-// "home in": "called home in 1960".
+// Phrases are listed that a question has by chance: "do in" (kill) in "what did they do in Oslo", "home in" (aim) in
+// "called home in 1960", "get to", "going for". Of small words alone, only a verb with its particle is one.
 function isLoose(part: readonly Token[], next: Token | undefined, mentions: ReadQuestion['mentions']): boolean {
-  if (/^(?:do|does|did|have|has|had|be|is|are|was|were|will|can|what|who|the|a|an|of)$/u.test(part[0]!.folded))
-    return true;
-  if (part.at(-1)!.folded !== 'in' || !next) return false;
+  const [first, last] = [part[0]!.folded, part.at(-1)!.folded];
+  if (NO_PHRASE_BEGINS.test(first)) return true;
+  if (part.every(({ folded }) => questionStopWords.has(folded))) return !PARTICLE.test(last) || next?.folded === 'of';
+  if (last !== 'in' || !next) return false;
   return (
     /^\d|^(?:the|a|an)$/u.test(next.folded) || mentions.some(({ start, end }) => start < next.end && next.start < end)
   );
 }
+const NO_PHRASE_BEGINS = /^(?:do|does|did|have|has|had|be|is|are|was|were|will|can|what|who|how|the|a|an|of)$/u;
+const PARTICLE = /^(?:up|off|out|together|back|away|down|apart)$/u;
 
 const keyOf = (part: readonly Token[]): string => part.map(({ folded }) => stem(folded)).join(' ');
 

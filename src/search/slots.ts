@@ -62,7 +62,7 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
     const part = words.slice(i, i + length);
     i += length;
     if (mention) slots.push(weigh(actorSlot(mention, part, lexicon), question, lexicon, carried));
-    else if (!part.every(({ folded }) => questionStopWords.has(folded)))
+    else if (length > 1 || !questionStopWords.has(word.folded))
       slots.push(weigh(wordSlot(part, question, lexicon), question, lexicon, carried));
   }
   return slots;

@@ -66,6 +66,6 @@ describe('phrases of a question', () => {
 
   it('are not made of a verb and a preposition that stand together by chance', () => {
     expect(typed('What did they do in Chad?')).toEqual([['actor', 'Chad']]);
-    expect(typed('Who was called home in 1961?').map(([, word]) => word)).toContain('home');
+    expect(typed('Who sailed home in 1961?').map(([, word]) => word)).toContain('home');
   });
 });
