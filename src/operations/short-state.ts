@@ -33,6 +33,7 @@ export function createShortState(options: ShortStateOptions) {
   const kept = new Map<string, Kept & { written?: Promise<void> }>();
   const path = (id: string) => join(folder, `${id}.json`);
   let writable = true;
+  let swept = now();
   let writing: Promise<unknown> = Promise.resolve();
 
   const refuse = (error: unknown) => {
@@ -51,8 +52,8 @@ export function createShortState(options: ShortStateOptions) {
     }
   }
 
-  /** Takes up what an earlier process left, oldest first; what is expired or one too many goes. */
-  async function takeUp(): Promise<void> {
+  /** Cleans the folder, at the start and then once a day: what is expired or one too many goes, oldest first. */
+  async function sweep(): Promise<void> {
     try {
       const names = (await readdir(folder)).filter((name) => name.endsWith('.json') || name.endsWith('.new'));
       const files = await Promise.all(
@@ -69,7 +70,7 @@ export function createShortState(options: ShortStateOptions) {
 
   try {
     mkdirSync(folder, { recursive: true });
-    writing = takeUp();
+    writing = sweep();
   } catch (error) {
     refuse(error);
   }
@@ -80,6 +81,14 @@ export function createShortState(options: ShortStateOptions) {
       const id = randomBytes(12).toString('base64url');
       const entry: Kept = { expires: now() + lifetime, value };
       const written = writable ? write(id, entry) : undefined;
+      for (const [old, { expires }] of kept) {
+        if (expires > now()) break;
+        kept.delete(old);
+      }
+      if (now() - swept >= DAY) {
+        swept = now();
+        writing = Promise.all([writing, sweep()]);
+      }
       kept.set(id, { ...entry, ...(written && { written }) });
       const [oldest] = kept.size > most ? kept : [];
       if (oldest) kept.delete(oldest[0]);

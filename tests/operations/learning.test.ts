@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFeedback } from '../../src/operations/feedback.js';
-import { createLearning, type Gap, readKept, withoutPeople } from '../../src/operations/learning.js';
+import { readKept } from '../../src/operations/kept-lines.js';
+import { createLearning, type Gap } from '../../src/operations/learning.js';
+import { withoutPeople } from '../../src/operations/without-people.js';
 import { groupGaps } from '../../src/platforms/terminal/print-learning.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'entente-learn-'));
@@ -42,6 +44,20 @@ describe('what is kept of questions', () => {
     time = 91 * DAY;
     open().unanswered(gap('new'));
     expect(readFileSync(join(at, 'gaps.jsonl'), 'utf8')).not.toContain('old');
+  });
+
+  it('goes after its time in a process that runs for months, too', async () => {
+    const at = folder();
+    let time = 0;
+    const learning = createLearning({ folder: at, now: () => time });
+    const keepFeedback = createFeedback(at, () => time);
+    learning.unanswered(gap('old'));
+    await keepFeedback({ platform: 'x', helpful: true, command: 'ask', options: { question: 'old' } });
+    time = 91 * DAY;
+    learning.unanswered(gap('new'));
+    await keepFeedback({ platform: 'x', helpful: true, command: 'ask', options: { question: 'new' } });
+    for (const name of ['gaps.jsonl', 'feedback.jsonl'])
+      expect(readFileSync(join(at, name), 'utf8')).toMatch(/^(?!.*old).*new.*\n$/u);
   });
 
   it('is bounded', () => {

@@ -38,6 +38,18 @@ describe('the state behind buttons', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('leaves the disk after its time while the process runs on', async () => {
+    let time = Date.now();
+    const folder = newFolder();
+    const state = createShortState({ folder, now: () => time, ...nobody });
+    state.put('old');
+    await state.settled();
+    time += 15 * 86_400_000;
+    const id = state.put('new');
+    await state.settled();
+    expect(readdirSync(folder)).toEqual([`${id}.json`]);
+  });
+
   it('is bounded: the oldest goes first, from the disk too', async () => {
     const folder = newFolder();
     const state = createShortState({ folder, most: 2, ...nobody });

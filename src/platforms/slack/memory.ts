@@ -67,7 +67,10 @@ export function createMemory({ file, lifetime = 14 * DAY, most = 2_000, now = Da
     set(key: string, value: Remembered): void {
       kept.delete(key);
       kept.set(key, { ...value, at: now() });
-      if (kept.size > most) kept.delete(kept.keys().next().value!);
+      for (const [old, { at }] of kept) {
+        if (at + lifetime > now() && kept.size <= most) break;
+        kept.delete(old);
+      }
       changed = true;
       writing ??= save();
     },

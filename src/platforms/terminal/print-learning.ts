@@ -1,5 +1,6 @@
 import type { Feedback } from '../../operations/feedback.js';
-import { type Gap, readKept } from '../../operations/learning.js';
+import { readKept } from '../../operations/kept-lines.js';
+import type { Gap } from '../../operations/learning.js';
 import type { Settings } from '../../operations/settings.js';
 import { cleanLine } from '../../text/clean.js';
 
