@@ -15,6 +15,8 @@ import { bareActor, courtesyReply, isCourtesy } from './bare-words.js';
 import { type CommandContext, defineCommand } from './command.js';
 import { instructionReply } from './instruction-reply.js';
 import { nearQuotes } from './near-quotes.js';
+import { failedPremise } from './premise.js';
+import { premiseReply } from './premise-reply.js';
 import { readQuestion } from './question.js';
 import { splitQuestions } from './split-questions.js';
 import { askedPeriod, isWithin } from './within-period.js';
@@ -165,6 +167,11 @@ export const ask = defineCommand({
       ? aboutActors(answer, library, [...notices, ...readingNotices(answer, library, true)])
       : undefined;
     if (about) return about;
+    const failed = answer.answered && !foreign ? failedPremise(text, answer.quotes, library) : undefined;
+    if (failed) {
+      const told = [...notices, ...readingNotices(answer, library, foreign)];
+      return premiseReply(failed, library, { notices: told, more: mostQuotes - MOST_QUOTES });
+    }
     return replyTo(answer, library, notices, foreign, askCard(text, answer.question, library), mostQuotes);
   },
 });

@@ -28,11 +28,16 @@ const PLEASE =
 export const asksForRelation = (text: string, library: Library): boolean =>
   !YES_NO.test(text) && !OTHERWISE.test(text) && !asksWhetherFriends(text) && isOnStanding(text, library);
 
+/** What is asked for without a word on how two stand: "tell me about …", "what about …", or their names alone. */
+const ASKS_MORE =
+  /\b(?:what|how)\b(?!\s+about)|\b(?:do|does|did|doing|done|has|have|had|is|are|was|were|say|says|said|tell(?!\s+(?:me|us)\b))\b/iu;
+
 /** Whether a text names two actors and, besides, nothing but words on how two stand to each other. */
 export function isOnStanding(text: string, library: Library): boolean {
   if (text.length > LONGEST) return false;
   const { names, left } = readActors(text, 2, library);
   if (names.length !== 2 || names.some((name) => !library.actors.resolve(name))) return false;
+  if (!left.some((word) => STANDING.has(fold(word).toLowerCase())) && ASKS_MORE.test(text)) return false;
   return left.every((word) => {
     const plain = fold(word).toLowerCase();
     if (PARTICULAR.test(plain)) return false;

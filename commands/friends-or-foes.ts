@@ -4,7 +4,7 @@ import type { Direction, Side } from '../src/relations/actor-summary.js';
 import type { ClaimFilters } from '../src/relations/filters.js';
 import { theatreNamed } from '../src/relations/topics.js';
 import { questionStopWords } from '../src/text/stop-words.js';
-import { tokens } from '../src/text/tokens.js';
+import { type Token, tokens } from '../src/text/tokens.js';
 import { readFilters } from './claim-options.js';
 import { takeFilters } from './read-actors.js';
 
@@ -28,15 +28,18 @@ export function ownerOf(mention: Mention, library: Library): Mention {
 
 const words = (list: string) => new Set(list.split(' '));
 const FRIENDS = words(
-  'ally allies allied friend friends friendly partner partners backer backers supporter supporters aligned',
+  'ally allies allied friend friends friendly partner partners backer backers supporter supporters aligned proxy proxies client clients',
 );
 const FOES = words('enemy enemies foe foes adversary adversaries rival rivals opponent opponents hostile opposed');
 const HELPING = words(
   'support supports supported supporting back backs backed backing help helps helped helping aid aids arm arms armed fund funds funded',
 );
-const AGAINST = words('oppose opposes opposing fight fights fighting confront confronts against resist resists');
+const AGAINST = words(
+  'oppose opposes opposing fight fights fighting fought confront confronts against resist resists hate hates',
+);
+const PRONOUNS = words('it its them him her');
 const ADJECTIVES = words(
-  'main closest close key biggest big current regional important strongest strong best worst chief principal traditional local foreign country countries state states group groups actor actors stand stands standing side sides work works friendliest there keep kept apart separate separately separated split listed list name show please',
+  'abt pls plz thx kindly militia militias faction factions movement movements organisation organisations organization organizations nation nations power powers proxies separate wake quick main closest close key biggest big current regional important strongest strong best worst chief principal traditional local foreign country countries state states group groups actor actors stand stands standing side sides work works working cooperate cooperates friendliest there keep kept apart separate separately separated split listed list name show please',
 );
 
 /** A second question after the first, which a timeline answers: "…, and what has changed since 2020?" */
@@ -45,12 +48,29 @@ const ALSO_CHANGED =
 // "Armed groups" are a kind of actor; nobody is asked about arming.
 const ARMED_GROUPS = /\barmed\s+(?=(?:groups?|actors?|factions?|movements?|organi[sz]ations?|militias?)\b)/giu;
 
+/** What says in several words who is a friend or a foe. */
+const ASIDE: readonly (readonly [RegExp, 'friends' | 'foes'])[] = [
+  [/\bon\s+(?:the\s+)?(?:opposite|other|different|wrong)\s+sides?\b/iu, 'foes'],
+  [/\b(?:on|by|at)\s+(?!(?:the\s+)?(?:opposite|other|different|wrong)\b)(?:\S+\s+){0,3}side\b/iu, 'friends'],
+  [/\bst(?:and(?:s|ing)?|ood)\s+(?:with|by|behind|beside|alongside)\b/iu, 'friends'],
+  [/\b(?:work(?:s|ing)?|cooperat(?:es?|ing)|sid(?:es?|ing)|align(?:s|ed)?)\s+(?:\w+\s+)?with\b/iu, 'friends'],
+  [/\b(?:at odds|at war|hostile)\s+(?:with|to|towards?)\b/iu, 'foes'],
+];
+
 /**
  * Reads a question that asks for an actor's friends or foes and for nothing else: "Who are Iran's allies?", "Who
- * opposes Turkey in Libya?", "friends and foes of Hamas". Undefined for every other question.
+ * opposes Turkey in Libya?", "friends and foes of Hamas". Undefined for every other question. What somebody says before
+ * asking counts for nothing.
  */
 export function readFriendsOrFoes(question: string, library: Library): FriendsOrFoes | undefined {
   if (question.length > 200) return undefined;
+  const read = readSides(question, library);
+  const asks = question.search(/\b(?:who|whom|which|what)\b/iu);
+  if (read || asks <= 0 || library.actors.find(question.slice(0, asks), { question: true }).length > 0) return read;
+  return readSides(question.slice(asks), library);
+}
+
+function readSides(question: string, library: Library): FriendsOrFoes | undefined {
   const also = ALSO_CHANGED.exec(question);
   const first = also && also.index > 0 ? question.slice(0, also.index) : question;
   const { rest, filters: taken } = takeFilters(first.replace(ARMED_GROUPS, ''));
@@ -64,15 +84,23 @@ export function readFriendsOrFoes(question: string, library: Library): FriendsOr
     theatreNamed(place.surface, library.lexicon());
   if (place && !theatre) return undefined;
   const found = { friends: false, foes: false, to: false, from: false };
+  for (const [pattern, side] of ASIDE) if (pattern.test(rest)) found[side] = true;
   let asked = false;
-  for (const { folded, start, end } of tokens(rest)) {
-    if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
+  const typed = tokens(rest).filter(
+    ({ start, end }) => !mentions.some((mention) => mention !== actor && mention.start < end && start < mention.end),
+  );
+  const isActor = (token: Token | undefined) =>
+    token !== undefined && ((actor.start < token.end && token.start < actor.end) || PRONOUNS.has(token.folded));
+  for (const [i, token] of typed.entries()) {
+    const { folded, start } = token;
+    if (actor.start < token.end && start < actor.end) continue;
     if (FRIENDS.has(folded)) found.friends = true;
     else if (FOES.has(folded)) found.foes = true;
+    else if (folded === 'behind' && isActor(nextOf(typed, i))) Object.assign(found, { friends: true, to: true });
     else if (HELPING.has(folded) || AGAINST.has(folded)) {
       found[HELPING.has(folded) ? 'friends' : 'foes'] = true;
-      found[start < actor.start ? 'to' : 'from'] = true;
-    } else if (folded === 'who' || folded === 'whom' || folded === 'which' || folded === 'what') asked = true;
+      found[isActor(nextOf(typed, i)) || start < actor.start ? 'to' : 'from'] = true;
+    } else if (/^(?:who|whom|which|what)(?:['’]?s)?$/u.test(folded)) asked = true;
     else if (!questionStopWords.has(folded) && !ADJECTIVES.has(folded)) return undefined;
   }
   const { friends, foes, to, from } = found;
@@ -85,12 +113,17 @@ export function readFriendsOrFoes(question: string, library: Library): FriendsOr
   return {
     actor: actor.actor,
     sides: [...(friends ? (['partner'] as const) : []), ...(foes ? (['adversary'] as const) : [])],
-    direction: to && !from ? 'to' : from && !to ? 'from' : 'both',
+    // Who asks for both sides wants each where the rule puts it.
+    direction: friends && foes ? 'both' : to && !from ? 'to' : from && !to ? 'from' : 'both',
     filters,
     described,
     ...(first !== question && { changed: since ? { since } : {} }),
   };
 }
+
+/** The next word that is no article. */
+const nextOf = (typed: readonly Token[], i: number): Token | undefined =>
+  typed.slice(i + 1).find(({ folded }) => folded !== 'the' && folded !== 'a');
 
 const YES_NO = /^\s*(?:so\s+|and\s+|but\s+)?(?:is|are|was|were|do|does|did|have|has|how)\b/iu;
 const TERMS =

@@ -27,24 +27,27 @@ export function nearQuotes(text: string, library: Library, { limit, fits = () =>
   const candidates = [found, together].flatMap((each) => (each ? [...each.quotes, ...each.near] : []));
   const words = new Set(wordsOf(text));
   const seen = new Set<string>();
-  return candidates
-    .filter(({ article, start }) => !seen.has(`${article} ${start}`) && seen.add(`${article} ${start}`))
-    .filter(fits)
-    .map((quote) => {
-      const own = library.article(quote.article)?.text.slice(quote.start, quote.end) ?? '';
-      const named = new Set(library.actors.find(own).map(({ actor }) => actor));
-      const score =
-        ids.length > 0
-          ? ids.filter((id) => named.has(id)).length
-          : wordsOf(own).some((word) => words.has(word))
-            ? 1
-            : 0;
-      return { quote, score };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ quote }) => quote);
+  return (
+    candidates
+      .filter(({ article, start }) => !seen.has(`${article} ${start}`) && seen.add(`${article} ${start}`))
+      .filter(fits)
+      .map((quote) => {
+        const own = library.article(quote.article)?.text.slice(quote.start, quote.end) ?? '';
+        const named = new Set(library.actors.find(own).map(({ actor }) => actor));
+        const score =
+          ids.length > 0
+            ? ids.filter((id) => named.has(id)).length
+            : wordsOf(own).some((word) => words.has(word))
+              ? 1
+              : 0;
+        return { quote, score };
+      })
+      .sort((a, b) => b.score - a.score)
+      // Beside a sentence that names two of them, one that names only one is beside the point.
+      .filter(({ score }, _i, [best]) => score > 0 && (best!.score < 2 || score === best!.score))
+      .slice(0, limit)
+      .map(({ quote }) => quote)
+  );
 }
 
 const wordsOf = (text: string): string[] =>

@@ -57,6 +57,9 @@ const RANGE = new RegExp(
   String.raw`(?:\b(?:from|between|in|during|of|for|over)\s+)?\b${LIKELY}\s*${TO}\s*(?:the end of\s+)?${LIKELY}`,
   'iu',
 );
+/** The day, month or year before a date. */
+export const dateBefore = (date: string): string => beside(date, -1);
+
 const STARTS: readonly (readonly [RegExp, (date: string) => string])[] = [
   [
     new RegExp(

@@ -3,7 +3,7 @@ import type { Period } from '../src/relations/change-between.js';
 import { safeEcho } from '../src/replies/safe-echo.js';
 import { showIso } from '../src/replies/show-date.js';
 import { UserError } from '../src/replies/to-reply-error.js';
-import { withPlainDates } from './period-words.js';
+import { dateBefore, withPlainDates } from './period-words.js';
 
 const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
 const PERIOD = String.raw`(${DATE})(?:\s*(?:–|\.\.|-)\s*(${DATE}))?`;
@@ -41,15 +41,25 @@ export function takePeriods(typed: string): { rest: string; periods?: string } {
 }
 
 /**
- * The two periods of an option: "2018 and 2021", "2018..2019 and 2021"; one date means it and all that follows.
+ * The two periods of an option: "2018 and 2021", "2018..2019 and 2021". One date alone is set against the last year of
+ * which something is told; where nothing is dated to it, all before it is set against all from it on.
+ * @param years of which something is told of the two, in order
  * @returns undefined for `all`
  * @throws UserError where it is neither, or the second ends before the first
  */
-export function readPeriods(typed: string, last: string): [Period, Period] | undefined {
+export function readPeriods(typed: string, years: readonly string[]): [Period, Period] | undefined {
   if (/^\s*all\s*$/iu.test(typed)) return undefined;
+  const [first = '', last = '9999'] = [years[0], years.at(-1)];
   const two = TWO.exec(typed);
   const one = new RegExp(`^\\s*(${DATE})\\s*$`, 'u').exec(typed)?.[1];
   if (!two && !one) throw new UserError(`“${safeEcho(typed)}” names no two periods. Write them like 2018 and 2021.`);
+  if (one && first < one.slice(0, 4) && !years.includes(one.slice(0, 4)) && last >= one.slice(0, 4)) {
+    check(one);
+    return [
+      { since: first, until: dateBefore(one) },
+      { since: one, until: last },
+    ];
+  }
   const [since, until, from, to] = two
     ? [two[1]!, two[2] ?? two[1]!, two[3]!, two[4] ?? two[3]!]
     : [one!, one!, last, last];

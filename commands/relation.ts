@@ -7,6 +7,8 @@ import { claimsBetween, relationOf } from '../src/relations/relation.js';
 import { tally } from '../src/relations/tally.js';
 import { countLine, plural, worldOf } from '../src/replies/card-parts.js';
 import { changeReply } from '../src/replies/change-reply.js';
+import { createCitations } from '../src/replies/cite.js';
+import { plainQuote } from '../src/replies/claim-quote.js';
 import { relationReply } from '../src/replies/relation-reply.js';
 import { type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
@@ -14,8 +16,12 @@ import { UserError } from '../src/replies/to-reply-error.js';
 import { asksForRelation } from './asks-for-relation.js';
 import { actorNamed, filterOptions, type ReadFilters, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
+import { nearQuotes } from './near-quotes.js';
 import { CHANGE_WORDS, readPeriods, takePeriods } from './periods.js';
 import { isBarePair, readActors } from './read-actors.js';
+import { isWithin } from './within-period.js';
+
+const MOST_NEAR = 2;
 
 /** What there is instead, where nothing links two actors. */
 export function noClaims(a: Actor, b: Actor, read: ReadFilters, library: Library): Reply {
@@ -29,8 +35,21 @@ export function noClaims(a: Actor, b: Actor, read: ReadFilters, library: Library
       : `${actor.name}: no claim with anybody`;
   });
   const within = described.length > 0 ? ` for ${described.join(', ')}` : '';
+  // What stands near the two is shown only of the time that is asked for, and not where a place or side is.
+  const { contexts, theatre, stance, since, until } = filters;
+  const period = since ? { since, ...(until && { until }) } : undefined;
+  const narrowed = contexts ?? theatre ?? stance ?? (until && !since);
+  const citations = createCitations();
+  const near = narrowed
+    ? []
+    : nearQuotes(`${a.name} ${b.name}`, library, {
+        limit: MOST_NEAR,
+        fits: (quote) => !period || isWithin(quote, period, library),
+      }).flatMap((quote) => plainQuote(quote.article, quote, quote.highlights, library, citations, {}));
   return reply({
     kind: 'relation',
+    near,
+    citations: citations.list(),
     headline: `No claim about ${a.name} and ${b.name} with each other${within} in these articles.`,
     answered: false,
     notices: [
@@ -101,7 +120,11 @@ export const relation = defineCommand({
     const found = relationOf(library.claims(), first.id, second.id, worldOf(library), read.filters);
     if (found.items.length === 0) return noClaims(first, second, read, library);
     if (periods) {
-      const two = readPeriods(periods, found.years.at(-1)?.year ?? '9999') ?? ownPeriods(found);
+      const two =
+        readPeriods(
+          periods,
+          found.years.map(({ year }) => year),
+        ) ?? ownPeriods(found);
       if (!two)
         throw new UserError('All that is dated of the two lies in one year, so there is nothing to compare.', [
           `relation ${first.name} and ${second.name}`,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Article } from '../src/corpus/article.js';
 import type { Library } from '../src/library.js';
+import { isBy, readSpeakers } from '../src/relations/speakers.js';
 import { type Saying, sayingsIn } from '../src/relations/voices.js';
 import type { Reply } from '../src/replies/reply.js';
+import { safeEcho } from '../src/replies/safe-echo.js';
 import { showDate } from '../src/replies/show-date.js';
 import { UserError } from '../src/replies/to-reply-error.js';
 import { voicesReply } from '../src/replies/voices-reply.js';
@@ -13,30 +15,54 @@ import { tokens } from '../src/text/tokens.js';
 import { defineCommand } from './command.js';
 
 const MOST = 6;
-const ASKED =
-  /^\s*(?:what|how)\s+(?:did|do|does|has|have)\s+(?:each|both|either|the (?:two|different|various)|all)\s*(?:of them|of the)?\s*(?:sides?|part(?:y|ies)|camps?|countr(?:y|ies)|actors?|governments?|speakers?)?\s+(?:say|says|said|comment(?:ed)?|respond(?:ed)?|react(?:ed)?|state[ds]?|argued?|claim(?:ed)?)\s*(?:on|about|of|over|to|regarding)?\s*|^\s*who\s+(?:said|says)\s+what\s+(?:on|about|of|over|regarding)\s+/iu;
+const LONGEST = 300;
+const SAY = String.raw`(?:say|says|said|saying|comment(?:ed|s)?|respond(?:ed|s)?|react(?:ed|s)?|stat(?:e|es|ed)|argu(?:e|es|ed)|claim(?:s|ed)?|think|thinks|thought|tell|told|believe|believes)`;
+const ABOUT = String.raw`(?:on|about|abt|of|over|to|regarding|concerning)`;
+const ASKED = new RegExp(
+  String.raw`^\s*(?:(?:and|so|but)\s+)?(?:what|how)\s+(?:did|do|does|has|have|is|are|was|were)\s+(.{2,80}?)\s+(?:(?:each|both|all|respectively)\s+)?${SAY}(?:\s+in\s+public)?\s+(?:.{0,20}?\s)??${ABOUT}\s+|^\s*who\s+(?:said|says)\s+what\s+${ABOUT}\s+`,
+  'iu',
+);
+/** What the articles say is for a search: they are no speakers in themselves. */
+const SOURCES =
+  /^(?:(?:the|these|your|all|any)\s+)*(?:sources?|articles?|texts?|corpus|papers?|press|media|you|it|we|i)$/iu;
+/** How it is to be listed, which is no part of the matter. */
+const LISTED = /[,;]?\s*\b(?:one by one|each|separately|side by side|in turn|respectively|please|pls)\s*$/iu;
 
 /** Groups by speaker what is said about a matter. */
 export const voices = defineCommand({
   name: 'voices',
   description: 'Group by speaker what is said about something',
-  options: z.object({ about: z.string().min(1).describe('the matter, in English: a meeting, an actor, a deal') }),
+  options: z.object({
+    about: z.string().min(1).describe('the matter, in English: a meeting, an actor, a deal'),
+    speaker: z.string().optional().describe('only these: a person, actors, experts or officials'),
+  }),
   positional: 'about',
   examples: ['the talks in Moscow'],
   accepts: (text) => !text.trim().endsWith('?'),
-  isMeant: (text) => ASKED.test(text),
-  read: (text) => ({
-    about: cleanLine(text)
-      .replace(ASKED, '')
-      .replace(/[?!.]+\s*$/u, '')
-      .slice(0, 300),
-  }),
-  async run({ about: typed }, { library, mostQuotes = MOST }): Promise<Reply> {
-    const about = cleanLine(typed).slice(0, 300);
+  isMeant: (text) => text.length <= LONGEST && ASKED.test(text) && !SOURCES.test(ASKED.exec(text)?.[1] ?? ''),
+  read(text) {
+    const line = cleanLine(text).replace(/[?!.]+\s*$/u, '');
+    const [whole = '', speaker] = ASKED.exec(line) ?? [];
+    const about = line.slice(whole.length).replace(LISTED, '').slice(0, LONGEST);
+    return { about, ...(speaker && { speaker }) };
+  },
+  async run({ about: typed, speaker }, { library, mostQuotes = MOST }): Promise<Reply> {
+    const about = cleanLine(typed).slice(0, LONGEST);
     if (!/[\p{L}\p{N}]/u.test(about)) throw new UserError('Name what they should have spoken about.');
     await library.prepareClaims();
     const { sayings, sure } = sayingsAbout(about, library);
-    return voicesReply(sayings, library, { about, notices: [], most: mostQuotes, sure });
+    const wanted = speaker ? readSpeakers(cleanLine(speaker), library.actors) : undefined;
+    const own = wanted
+      ? sayings.filter((saying) => isBy(saying, wanted, library.article(saying.sentence.article)!))
+      : sayings;
+    const none = wanted !== undefined && own.length === 0 && sayings.length > 0;
+    return voicesReply(none ? sayings : own, library, {
+      about,
+      notices: none ? [`“${safeEcho(speaker!)}” is not quoted about it; others are.`] : [],
+      most: mostQuotes,
+      // Whoever is named and speaks of it in other words is an answer as well.
+      sure: (sure || (wanted !== undefined && own.length > 0)) && !none,
+    });
   },
 });
 

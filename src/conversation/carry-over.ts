@@ -32,7 +32,14 @@ export function carriedNotice(names: readonly string[], filters: FilterOptions =
   return parts.length > 0 ? [`${parts.join(', ')}: from your last question.`] : [];
 }
 
-const filtersIn = (options: Readonly<Record<string, unknown>>): FilterOptions =>
+/** The names of the actors in a question, three at most. */
+export const namesIn = (text: string, library: Library): string[] => {
+  const mentions = library.actors.find(text, { question: true }).map((mention) => ownerOf(mention, library));
+  return [...new Set(mentions.map(({ actor }) => library.actors.byId(actor)?.name ?? actor))].slice(0, 3);
+};
+
+/** The filters among the options of a call. */
+export const filtersIn = (options: Readonly<Record<string, unknown>>): FilterOptions =>
   Object.fromEntries(FILTERS.flatMap((name) => (said(options[name]) ? [[name, options[name]]] : [])));
 
 /** Fills a remark's slots into what was asked before. */

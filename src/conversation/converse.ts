@@ -1,6 +1,5 @@
 import type { Command, CommandContext } from '../../commands/command.js';
 import { contextAfter, type Flow, flowOf, quotesOf, runFollowUp } from '../../commands/follow-up.js';
-import { ownerOf } from '../../commands/friends-or-foes.js';
 import type { Call } from '../../commands/read-text.js';
 import { readText } from '../../commands/read-text.js';
 import { readTyped } from '../../commands/read-typed.js';
@@ -11,7 +10,8 @@ import { type Reply, reply as replyOf } from '../replies/reply.js';
 import { UserError } from '../replies/to-reply-error.js';
 import { cleanLine } from '../text/clean.js';
 import { tokens } from '../text/tokens.js';
-import { carriedNotice, carryOver } from './carry-over.js';
+import { carriedNotice, carryOver, namesIn } from './carry-over.js';
+import { changedSince } from './changed-since.js';
 import { createMemory, type Memory, type Turn } from './memory.js';
 import { type Remark, readRemark } from './read-follow-up.js';
 import { reasonsOf } from './reasons.js';
@@ -129,20 +129,8 @@ export function createConversation({ commands, report, memory = createMemory(), 
         return keep(key, call, await sendable(() => made, library, report), question);
       }
       case 'changed': {
-        const { a, b, name, actor: around } = turn.call.options;
-        const periods = said.since ?? 'all';
-        if (a && b && turn.call.command !== 'compare')
-          return ask(
-            { command: 'relation', options: { a, b, periods } },
-            key,
-            { library },
-            turn,
-            carriedNotice([String(a), String(b)]),
-          );
-        const actor = name ?? a ?? around ?? onlyActor(turn, library);
-        if (!actor) return undefined;
-        const options = { a: actor, ...(said.since && { since: said.since }) };
-        return ask({ command: 'timeline', options }, key, { library }, turn, carriedNotice([String(actor)]));
+        const carried = changedSince(said, turn, library);
+        return carried && ask(carried.call, key, { library }, turn, carried.notices);
       }
       case 'replace': {
         const carried = carryOver(said.slots, turn, library);
@@ -225,14 +213,6 @@ function questionOf({ command, options }: Call): string | undefined {
 
 const describe = ({ command, options }: Call): string =>
   [command, ...Object.values(options).filter((value) => typeof value === 'string')].join(' ').slice(0, 500);
-
-const namesIn = (text: string, library: Library): string[] => {
-  const mentions = library.actors.find(text, { question: true }).map((mention) => ownerOf(mention, library));
-  return [...new Set(mentions.map(({ actor }) => library.actors.byId(actor)?.name ?? actor))].slice(0, 3);
-};
-
-const onlyActor = (turn: Turn, library: Library): string | undefined =>
-  turn.question === undefined ? undefined : namesIn(turn.question, library)[0];
 
 /** Whether a question needs the one before: it points back, or is short and names nobody. */
 function leansBack(question: string, library: Library): boolean {

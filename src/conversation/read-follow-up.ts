@@ -1,4 +1,5 @@
 import { type FilterOptions, stanceNamed } from '../../commands/claim-options.js';
+import { takePeriod } from '../../commands/period-words.js';
 import { takeFilters } from '../../commands/read-actors.js';
 import type { Library } from '../library.js';
 import { theatreNamed, topicNamed } from '../relations/topics.js';
@@ -9,7 +10,7 @@ import { tokens } from '../text/tokens.js';
 export type Remark =
   | { readonly kind: 'more' | 'shorter' | 'sources' | 'who' | 'why' }
   | { readonly kind: 'context'; readonly quote: number }
-  | { readonly kind: 'changed'; readonly since?: string }
+  | { readonly kind: 'changed'; readonly since?: string; readonly until?: string }
   | { readonly kind: 'replace'; readonly slots: Slots };
 
 /** What takes the place of something in the question before. */
@@ -45,7 +46,7 @@ const CONTEXT =
   /^(?:(?:show |give |see )?(?:me )?(?:some )?(?:the |more )?context(?: (?:of|for|around|to))?|what (?:stands|comes|is) (?:around|before|after)|more around)\s*(?:the )?(?:(first|second|third|fourth|fifth|last|quote|number|no\.?|#)?\s*(?:quote)?\s*\[?(\d{1,2})?\]?)\s*$/iu;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const CHANGED =
-  /^(?:and |so )?what(?:'s| has| have)? (?:is )?(?:changed|new|different)(?: (?:since|after)(?: (\d{4}(?:-\d{2}(?:-\d{2})?)?| then))?)?$|^how (?:has|have|did) (?:that|this|it|they) change[d]?(?: since (\d{4}))?$/iu;
+  /^(?:(?:and|so|but|ok(?:ay)?)[,\s]+)*(?:what(?:['’]?s| has| have| is)?|how)\s+(?:(?:is|has|have|had|did|are|that|this|it|they|things|anything|something)\s+)*(?:chang(?:e|es|ed|ing)|new|news|different|differently|developed|evolved|happened)(?:\s+(?:with|about|for|there|between|among|of|to|in|over)(?:\s+(?:it|them|this|that|these|those|him|her|the (?:two|pair)|both|time))?)?(?:\s+since\s+then)?$/iu;
 const LEAD =
   /^(?:(?:ok(?:ay)?|so|now|then|and|but|or|also)[,\s]+)*(?:what about|how about|and what about|(?:the )?same (?:for|with|in)|what of|and|but|or)\s+|^(?:only|just|with|in|inside|over|during|since|before|after|until|about|on|between|from)\b/iu;
 const FILLER = new Set(
@@ -70,11 +71,13 @@ export function readRemark(typed: string, library: Library, quotes: number): Rem
   if (plain) return plain[1];
   const context = CONTEXT.exec(text);
   if (context) return { kind: 'context', quote: numberOf(context[1], context[2], quotes) };
-  const changed = CHANGED.exec(text);
-  if (changed) {
-    const since = [changed[1], changed[2]].find((year) => year && /^\d/u.test(year));
-    return { kind: 'changed', ...(since && { since }) };
-  }
+  const { rest, period } = takePeriod(text);
+  if (CHANGED.test(rest.replace(/\s+/gu, ' ').trim()))
+    return {
+      kind: 'changed',
+      ...(period.since && { since: period.since }),
+      ...(period.until && { until: period.until }),
+    };
   return readSlots(text, /\?/u.test(typed), library);
 }
 

@@ -101,6 +101,13 @@ export function actorCard(
   };
 }
 
+/** The first of a side; among several there is a group or organisation where the side has any. */
+function chosenOf(own: readonly Counterpart[], most: number): readonly Counterpart[] {
+  const first = own.slice(0, most);
+  const group = own.find(({ kind }) => !isState(kind));
+  return most < 2 || !group || first.includes(group) ? first : [...first.slice(0, -1), group];
+}
+
 /** One quote for each of the first partners and adversaries. */
 export function actorQuotes(
   summary: ActorSummary,
@@ -119,7 +126,7 @@ export function actorQuotes(
   const besides = undoneBeside(summary.items);
   return sides.flatMap((side) => {
     const chosen: { item: Item; about: string[] }[] = [];
-    for (const other of ofSide(summary, side, any).slice(0, side === 'mixed' ? 1 : most)) {
+    for (const other of chosenOf(ofSide(summary, side, any), side === 'mixed' ? 1 : most)) {
       const stance = side === 'partner' ? 'cooperative' : side === 'adversary' ? 'conflictual' : undefined;
       const items = other.items.filter(({ claim }) => !stance || claim.stance === stance);
       const fresh = items.filter((item) => !shown.has(sentenceOf(item)));

@@ -1,4 +1,5 @@
 import type { Library } from '../library.js';
+import { isExpert } from '../relations/speakers.js';
 import type { Saying } from '../relations/voices.js';
 import { cleanLine } from '../text/clean.js';
 import { plural } from './card-parts.js';
@@ -18,7 +19,8 @@ export function voicesReply(
   const nameOf = (id: string) => library.actors.byId(id)?.name ?? id;
   const sides = new Map<string, Saying[]>();
   for (const saying of sayings) {
-    const side = saying.actors.length > 0 ? saying.actors.map(nameOf).join(' and ') : cleanLine(saying.speaker);
+    const speaksForActor = saying.actors.length > 0 && !isExpert(saying.speaker);
+    const side = speaksForActor ? saying.actors.map(nameOf).join(' and ') : cleanLine(saying.speaker);
     sides.set(side, [...(sides.get(side) ?? []), saying]);
   }
   // Each side has its turn before any has a second one, and then stands together.
@@ -33,7 +35,10 @@ export function voicesReply(
     own
       .filter((saying) => kept.has(saying))
       .flatMap(({ sentence, speaker }): Quote[] =>
-        plainQuote(sentence.article, sentence, [], library, citations, { role: 'Says', about: side }).map((quote) => ({
+        plainQuote(sentence.article, sentence, [], library, citations, {
+          role: 'Says',
+          ...(side !== cleanLine(speaker) && { about: side }),
+        }).map((quote) => ({
           ...quote,
           speaker: cleanLine(speaker),
         })),
