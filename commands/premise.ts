@@ -45,13 +45,10 @@ function subjectIn(rest: string, library: Library): number | undefined {
     end = next;
   }
   // "The Norwegian army cross …": whoever acts for the actor belongs to it.
-  const { agents, people, force } = library.lexicon().heads;
-  for (const { folded, end: last } of tokens(rest.slice(end))) {
-    if (!agents.has(folded) && !people.has(folded) && !force.has(folded)) break;
-    end += last;
-    break;
-  }
-  return end;
+  const { heads, verbs } = library.lexicon();
+  const [next] = tokens(rest.slice(end));
+  const acts = next && [heads.agents, heads.people, heads.force].some((words) => words.has(next.folded));
+  return acts && !verbs.has(next.folded) ? end + next.end : end;
 }
 
 /** What a question supposes, as a statement; undefined where it supposes nothing that can be read. */

@@ -33,7 +33,7 @@ describe('every command', () => {
       'check <statement>',
       'compare <name> <a> <b> [topic] [theatre] [stance] [since] [until]',
       'disputes [query]',
-      'voices <about>',
+      'voices <about> [speaker]',
       'quote <words>',
       'export [a] [b] [topic] [theatre] [stance] [since] [until] [format]',
       'sources [query]',
