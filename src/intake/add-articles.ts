@@ -8,7 +8,7 @@ import type { KnownArticles } from './known-articles.js';
 import { createLook, type Looked, type Task } from './look.js';
 import type { Outcome } from './outcome.js';
 import { mapInOrder } from './work/map-in-order.js';
-import type { Prepare } from './work/prepare.js';
+import type { FeedItem, Prepare } from './work/prepare.js';
 
 export interface AddOptions extends DecideOptions, EarlierOptions {
   readonly known: KnownArticles;
@@ -45,7 +45,7 @@ export async function* addArticles(inputs: readonly Input[], options: AddOptions
   }
 
   async function* throughFeed({ task, items, inside }: Looked & { kind: 'feed' }): AsyncGenerator<Outcome> {
-    const newest = items.slice(0, options.most);
+    const newest = newestFirst(items).slice(0, options.most);
     yield { input: task.name, done: 'feed', items: newest.length };
     yield* through(newest.map((item) => ({ kind: 'item', name: item.name, item, inside })));
   }
@@ -75,6 +75,12 @@ export async function* addArticles(inputs: readonly Input[], options: AddOptions
 
   yield* through(inputs);
 }
+
+/** Those without a date stay where the feed has them, after the others: most feeds begin with the newest. */
+const newestFirst = (items: readonly FeedItem[]): FeedItem[] => {
+  const day = ({ about, draft }: FeedItem): string => (about?.date ?? draft?.date ?? '').slice(0, 10);
+  return [...items].sort((a, b) => (day(a) === day(b) ? 0 : day(a) > day(b) ? -1 : 1));
+};
 
 /** What the work gives, or undefined as soon as the run is stopped. */
 function unlessStopped<T>(work: Promise<T>, stop: AbortSignal): Promise<T | undefined> {

@@ -92,9 +92,9 @@ export function createLook({ prepare, fetchPage, known, earlier }: LookOptions):
   }
 
   async function item(task: ItemTask, note: (origin: Origin) => void): Promise<Looked> {
-    const { url, draft } = task.item;
+    const { url, draft, about = draft } = task.item;
     try {
-      if (url) return withFeedsOwn(await page(task, url, task.inside, note), draft);
+      if (url) return withFeedsOwn(await page(task, url, task.inside, note), about);
       if (!draft) throw new Refusal('no-text', 'The feed gives neither an address nor a text for it.');
     } catch (error) {
       if (!(error instanceof Refusal) || !draft?.text) throw error;
@@ -132,9 +132,9 @@ const refusalOf = (error: unknown): { reason: RefusalReason; message: string } =
     : { reason: 'unreadable', message: `It could not be read: ${describeError(error, process.env.LOG_LEVEL)}` };
 
 /** What the page does not say of itself, its feed may. */
-function withFeedsOwn(looked: Looked, own: Draft | undefined): Looked {
-  if (looked.kind !== 'article' || !own) return looked;
-  const { text: _text, date, dateBasis, dateFoundIn, ...other } = own;
+function withFeedsOwn(looked: Looked, about: Omit<Draft, 'text'> | undefined): Looked {
+  if (looked.kind !== 'article' || !about) return looked;
+  const { date, dateBasis, dateFoundIn, ...other } = about;
   const dated = looked.draft.date ? {} : { date, dateBasis, dateFoundIn };
   const given = Object.entries({ ...other, ...dated }).filter(([, value]) => value !== undefined);
   return { ...looked, draft: fitToFile({ ...Object.fromEntries(given), ...looked.draft }) };

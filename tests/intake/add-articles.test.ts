@@ -333,14 +333,18 @@ describe('a feed', () => {
   it('brings its newest items, each from its page, and later only the new ones', async () => {
     const corpus = newCorpus();
     const pages: Record<string, string> = {
-      'https://example.org/feed': feed([item(3), item(2), item(1)]),
+      'https://example.org/feed': feed([
+        item(1, { about: { date: '2024-01' } }),
+        item(2, { about: { date: '2024-02-01' } }),
+        item(3, { about: { date: '2024-03' } }),
+      ]),
       ...Object.fromEntries([1, 2, 3, 4].map((n) => [`https://example.org/${n}`, page(n)])),
     };
     const first = web(pages);
     expect(await addAll(['https://example.org/feed'], { corpus, fetchPage: first.fetchPage, most: 2 })).toMatchObject([
       { done: 'feed', items: 2 },
-      { done: 'added', article: 'no-3' },
-      { done: 'added', article: 'no-2' },
+      { done: 'added', article: '2024-03-no-3' },
+      { done: 'added', article: '2024-02-01-no-2' },
     ]);
     pages['https://example.org/feed'] = feed([item(4), item(3)]);
     const second = web(pages);
@@ -357,7 +361,7 @@ describe('a feed', () => {
     const { fetchPage } = web({
       'https://example.org/feed': feed([
         item(1, { draft: own }),
-        item(2, { draft: { ...own, text: 'Short.' } }),
+        item(2, { about: { title: 'Not this', date: '2024-05-01', author: 'Ida Lund' } }),
         item(3),
         { name: 'No 4' },
       ]),
@@ -367,7 +371,10 @@ describe('a feed', () => {
     expect(await addAll(['https://example.org/feed'], { corpus: newCorpus(), fetchPage })).toMatchObject([
       { done: 'feed' },
       { done: 'added', proposal: { draft: own } },
-      { done: 'added', proposal: { draft: { date: '2024-05-01', title: 'No 2', text: textNo(2) } } },
+      {
+        done: 'added',
+        proposal: { draft: { date: '2024-05-01', author: 'Ida Lund', title: 'No 2', text: textNo(2) } },
+      },
       { done: 'refused', reason: 'not-fetched' },
       { done: 'refused', reason: 'no-text' },
     ]);

@@ -9,6 +9,8 @@ export type Material = { readonly source: Source } | { readonly draft: Draft };
 export interface FeedItem {
   readonly name: string;
   readonly url?: string;
+  /** What the feed says of it. */
+  readonly about?: Omit<Draft, 'text'>;
   /** Where the feed has its whole text. */
   readonly draft?: Draft;
 }
