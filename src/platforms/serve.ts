@@ -5,15 +5,17 @@ import type { PlatformState } from '../operations/readiness.js';
 import { within } from '../operations/within.js';
 import type { KnownPlatform } from './all.js';
 import { createQueue, createShared, type SharedOptions } from './create-shared.js';
+import type { LibrarySource } from './library-source.js';
 import { openHttp, type Watched } from './open-http.js';
 import { PlatformError, type RunningPlatform } from './platform.js';
-import { watchLibrary } from './watch-library.js';
 
 const GRACE_MS = 10_000;
 /** Ending connections and writing what is kept, after the answers under way. */
 const FLUSH_MS = 5_000;
 
-export interface ServeOptions extends Pick<SharedOptions, 'settings' | 'log' | 'library' | 'stop'> {
+export interface ServeOptions extends Pick<SharedOptions, 'settings' | 'log' | 'stop'> {
+  /** Not loaded yet: whoever looks at /healthz is answered meanwhile. */
+  readonly source: LibrarySource;
   readonly platforms: readonly KnownPlatform[];
   /** Given what counts, once it is there. */
   readonly counting?: (meter: Meter) => void;
@@ -25,14 +27,15 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
  * Runs the platforms until it is told to stop. One that cannot start, or fails later, is said loudly and leaves the
  * others up.
  * @returns the exit code: 0 after a stop that was asked for, 1 where no platform is left or the port cannot be had
+ * @throws CorpusError where there is nothing to answer from
  */
 export async function serve(options: ServeOptions): Promise<number> {
-  const { library, log, platforms, settings, stop } = options;
+  const { source, log, platforms, settings, stop } = options;
   const running = new Map<string, RunningPlatform>();
   const lost = new Set<string>();
   const gone = new AbortController();
   const queue = createQueue();
-  const watched = watchLibrary(library);
+  const stopped = stop.aborted ? Promise.resolve() : once(stop, 'abort');
 
   const stateOf = (name: string): PlatformState => {
     const up = running.get(name);
@@ -47,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<number> {
       log,
       stopping: stop,
       queue: queue.load,
-      library: watched.status,
+      library: source.status,
       platforms: () => Object.fromEntries(platforms.map(({ name }) => [name, stateOf(name)])),
     });
   } catch (error) {
@@ -57,7 +60,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
   const { meter, http } = watch;
   options.counting?.(meter);
-  const shared = createShared({ ...options, queue, meter, ...(http && { http }) });
+  const shared = createShared({ ...options, library: source.current, queue, meter, ...(http && { http }) });
 
   const down = (name: string, error: unknown) => {
     lost.add(name);
@@ -91,17 +94,24 @@ export async function serve(options: ServeOptions): Promise<number> {
     }
   }
 
-  // Those of a large corpus take minutes, in short turns beside everything else.
-  watched.prepare().catch((error: unknown) => log.error('the claims could not be found', error));
-  await Promise.all(platforms.map(start));
+  try {
+    await Promise.race([source.load(), stopped]);
+  } catch (error) {
+    await http?.stop();
+    throw error;
+  }
+  if (!stop.aborted) {
+    source.prepare().catch((error: unknown) => log.error('the claims could not be found', error));
+    await Promise.all(platforms.map(start));
+  }
   if (running.size > 0 && !stop.aborted) {
     if (running.size < platforms.length) log.notice(`up: ${[...running.keys()].join(', ')}`);
-    await Promise.race([once(stop, 'abort'), once(gone.signal, 'abort')]);
+    await Promise.race([stopped, once(gone.signal, 'abort')]);
   }
   const asked = stop.aborted;
   if (asked && running.size > 0) log.notice('stopping: answers under way are finished first');
   await within(Promise.all([...running.values()].map((platform) => platform.stop(GRACE_MS))), GRACE_MS + FLUSH_MS);
-  await within(shared.state.settled(), FLUSH_MS);
+  await within(Promise.all([shared.state.settled(), source.stop?.()]), FLUSH_MS);
   // Last, so that whoever looks at /readyz is told until the end that the bot stops.
   await http?.stop();
   if (asked) log.notice('stopped');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/operations/log.js';
 import { readSettings } from '../../src/operations/settings.js';
+import { fixedSource } from '../../src/platforms/library-source.js';
 import { serve } from '../../src/platforms/serve.js';
 import { libraryOf, NORDIC } from '../helpers/library.js';
 import { mention as discordMention, slash, someone } from '../support/discord/payloads.js';
@@ -58,6 +59,24 @@ describe('readiness', () => {
     const bot = await start(onDiscord());
     expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
     expect(await bot.readyz()).toMatchObject({ status: 503, ready: false, notReady: ['Discord: starting'] });
+  });
+
+  it('says that the library is being built, and that the process lives meanwhile', async () => {
+    let load = (): void => {};
+    const loaded = new Promise<void>((there) => {
+      load = there;
+    });
+    served = await startServed({ library, loaded, env: onDiscord() });
+    expect((await fetch(`${served.url}/healthz`)).status).toBe(200);
+    expect(await served.readyz()).toMatchObject({
+      status: 503,
+      notReady: ['library: being built', 'Discord: starting'],
+      library: 'being built',
+    });
+    expect(Object.keys(await served.figures('entente_corpus_articles'))).toEqual([]);
+    load();
+    await served.up();
+    expect((await served.readyz()).status).toBe(200);
   });
 
   it('is there when all platforms are, with what the library holds', async () => {
@@ -147,6 +166,11 @@ describe('a stop', () => {
     await expect(fetch(`${bot.url}/healthz`)).rejects.toThrow();
   });
 
+  it('before the library is there ends with 0, too', async () => {
+    served = await startServed({ library, loaded: new Promise(() => {}), env: onDiscord() });
+    expect(await served.end()).toBe(0);
+  });
+
   it('before a platform is up ends with 0, too', async () => {
     discord.gateway.atIdentify('silent');
     const bot = await start(onDiscord());
@@ -162,7 +186,7 @@ it('a port that is taken is said in a sentence, and ends with 1', async () => {
     settings: readSettings({ PORT: taken, ENTENTE_DATA: first.data }, '/nowhere/.env'),
     log: createLog('warn', (line) => lines.push(line)),
     platforms: [],
-    library: () => library,
+    source: fixedSource(() => library),
     stop: new AbortController().signal,
   });
   expect([code, lines.join('')]).toEqual([

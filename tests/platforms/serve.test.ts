@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/operations/log.js';
 import { readSettings } from '../../src/operations/settings.js';
 import type { KnownPlatform } from '../../src/platforms/all.js';
+import { fixedSource } from '../../src/platforms/library-source.js';
 import { type PlatformDeps, PlatformError } from '../../src/platforms/platform.js';
 import { serve } from '../../src/platforms/serve.js';
 import { libraryOf, NORDIC } from '../helpers/library.js';
@@ -45,7 +46,7 @@ function served(...platforms: KnownPlatform[]) {
     settings: readSettings({ ENTENTE_DATA: data }, '/nowhere'),
     log,
     platforms,
-    library: () => library,
+    source: fixedSource(() => library),
     stop: stop.signal,
   });
   return { code, lines, stop, up };

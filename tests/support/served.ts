@@ -6,17 +6,20 @@ import { createLog } from '../../src/operations/log.js';
 import type { Readiness } from '../../src/operations/readiness.js';
 import { readSettings, secretsOf } from '../../src/operations/settings.js';
 import { platforms } from '../../src/platforms/all.js';
+import { fixedSource } from '../../src/platforms/library-source.js';
 import { serve } from '../../src/platforms/serve.js';
 
 export interface ServedOptions {
   readonly library: Library;
+  /** Resolves when the library is there. */
+  readonly loaded?: Promise<void>;
   readonly env: Record<string, string>;
 }
 
 type LogLine = Readonly<Record<string, unknown>> & { readonly message: string };
 
 /** All platforms that the settings name, in this process as `npm start` runs them, with JSON logs and an HTTP server. */
-export async function startServed({ library, env }: ServedOptions) {
+export async function startServed({ library, loaded, env }: ServedOptions) {
   const data = mkdtempSync(join(tmpdir(), 'entente-'));
   const settings = readSettings(
     { ENTENTE_DATA: data, LOG_LEVEL: 'info', PORT: '0', HOST: '127.0.0.1', ...env },
@@ -49,7 +52,11 @@ export async function startServed({ library, env }: ServedOptions) {
   const says = (words: string) => line(({ message }) => message.includes(words));
 
   const chosen = platforms.filter(({ isSet }) => isSet(settings));
-  const code = serve({ settings, log, platforms: chosen, library: () => library, stop: stop.signal });
+  const source = fixedSource(async () => {
+    await loaded;
+    return library;
+  });
+  const code = serve({ settings, log, platforms: chosen, source, stop: stop.signal });
   const [, port] = /port (\d+)/u.exec((await says('HTTP on')).message)!;
   const url = `http://127.0.0.1:${port}`;
 

@@ -22,6 +22,11 @@ const KNOWN = new Set(['SettingsError', 'CorpusError', 'PlatformError', 'OutputE
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+/** Says what ended a run, in the form that whoever collects the log has asked for. */
+const giveUp = (message: string): void =>
+  process.env.LOG_FORMAT === 'json'
+    ? createLog('error', (line) => process.stderr.write(line), { format: 'json' }).error(message)
+    : complain(`entente: ${message}`);
 
 /** The command line, from arguments to exit code: 0 done (a no-answer too), 1 failed, 2 not understood. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -35,11 +40,11 @@ export async function run(argv: readonly string[]): Promise<number> {
       return MISUSED;
     }
     if (error instanceof Error && KNOWN.has(error.name)) {
-      complain(`entente: ${error.message}`);
+      giveUp(error.message);
       return FAILED;
     }
     // Whoever mends it sets LOG_LEVEL=debug and sees where; everyone else is spared the stack.
-    complain(`entente: it stopped: ${describeError(error, process.env.LOG_LEVEL)}`);
+    giveUp(`it stopped: ${describeError(error, process.env.LOG_LEVEL)}`);
     return FAILED;
   }
 }
@@ -123,12 +128,17 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
   });
   const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
   const { buildLibrary } = await import('../../build-library.js');
-  const library = buildLibrary(folder, { data: settings.data, say: log.info });
-  warnOfProblems(library, log.warn);
+  const open = () => {
+    const opened = buildLibrary(folder, { data: settings.data, say: log.info });
+    warnOfProblems(opened, log.warn);
+    return opened;
+  };
   if (serving.length > 0) {
     const { serveUntilSignal } = await import('../serve-until-signal.js');
-    return serveUntilSignal({ settings, log, platforms: serving, library: () => library });
+    const { fixedSource } = await import('../library-source.js');
+    return serveUntilSignal({ settings, log, platforms: serving, source: fixedSource(open) });
   }
+  const library = open();
   const { paintFor } = await import('./style.js');
   const paint = paintFor(process.stdout, settings);
   const { createLearning } = await import('../../operations/learning.js');

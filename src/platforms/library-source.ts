@@ -1,0 +1,49 @@
+import type { Library } from '../library.js';
+import type { LibraryStatus } from '../operations/library-status.js';
+
+/** Where a process has its library from: loaded at the start, and swapped in whole where the corpus changes. */
+export interface LibrarySource {
+  /** Resolves when there is a library. @throws CorpusError where there is nothing to answer from */
+  load(): Promise<void>;
+  /** Finds the claims of what was loaded, in short turns beside everything else: those of a large corpus take minutes. */
+  prepare(): Promise<void>;
+  /** The library of this moment; only after `load`. */
+  current(): Library;
+  /** Undefined before `load`. */
+  status(): LibraryStatus | undefined;
+  /** Looks for no more changes. */
+  stop?(): Promise<void>;
+}
+
+/** A source whose library stays as it was loaded. */
+export function fixedSource(open: () => Library | Promise<Library>): LibrarySource {
+  let library: Library | undefined;
+  let loadedAt = new Date();
+  let claims: number | undefined;
+  const current = (): Library => {
+    if (!library) throw new Error('the library was asked for before it was loaded');
+    return library;
+  };
+  return {
+    current,
+    async load() {
+      library = await open();
+      loadedAt = new Date();
+    },
+    async prepare() {
+      await current().prepareClaims();
+      claims = current().claims().length;
+    },
+    status() {
+      if (!library) return undefined;
+      return {
+        articles: library.corpus.articles.length,
+        passages: library.passages.length,
+        ...(claims !== undefined && { claims }),
+        loadedAt,
+        reloads: 0,
+        failedReloads: 0,
+      };
+    },
+  };
+}
