@@ -57,6 +57,12 @@ export function authorOf(article: Article, actors: ActorDirectory): Reference[] 
   return dedupe(one.map(toReference));
 }
 
+/** Whether an article is what several say together. */
+export const isJoint = ({ title }: Article): boolean =>
+  /\bjoint (?:statement|communiqu[eé]|declaration|readout|press|vision)\b|\bcommuniqu[eé]\b|\b(?:bi|tri|multi)lateral\b.*\b(?:statement|declaration|readout)\b/iu.test(
+    title,
+  );
+
 /** The one who says all of a statement that bears his name: "Statement by President X on …". A joint one is told by nobody alone. */
 export function signedBy(article: Article, actors: ActorDirectory): string | undefined {
   const by = /^(?:\S+\s+){0,3}(?:statement|remarks|address|speech|message|letter)\s+(?:by|from)\b(.*)$/iu.exec(

@@ -66,7 +66,11 @@ export function castOf(text: string, mentions: readonly Mention[], actors: Actor
     const capitals = afterCountry(text, start, end, mentions, at);
     const honorific = text.slice(start, capitals) + (HONORIFIC.exec(text.slice(capitals, end))?.[0] ?? '');
     const name = match[0].slice(honorific.length);
-    const surname = name.split(/\s+/u).at(-1) ?? '';
+    const surname =
+      name
+        .replace(/\s+(?:II|III|Jr\.?|Sr\.?)$/u, '')
+        .split(/\s+/u)
+        .at(-1) ?? '';
     if (surname.length < 3 || NOT_SURNAME.test(surname) || name.split(/\s+/u).length + (honorific ? 1 : 0) < 2)
       continue;
     const within = mentions[at];
@@ -81,7 +85,8 @@ export function castOf(text: string, mentions: readonly Mention[], actors: Actor
       )
     )
       continue;
-    const found = introduced(text, start, start + honorific.length, end, mentions, at);
+    const found =
+      introduced(text, start, start + honorific.length, end, mentions, at) ?? leaderWithInitial(name, actors);
     if (!found || actors.byId(found.actor)?.kind === 'medium') continue;
     people.push({ surname, actor: found.actor, office: found.office, from: start });
     const first = name.split(/\s+/u)[0]!;
@@ -125,6 +130,17 @@ function officesIn(
     if (key && !offices.get(key)?.includes(actor)) offices.set(key, [...(offices.get(key) ?? []), actor]);
   }
   return offices;
+}
+
+/** "Lloyd J. Austin III": a leader whom the directory knows without the initial. */
+function leaderWithInitial(
+  name: string,
+  actors: ActorDirectory,
+): { actor: string; office: string | undefined } | undefined {
+  const plain = name.replace(/\s+\p{Lu}\.(?=\s)/gu, '').replace(/\s+(?:II|III|Jr\.?|Sr\.?)$/u, '');
+  if (plain === name || !plain.includes(' ')) return undefined;
+  const found = actors.find(plain).find((m) => m.person && m.start === 0 && m.end === plain.length);
+  return found && { actor: found.actor, office: undefined };
 }
 
 /** Where a run of capitals goes on behind a country that opens it: "Japanese Foreign Minister Taro Ueda". */

@@ -94,7 +94,7 @@ function referred(
   const resolved = resolveReference(discourse, group, local);
   if (resolved.length === 0) return undefined;
   const of = ofRefs(within, group);
-  return { denotes: of.length > 0 && lexicon.heads.plural.has(w) ? of : resolved, owners: [], people: false };
+  return { denotes: of.length > 0 ? of : resolved, owners: [], people: false };
 }
 
 /** Verbs of words and ranks whose object is a party and no thing: what they are done to is "it". */
@@ -173,7 +173,8 @@ function agent(within: Denotations, group: Group, found: readonly Reference[]): 
   if (lexicon.heads.places.has(w) && owners.length === 0 && ofPhrase.length === 0)
     owners.push(...behind('in', 'patients'));
   const relator = lexicon.relators.has(w);
-  const acts = lexicon.heads.agents.has(w) && !relator;
+  const before = words[words.indexOf(head) - 1]?.folded;
+  const acts = !relator && (lexicon.heads.agents.has(w) || lexicon.heads.agents.has(`${before} ${w}`));
   // "other countries, such as A and B": those named.
   const examples = /s$/u.test(w)
     ? group.phrases.find((p) => /^(?:such as|including|like)$/u.test(p.preposition))

@@ -15,6 +15,10 @@ const LEADS = /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u;
 const TRAFFIC =
   /^(?:visits?|imports?|exports?|shipments?|sales?|goods|products?|flights?|travel|travellers?|travelers?|trade|ships?|vessels?|deliver(?:y|ies)|transfers?|arms|weapons|investments?|calls?|entry)$/u;
 
+/** What somebody does, by which he pleases or angers others. */
+const DEEDS =
+  /^(?:efforts?|actions?|moves?|decisions?|behaviou?r|conduct|speech|remarks?|statements?|refusal|expansion|rise|policy|policies|attempts?|steps?|gestures?|overtures?|comments?|rhetoric|words|tactics|stance|failure|intransigence|deeds?|acts?|activities|campaign|initiative|plans?)$/u;
+
 const CROWD = /^(?:protesters|demonstrators|dissidents|rebels|insurgents|opposition|opponents)$/u;
 
 /** Works out, left to right, which actors the groups of one sentence stand for; names go into the discourse. */
@@ -65,8 +69,10 @@ export class Denotations {
     this.known.set(group, found);
     // What a relative clause is about does not become what the text goes on about.
     const subject = group.role?.as === 'subject' && !this.aside(group.role.clause);
+    // "Uganda's position is clear: its troops": whose the subject is may go on as "its".
+    const topic = found.denotes.length > 0 ? found.denotes : found.owners.filter((o) => o.basis !== 'adjective');
     for (const ref of [...found.owners, ...found.denotes])
-      this.discourse.saw(ref, subject && found.denotes.includes(ref), group.first);
+      this.discourse.saw(ref, subject && topic.includes(ref), /^(?:in|at)$/u.test(group.governedBy?.preposition ?? ''));
     return found;
   }
 
@@ -155,6 +161,7 @@ export class Denotations {
     const entry = this.lexicon.nouns.get(head);
     if (acts) return entry?.symmetric && !(entry.type === 'REJECT' && d.owners.length === 1) ? [] : d.owners;
     if (d.owners.length === 0) return this.makers(group);
+    if (DEEDS.test(head)) return d.owners;
     // "a British submarine", "Greek colonels": whoever is called by a country acts for it, unless it is a thing of the mind.
     const named = group.words.some((w) => w.mention && w !== group.head && !w.possessive);
     return named && !ABSTRACT.test(head) && !this.lexicon.heads.places.has(head) ? d.owners : [];

@@ -7,9 +7,10 @@ export const ANY = /./u;
 
 interface Seen {
   readonly ref: Reference;
+  /** Named as a place: "in Singapore". */
+  readonly venue: boolean;
   readonly sentence: number;
   readonly subject: boolean;
-  readonly word: number;
 }
 
 /** What an article has spoken of so far: who was named last, and which actors were named together. */
@@ -23,6 +24,8 @@ export class Discourse {
   private readonly said: { readonly by: string; readonly of: string; readonly sentence: number }[] = [];
   /** Who says "I" and "we", where it is known. */
   author: readonly Reference[] = [];
+  /** Who made the joint statement that the article is: "the ministers", "we". */
+  signers: readonly Reference[] = [];
   /** Who is spoken to: "Prime Minister X, it is good to see you". */
   addressee: readonly Reference[] = [];
 
@@ -42,13 +45,13 @@ export class Discourse {
   }
 
   /** Notes a named actor. */
-  saw(ref: Reference, subject: boolean, word: number): void {
-    this.recent.push({ ref, sentence: this.sentence, subject, word });
+  saw(ref: Reference, subject: boolean, venue = false): void {
+    this.recent.push({ ref, sentence: this.sentence, subject, venue });
   }
 
   /** Notes actors that were named together or are bound by a claim. */
-  sawSet(refs: readonly Reference[], strong: boolean, hostile = false, force = false): void {
-    this.together.add(refs, this.sentence, strong, hostile, force);
+  sawSet(refs: readonly Reference[], strong: boolean, hostile?: boolean, force = false): void {
+    this.together.add(refs, this.sentence, strong, hostile ?? false, force, hostile !== undefined);
   }
 
   /** Binds a person's last name to an actor for the rest of the article: "Defense Secretary King of Britain". */
@@ -106,11 +109,22 @@ export class Discourse {
     // The last so many states, if no other was named among them.
     const names = new Map<string, Reference>();
     for (let i = this.recent.length - 1; i >= 0; i--) {
-      const { ref, sentence } = this.recent[i]!;
+      const { ref, sentence, venue } = this.recent[i]!;
       if (this.sentence - sentence > 1) break;
-      if (!ofKind(ref) || (kinds === ANY && this.kindOf(ref) !== 'state')) continue;
+      if (venue || !ofKind(ref) || (kinds === ANY && this.kindOf(ref) !== 'state')) continue;
       names.set(ref.actor, ref);
       if (names.size === size) return [...names.values()].reverse();
+    }
+    return undefined;
+  }
+
+  /** The two actors named last, in the order of the text, a sentence back at most. */
+  lastTwo(): readonly [Reference, Reference] | undefined {
+    let later: Reference | undefined;
+    for (let i = this.recent.length - 1; i >= 0 && this.sentence - this.recent[i]!.sentence <= 1; i--) {
+      const { ref } = this.recent[i]!;
+      if (!later) later = ref;
+      else if (ref.actor !== later.actor) return [ref, later];
     }
     return undefined;
   }

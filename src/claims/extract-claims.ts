@@ -2,7 +2,7 @@ import type { Actor, ActorDirectory, Mention } from '../actors/actor.js';
 import type { Article, Sentence } from '../corpus/article.js';
 import { patternAnalysis } from './analysis/analyse.js';
 import type { Analyse, Clause } from './analysis/analysis.js';
-import { authorOf, leadingPair, signedBy, toReference, withoutDatelines } from './article-frame.js';
+import { authorOf, isJoint, leadingPair, signedBy, toReference, withoutDatelines } from './article-frame.js';
 import { speechIn } from './attribution.js';
 import { castOf } from './cast.js';
 import type { Claim, Party } from './claim.js';
@@ -61,6 +61,7 @@ export function extractClaims({
   const claims: Claim[] = [];
   const voices = new Voices();
   const signed = signedBy(article, actors);
+  const joint = isJoint(article);
   let next = 0;
   for (const sentence of sentences) {
     while (next < mentions.length && mentions[next]!.end <= sentence.start) next++;
@@ -119,7 +120,12 @@ export function extractClaims({
     const main = analysis.clauses.find(
       (c) => c.verb.form === 'finite' && c.link !== 'relative' && c.subject.length > 0,
     );
-    if (main) discourse.sawTopic(denotations.subject(main));
+    if (main) {
+      const topic = denotations.subject(main);
+      discourse.sawTopic(topic);
+      // Who opens a joint statement signs it.
+      if (joint && discourse.signers.length < 2 && topic.length > 1) discourse.signers = topic;
+    }
     for (const q of quotations)
       if (!q.speaker && q.start < sentence.end && q.end > sentence.start) {
         const frame = speech.find((s) => s.report);

@@ -107,7 +107,8 @@ export class ModalityReader {
       m = m === 'possible' ? 'planned' : m;
     if (verb.form === 'infinitive' && before && before.tag !== 'entity') {
       const c = this.control(before.lemma);
-      if (c) m = weaker(m, c);
+      const twice = c === 'denied' && governor?.verb.last === before.index && governor.verb.negated;
+      if (c && !twice) m = weaker(m, c);
     }
     if (!governor) return this.ensured(clause) ? weaker(m, 'planned') : m;
     // "are going to continue".
@@ -135,6 +136,9 @@ export class ModalityReader {
       // "insisted that X had promised" reports, "insisted that X talk" demands.
       else if (governor.verb.lemma === 'insist' && !verb.modal && verb.main.form !== 'base') return m;
       else if (control && !/^(?:agree|see|look|discuss)$/u.test(governor.verb.lemma)) m = weaker(m, control);
+    } else if (control === 'denied' && governor.verb.negated && (link === 'infinitive' || link === 'gerund')) {
+      // "will not hesitate to act", "did not fail to reply".
+      m = weaker(m, governor.verb.modal ? 'planned' : 'asserted');
     } else if (link === 'infinitive' || link === 'gerund') {
       // "considers it a duty to help": no doubt in it, but nothing done.
       const duty = governor.verb.lemma === 'consider' && governor.object.length > 0;
@@ -188,7 +192,9 @@ export class ModalityReader {
           const c = this.control(lemma);
           if (c) m = weaker(m, c);
           const after = this.analysis.words[verb.last + 1];
-          const next = after && this.control(after.lemma);
+          // "improved due to X" foretells nothing.
+          const due = after?.folded === 'due' && this.analysis.words[after.index + 1]?.tag !== 'to';
+          const next = after && !due ? this.control(after.lemma) : undefined;
           if (next && after.tag !== 'entity') m = weaker(m, next);
           // "a meeting is to be held".
           if (lemma === 'be' && after?.tag === 'to') m = weaker(m, 'planned');

@@ -11,6 +11,8 @@ interface NamedSet {
   readonly strong: boolean;
   readonly hostile: boolean;
   readonly force: boolean;
+  /** Bound by a claim, not only named side by side. */
+  readonly bound: boolean;
 }
 
 /** What is asked of a set of actors: how many they are (0: any number), of what kinds, and whether they are foes. */
@@ -30,14 +32,21 @@ export class NamedTogether {
   ) {}
 
   /** Notes actors that were named together or are bound by a claim. One actor is no set. */
-  add(refs: readonly Reference[], sentence: number, strong: boolean, hostile: boolean, force: boolean): void {
+  add(
+    refs: readonly Reference[],
+    sentence: number,
+    strong: boolean,
+    hostile: boolean,
+    force: boolean,
+    bound: boolean,
+  ): void {
     const distinct = [...new Map(refs.map((r) => [r.actor, r])).values()];
     if (distinct.length < 2) return;
     const key = distinct
       .map((r) => r.actor)
       .sort()
       .join(' ');
-    this.sets.push({ refs: distinct, key, sentence, strong, hostile, force });
+    this.sets.push({ refs: distinct, key, sentence, strong, hostile, force, bound });
     this.often.set(key, (this.often.get(key) ?? 0) + 1);
   }
 
@@ -51,6 +60,8 @@ export class NamedTogether {
 
   /** The set that is meant at a sentence: nearness counts most, then being spoken of as one, then being spoken of often. */
   best({ size, fits }: Wanted, now: number): readonly Reference[] | undefined {
+    const told = size === 2 ? this.soleBound(now - 1) : undefined;
+    if (told?.every(fits)) return told;
     const reach = size > 2 ? FAR : size === 2 ? 2 * REACH : REACH;
     // Only as far back as it reaches, so that a long article takes no longer by the sentence.
     const from = this.sets.findLastIndex((s) => now - s.sentence > reach) + 1;
@@ -62,6 +73,13 @@ export class NamedTogether {
       (size === 2 && s.refs.length === 2 && s.refs.every((r) => this.leading.includes(r.actor)) ? 3 : 0) +
       i / 1000;
     return near.map((s, i) => ({ s, n: score(s, i) })).sort((a, b) => b.n - a.n)[0]?.s.refs;
+  }
+
+  /** The one pair of which a sentence tells, where it tells of no other. */
+  private soleBound(sentence: number): readonly Reference[] | undefined {
+    const here = this.sets.filter((s) => s.sentence === sentence && s.bound);
+    const [first] = here;
+    return first && first.refs.length === 2 && here.every((s) => s.key === first.key) ? first.refs : undefined;
   }
 
   /** The other side of the last use of force by or against an actor, a few sentences back at most. */

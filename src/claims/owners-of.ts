@@ -31,7 +31,16 @@ export function ownersOf(
       owners.push(...resolveReference(discourse, inner, { subject: subject ?? [] }));
     }
   }
-  return [...owners, ...joint(within, group, owners)];
+  return [...owners, ...joint(within, group, owners), ...whose(within, group)];
+}
+
+/** "the neighbours, whose relationship soured": those before the "whose". */
+function whose(within: Denotations, group: Group): readonly Reference[] {
+  const { words, groups } = within.analysis;
+  const at = group.words[0]!.folded === 'whose' ? group.first : group.first - 1;
+  if (words[at]?.folded !== 'whose') return [];
+  const before = groups.find((g) => g.last === at - 1);
+  return before ? within.of(before).denotes : [];
 }
 
 /** "Manila said that Chinese ships fired at its boats": its, against whom another acts in a report, is the reporter's. */

@@ -14,7 +14,11 @@ export interface Nearby {
 export function resolvePronoun(discourse: Discourse, w: string, local: Nearby): readonly Reference[] | undefined {
   if (/^(?:they|them|themselves)$/u.test(w)) return several(discourse, w, local);
   if (/^(?:it|he|she|him)$/u.test(w)) return one(discourse, w, local);
-  if (/^(?:we|i|us|me)$/u.test(w)) return discourse.author.length > 0 ? discourse.author : local.speaker;
+  if (/^(?:we|i|us|me)$/u.test(w)) {
+    if (discourse.signers.length > 1 && discourse.author.length < 2 && w !== 'i' && w !== 'me')
+      return discourse.signers;
+    return discourse.author.length > 0 ? discourse.author : local.speaker;
+  }
   if (w === 'you') return discourse.addressee;
   return undefined;
 }
@@ -55,6 +59,7 @@ export function resolvePossessive(
   subject: readonly Reference[] | undefined,
 ): readonly Reference[] {
   const w = word.folded;
+  if (w === 'our' && discourse.signers.length > 1 && discourse.author.length < 2) return discourse.signers;
   if (w === 'our' || w === 'my') return discourse.author;
   // A person is no "its": "Erdogan warned Syria over the truce agreed by its ally" is Syria's ally.
   const newest = subject && subject.length > 0 ? subject[0] : discourse.last((_, s) => s, 0);

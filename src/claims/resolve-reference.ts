@@ -22,6 +22,9 @@ const HOSTILE = /^(?:belligerents|combatants|adversaries|rivals|enemies|foes|opp
 /** Plurals that mean those spoken of even without a number: "the sides", "the capitals". */
 const BARE_PLURAL =
   /^(?:regimes|juntas|sides|parties|ministers|presidents|negotiators|delegations|capitals|juntas|partners|belligerents|superpowers|countries|neighbors|neighbours|governments|leaders|allies|rivals|adversaries|combatants)$/u;
+/** Plurals of which there are many in the world: with a name before them others may be meant. */
+const OF_STATES = /^(?:countries|nations|states|governments|republics|allies|powers|capitals|partners|regimes)$/u;
+const OF_TWO = /^neighbou?rs$/u;
 const OTHERS =
   /^(?:other|different|various|opposing|its|his|their|neighboring|neighbouring|arab|western|regional|many|most|some)$/u;
 /** What kind of actor a plural noun means: "the two countries", "the three movements". */
@@ -41,8 +44,15 @@ export function resolveReference(discourse: Discourse, group: Group, local: Near
   ): Reference[] => (refs ?? []).flatMap((r) => (r ? [{ actor: r.actor, surface, basis: 'reference' as const }] : []));
   if (head.tag === 'pronoun' && !COLLECTIVE.test(head.folded))
     return as(resolvePronoun(discourse, head.folded, local), head.surface);
-  const plural = group.head.folded.endsWith('s') ? officeHolders(discourse, group) : [];
+  // "The Ministers" of a joint statement are all who sign it, "the Foreign Ministers" those who are.
+  const bare =
+    discourse.signers.length > 1 &&
+    group.words.every((x) => x === head || x.tag === 'determiner' || x.tag === 'number');
+  const plural = head.folded.endsWith('s') && !bare ? officeHolders(discourse, group) : [];
   if (plural.length > 1) return as(plural.map((actor) => ({ actor })));
+  // "we are fighting with each other": where one side speaks, the other is whoever it was named with.
+  if (head.folded === 'other' && group.words[0]!.folded === 'each')
+    return local.subject?.length === 1 ? as(discourse.set(0)) : [];
   const set = together(discourse, group);
   if (set) return as(set);
   const office = officeHolders(discourse, group);
@@ -56,6 +66,9 @@ function together(discourse: Discourse, group: Group): readonly Reference[] | un
   const w = group.head.folded;
   if (COLLECTIVE.test(w)) return discourse.set(NUMBER[w] ?? 0) ?? [];
   if (w === 'each' && group.words.length === 1) return discourse.set(0) ?? [];
+  // "all of our partners" are the partners.
+  const of = group.phrases[0]?.preposition === 'of' ? group.phrases[0].groups[0] : undefined;
+  if ((w === 'both' || w === 'all') && of && of.head.tag !== 'pronoun') return undefined;
   if (w === 'both' || w === 'all') return discourse.set(w === 'both' ? 2 : 0) ?? [];
   const definite = group.words.some((x) => /^(?:the|both|these|those|all)$/u.test(x.folded));
   if (
@@ -65,9 +78,18 @@ function together(discourse: Discourse, group: Group): readonly Reference[] | un
   ) {
     const numbers = group.words.map((x) => NUMBER[x.folded]).filter((n) => n !== undefined);
     // "the Pacific countries", "the Baltic states": others than those spoken of.
-    const proper = group.words.some((x) => x !== group.head && /^\p{Lu}/u.test(x.surface) && x.tag !== 'determiner');
+    const proper =
+      OF_STATES.test(w) &&
+      group.words.some((x) => x !== group.head && /^\p{Lu}/u.test(x.surface) && x.tag !== 'determiner');
     const n = numbers.find((x) => x > 0) ?? (!proper && (numbers.includes(0) || BARE_PLURAL.test(w)) ? 0 : undefined);
-    if (n !== undefined) return discourse.set(n, kindsOf(w), HOSTILE.test(w)) ?? [];
+    const { signers } = discourse;
+    if (n !== undefined && signers.length > 1 && (n === 0 || n === signers.length) && !HOSTILE.test(w)) return signers;
+    if (n !== undefined)
+      return (
+        (OF_TWO.test(w) ? discourse.set(n || 2, /^state$/u) : undefined) ??
+        discourse.set(n, kindsOf(w), HOSTILE.test(w)) ??
+        []
+      );
   }
   return undefined;
 }
@@ -88,8 +110,8 @@ function alone(discourse: Discourse, group: Group, local: Nearby): readonly (Ref
   const w = group.head.folded;
   const isState = (r: Reference) => discourse.kindOf(r) === 'state';
   if (w === 'latter' || w === 'former') {
-    const pair = discourse.set(2);
-    return [w === 'latter' ? pair?.at(-1) : pair?.[0]];
+    const pair = discourse.lastTwo();
+    return [w === 'latter' ? pair?.[1] : pair?.[0]];
   }
   if (!group.words.some((x) => x.folded === 'the' || x.folded === 'this')) return [];
   const short = group.words.length <= 3;

@@ -19,6 +19,35 @@ describe('how a sentence is put together', () => {
     ['Italian and Maltese soldiers went side by side against the Turks.', 'Italy <> Malta cooperative asserted'],
     ['Laos and Thailand were once allies, but ties soured over a dam.', 'Laos <> Thailand conflictual asserted'],
     ['Ties between Cuba and Panama are frosty.', 'Cuba <> Panama conflictual asserted'],
+    [
+      'Tension rose between Chile, which holds the coast, and Bolivia, which claims it.',
+      'Bolivia <> Chile conflictual asserted',
+    ],
+    ['The Greek–Turkish split deepened.', 'Greece <> Turkey conflictual asserted'],
+    [
+      'Peru, the envoys said, drew an answer from Chile, which scorned the offer, expelled the Peruvian envoy, and armed Ecuador.',
+      'Chile > Ecuador cooperative asserted',
+    ],
+    ['Kenya retaliated by expelling the Somali ambassador.', 'Kenya > Somalia conflictual asserted'],
+    ['Ties between Peru and Chile improved due to the role of Brazil.', 'Chile <> Peru cooperative asserted'],
+    ['Mali and Niger agreed not to attack each other.', 'Mali <> Niger conflictual denied'],
+    ['Egypt will not hesitate to defend Sudan.', 'Egypt > Sudan cooperative planned'],
+    [
+      'After an exchange of insults between Omani and Yemeni envoys, talks ended.',
+      'Oman <> Yemen conflictual asserted',
+    ],
+    [
+      'Kenya accused Uganda of jailing a dissident, Okello, and Tanzania broke off relations with Uganda.',
+      'Tanzania <> Uganda conflictual asserted',
+    ],
+    ['Latvia felt Soviet pressure.', 'Soviet Union > Latvia conflictual asserted'],
+    ['Guinea came under the control of Portugal.', 'Portugal > Guinea conflictual asserted'],
+    ['Tunisia attacked Libya’s envoys as liars.', 'Tunisia > Libya conflictual asserted'],
+    ['Chinese efforts to court Nepal alarmed India.', 'China > India conflictual asserted'],
+    [
+      'Poland will increase its participation in exercises between Latvia and Estonia.',
+      'Latvia <> Poland cooperative planned',
+    ],
     ['Haiti invoked the pact in support of Jamaica.', 'Haiti > Jamaica cooperative asserted'],
     ['Cuba armed the rebels in defiance of Colombia.', 'Cuba > Colombia conflictual asserted'],
   ])('%s', (text, claim) => expect(briefs(text)).toContain(claim));
@@ -29,6 +58,10 @@ describe('how a sentence is put together', () => {
   ])('takes fellow fighters for no foes: %s', (text, side) =>
     expect(briefs(text).filter((c) => c.includes(side) && c.includes('conflictual'))).toEqual([]),
   );
+  it('does not read what stands behind "due to" as a side', () =>
+    expect(
+      briefs('Ties between Peru and Chile improved due to the role of Brazil.').filter((c) => c.includes('Brazil')),
+    ).toEqual([]));
   it('leaves a quarrel that a third settles a quarrel', () => {
     const found = briefs('Brazil tried to help resolve the dispute between Peru and Ecuador.');
     expect(found).toContain('Ecuador <> Peru conflictual asserted');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefs } from './support.js';
+import { brief, briefs, claimsOf } from './support.js';
 
 describe('whom a text means by what it has said before', () => {
   it.each([
@@ -50,6 +50,32 @@ describe('whom a text means by what it has said before', () => {
         c.startsWith('Arab states > Yemen'),
       ),
     ).toEqual([]));
+});
+
+describe('a joint statement', () => {
+  const title = 'Joint Statement of the Trilateral Defense Ministers’ Meeting';
+  const opening =
+    'Australian Minister for Defence the Hon. Ann Hill MP, Japanese Minister of Defense Ken Mori, and Indian Minister of Defence Raj Nath III, convened a meeting in Singapore.';
+  it('has signers, whoever else is named', () => {
+    const text = `${opening} They will work with partners, including France, Italy and Spain. The Ministers welcomed the talks. We condemn Myanmar.`;
+    const found = briefs(text, { title });
+    expect(found).toContain('Australia <> India cooperative asserted');
+    expect(found).toContain('Japan > Myanmar conflictual asserted');
+    expect(found.filter((c) => c.includes('Singapore') || c.includes('France > Myanmar'))).toEqual([]);
+  });
+  it('is an act of all signers in every stance', () => {
+    const found = claimsOf(`${opening} The Ministers stressed the rule of law.`, { title });
+    expect(
+      found
+        .filter((c) => c.quote.includes('rule of law'))
+        .map(brief)
+        .sort(),
+    ).toEqual([
+      'Australia <> India cooperative asserted',
+      'Australia <> Japan cooperative asserted',
+      'India <> Japan cooperative asserted',
+    ]);
+  });
 });
 
 describe('asking', () => {

@@ -23,9 +23,21 @@ const nominal = (w: Word) =>
 const CONNECTIVE =
   /^(?:however|therefore|meanwhile|too|moreover|nevertheless|nonetheless|furthermore|instead|thus|also|then|indeed|likewise)$/u;
 
+/** "the Hon.", "MP", "III": what stands about a name and is no part of the sentence. */
+function honours(words: readonly Word[]): number[] {
+  return words.flatMap((w, i) => {
+    if (w.mention || !/^\p{Lu}/u.test(w.surface)) return [];
+    if (/^(?:Hon|Rt|MP|MEP|III|Jr|Sr|KC|QC|CBE|OBE)$/u.test(w.surface))
+      return words[i - 1]?.folded === 'the' || words[i - 1]?.folded === 'right' ? [i - 1, i] : [i];
+    return w.surface === 'Right' && words[i + 1]?.surface === 'Hon' ? [i - 1, i] : [];
+  });
+}
+
 /** Cuts tagged words into noun groups, verb groups and what stands between them. */
 export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
   const skip = temporal(words, lexicon);
+  const silent = new Set(honours(words));
+  for (const i of silent) skip.add(i);
   const chunks: Chunk[] = [];
   const push = (c: Chunk) => {
     c.at = chunks.length;
@@ -92,19 +104,34 @@ export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
         continue;
       }
     }
+    // "due to", "owing to": one preposition.
+    if (
+      /^(?:due|owing|thanks|prior|contrary|subject)$/u.test(w.folded) &&
+      words[i + 1]?.folded === 'to' &&
+      words[i + 1]!.tag === 'preposition' &&
+      !words[i + 2]?.hyphened
+    ) {
+      push({ kind: 'preposition', word: `${w.folded} to`, index: i, at: 0 });
+      i += 2;
+      continue;
+    }
     if (nominal(w)) {
       let j = i;
       let head = w;
       const inside: Word[] = [];
       while (
         j < words.length &&
-        nominal(words[j]!) &&
-        !skip.has(j) &&
+        (nominal(words[j]!) || silent.has(j)) &&
+        (!skip.has(j) || silent.has(j)) &&
         (j === i ||
           (!breaks(words[j]!.gap) &&
             !/[“"]/u.test(head.tag === 'noun' && words[j]!.tag === 'determiner' ? words[j]!.gap : '')))
       ) {
         const x = words[j]!;
+        if (silent.has(j)) {
+          j++;
+          continue;
+        }
         if (j > i && x.tag === 'pronoun') break;
         if (j > i && x.tag === 'determiner' && !words[j - 1]!.possessive && !(words[j - 1]!.tag === 'determiner'))
           break;

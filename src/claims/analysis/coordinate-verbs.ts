@@ -28,13 +28,22 @@ export function coordinateVerb(
   }
   if (c?.kind !== 'comma') return false;
   const before = previousFinite(chunks, j - 1, at);
-  if (!before || before.subject.length === 0 || before.link === 'relative') return false;
+  if (!before || before.subject.length === 0) return false;
+  // "a reaction from X, which deemed it illegal, expelled …": the main clause has its verb, so the relative one goes on.
+  if (before.link === 'relative' && !mainVerbBefore(chunks, before, at)) return false;
   if (chunks.slice(before.verb.at, j).some((x) => /^(?:subordinator|comma|stop)$/u.test(x.kind))) return false;
-  const opener = chunks[before.subject[0]!.at - 1];
+  const opener = before.link === 'relative' ? undefined : chunks[before.subject[0]!.at - 1];
   if (opener?.kind === 'subordinator' && opener.word !== 'that') return false;
   join(clause, before);
   starts.add(j);
   return true;
+}
+
+/** Whether a clause that is not itself relative has its verb before a relative one. */
+function mainVerbBefore(chunks: readonly Chunk[], relative: Clause, at: ReadonlyMap<number, Clause>): boolean {
+  let before: Clause | undefined = relative;
+  while (before?.link === 'relative') before = previousFinite(chunks, before.verb.at - 1, at);
+  return before !== undefined;
 }
 
 function join(clause: Clause, previous: Clause): void {

@@ -60,6 +60,7 @@ export function reduced(
   const by =
     next?.kind === 'preposition' &&
     next.word === 'by' &&
+    means?.kind !== 'verb' &&
     !(
       means?.kind === 'group' &&
       /^(?:telephone|phone|video|force|air|sea|land|train|means|percent|surprise|night|day|hand|proxy)$/u.test(
@@ -71,6 +72,13 @@ export function reduced(
   const noSubject = !before || before.kind === 'preposition' || before.kind === 'conjunction';
   const inside = before?.kind === 'group' && next?.kind === 'preposition' && !INTRANSITIVE.test(v.lemma);
   const second = inside && (verbFollows(chunks, v.at) || governedAlready(chunks, before, lexicon));
+  // "the importance of documents issued this year, confirming …": nothing follows that it could govern.
+  const bare =
+    before?.kind === 'group' &&
+    before.governedBy?.preposition === 'of' &&
+    (!next || next.kind === 'comma' || next.kind === 'stop') &&
+    !INTRANSITIVE.test(v.lemma) &&
+    previousFinite(chunks, v.at - 1, at) !== undefined;
   // "for a visit expected to focus on trade".
   const due =
     before?.kind === 'group' &&
@@ -79,7 +87,7 @@ export function reduced(
     next.form === 'infinitive' &&
     /^(?:expect|design|intend|mean|schedule|suppose|plan)$/u.test(v.lemma) &&
     previousFinite(chunks, v.at - 1, at) !== undefined;
-  if (by || comma || second || due || (noSubject && next?.kind === 'preposition' && next.word === 'by'))
+  if (by || comma || second || bare || due || (noSubject && by))
     Object.assign(v, { form: 'participle', passive: true });
 }
 

@@ -81,6 +81,7 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
         return close();
       j = inner.at + 1;
     }
+    j = overRelative(chunks, j, first);
     const c = chunks[j];
     if (c?.kind === 'comma' && isJoin(chunks[j + 1])) j++;
     // "blockaded Berlin, and the Americans and the British sent": behind a verb, ", and" opens a clause with its own subjects.
@@ -138,6 +139,20 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
       list.push(...pending);
     return list;
   }
+}
+
+/** "between A, which claims it, and B": from the comma before the relative clause to the one behind it. */
+function overRelative(chunks: readonly Chunk[], from: number, first: Group): number {
+  const opener = chunks[from + 1];
+  if (chunks[from]?.kind !== 'comma' || opener?.kind !== 'subordinator' || !first.head.mention) return from;
+  if (!/^(?:which|who|whose|whom|where)$/u.test(opener.word)) return from;
+  for (let j = from + 2; j < chunks.length && j < from + 14; j++) {
+    const c = chunks[j]!;
+    if (c.kind === 'stop') return from;
+    const mate = chunks[j + 2];
+    if (c.kind === 'comma' && isJoin(chunks[j + 1]) && mate?.kind === 'group' && mate.head.mention) return j;
+  }
+  return from;
 }
 
 /** Whether a list that starts with a group is followed by its verb. */

@@ -52,7 +52,7 @@ export function subjectList(
       if (outer?.kind === 'group') {
         // In a list each member may have its own "of": "X of Syria, Y of Turkey and Z of Iran met".
         const own =
-          b.word === 'of' &&
+          /^(?:of|for)$/u.test(b.word) &&
           list.length > 1 &&
           (lexicon.heads.agents.has(outer.head.folded) || /^\p{Lu}/u.test(outer.head.surface));
         if (own) {
@@ -125,9 +125,32 @@ function groupAcross(chunks: readonly Chunk[], join: number): Group | undefined 
   return found?.kind === 'group' ? found : undefined;
 }
 
+/** "A, B, and C": a name after a name. */
+const enumerated = (chunks: readonly Chunk[], mate: Group): boolean => {
+  const before = chunks[mate.at - 2];
+  return (
+    mate.head.mention !== undefined &&
+    chunks[mate.at - 1]?.kind === 'comma' &&
+    before?.kind === 'group' &&
+    before.head.mention !== undefined
+  );
+};
+
+/** Whether a clause that has its verb stands before a place, with nothing that opens another between. */
+function verbSince(chunks: readonly Chunk[], place: number): boolean {
+  for (let j = place - 1; j >= 0; j--) {
+    const c = chunks[j]!;
+    if (c.kind === 'subordinator' || c.kind === 'stop') return false;
+    if (c.kind === 'verb' && c.form === 'finite') return true;
+  }
+  return false;
+}
+
 /** Whether a list goes on over a comma to a group. */
 function goesOn(chunks: readonly Chunk[], mate: Group, list: readonly Group[], lexicon: Lexicon): boolean {
-  const alike = !mate.governedBy || mate.head.mention !== undefined || !list.every((g) => g.head.mention);
+  // "the minister for defence, X, the secretary, Y, and …": a title with its phrase.
+  const titled = lexicon.heads.agents.has(mate.governedBy?.group?.head.folded.split(' ').at(-1) ?? '');
+  const alike = !mate.governedBy || titled || mate.head.mention !== undefined || !list.every((g) => g.head.mention);
   return alike && !belongsToVerb(chunks, mate, lexicon) && !fronted(chunks, mate.at);
 }
 
@@ -141,8 +164,10 @@ function joinedMate(
 ): Group | undefined {
   const mate = groupAcross(chunks, join);
   if (!mate) return undefined;
-  // "did not believe X, and Y took".
-  if (chunks[join - 1]?.kind === 'comma' && !inList && chunks[mate.at - 1]?.kind === 'verb') return undefined;
+  // "did not believe X, and Y took", "accused X of shooting a member, Y, and Z broke with it": a clause of its own.
+  const comma = chunks[join - 1]?.kind === 'comma' && !inList;
+  if (comma && chunks[mate.at - 1]?.kind === 'verb') return undefined;
+  if (comma && !enumerated(chunks, mate) && verbSince(chunks, mate.at)) return undefined;
   // Joined to something that belongs to an earlier verb: then the group alone is the subject.
   // "would not change as X and Y differ": "as" opens a clause, both are its subject.
   const opened = chunks[mate.at - 1];

@@ -23,7 +23,10 @@ export function finiteSubject(
     return;
   }
   if (bareInfinitive(chunks, clause) || coordinateVerb(chunks, clause, at, starts)) return;
-  const listed = chunks[v.at - 1]?.kind === 'comma' ? listedAside(chunks, v.at - 1) : undefined;
+  const listed =
+    chunks[v.at - 1]?.kind === 'comma'
+      ? (listedAside(chunks, v.at - 1) ?? closedList(chunks, clause, at, lexicon))
+      : undefined;
   if (listed) {
     clause.subject = listed.groups;
     starts.add(listed.start);
@@ -108,6 +111,19 @@ function listedAside(chunks: readonly Chunk[], close: number): { groups: Group[]
     (/s$/u.test(whole.head.folded) || whole.words.some((w) => w.tag === 'number' || /^(?:both|all)$/u.test(w.folded)))
     ? { groups, start: whole.at }
     : undefined;
+}
+
+/** "A of X, B of Y, and C of Z, convened": a list that opens the sentence, with a comma before its verb. */
+function closedList(
+  chunks: readonly Chunk[],
+  clause: Clause,
+  at: ReadonlyMap<number, Clause>,
+  lexicon: Lexicon,
+): { groups: Group[]; start: number } | undefined {
+  const last = chunks[clause.verb.at - 2];
+  if (last?.kind !== 'group' || !last.words.some((w) => w.mention) || !isJoin(chunks[last.at - 1])) return undefined;
+  const { groups, start } = subjectList(chunks, clause, last, at, lexicon, false);
+  return start === 0 && groups.length > 1 ? { groups, start } : undefined;
 }
 
 /** A parenthesis before the verb: over it to the comma that opens it, or to the group that begins the sentence. */

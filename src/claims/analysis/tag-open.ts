@@ -88,7 +88,9 @@ function decide(word: Draft, place: Place): Decision {
     tied &&
     known !== undefined &&
     (next.mention || next.determiner) &&
-    (before.tag === 'noun' || (before.mention !== undefined && before.mention.basis !== 'adjective')) &&
+    (before.tag === 'noun' ||
+      (before.tag === 'conjunction' && place.sawVerb) ||
+      (before.mention !== undefined && before.mention.basis !== 'adjective')) &&
     !before.possessive;
   if (english.NOT_VERBS.has(w) && !acts && !opensClause && !(tied && before.tag === 'auxiliary' && known))
     return 'noun';
@@ -127,6 +129,14 @@ function decide(word: Draft, place: Place): Decision {
     (host.tag === 'determiner' ||
       host.possessive ||
       (!adverbBefore && (host.tag === 'adjective' || adjectival(host, list[i - 2]))));
+  // "our consistent and unwavering support".
+  const paired =
+    tied &&
+    before.tag === 'conjunction' &&
+    list[i - 2]?.tag === 'adjective' &&
+    next.noun &&
+    /^(?:determiner|adjective)$/u.test(list[i - 3]?.tag ?? '');
+  if (paired && (forms.includes('ing') || forms.includes('en'))) return 'adjective';
   if (forms.includes('ing')) {
     if (nominalBefore)
       return next.noun || next.mention
@@ -151,6 +161,9 @@ function decide(word: Draft, place: Place): Decision {
       (before.tag === 'to' || before.tag === 'modal' || (before.tag === 'auxiliary' && before.lemma === 'do'))
     )
       return { form: 'base' };
+    // "the Albanian–Soviet split": a noun that two adjectives describe.
+    if (nominalBefore && base && nounToo && host.mention && (host.hyphened || list[i - 2]?.tag === 'determiner'))
+      return 'noun';
     if (nominalBefore && !(host.mention && !next.noun && !next.mention))
       return base && nounToo ? 'noun' : next.noun || next.mention ? 'adjective' : base ? 'noun' : { form: 'en' };
     if (tied && (before.tag === 'preposition' || before.tag === 'verb') && (next.noun || next.mention) && !base)

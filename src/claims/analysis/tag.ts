@@ -237,6 +237,7 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
       set(det ? 'determiner' : 'subordinator');
     } else if (english.SUBORDINATORS.has(w)) set('subordinator');
     else if (english.CONJUNCTIONS.has(w)) set('conjunction');
+    else if (w === 'other' && before?.folded === 'each') set('noun');
     else if (english.DETERMINERS.has(w))
       set(
         /^(?:this|these|those|all|both|either|neither|another|other|many|several|each|some|most|few|much|more|less|enough)$/u.test(

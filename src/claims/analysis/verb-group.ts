@@ -38,7 +38,9 @@ export function verbGroup(
 ): [VerbGroup | undefined, number] {
   let i = start;
   let to = false;
-  let negated = words[start - 1]?.folded === 'never' || words[start - 1]?.folded === 'no';
+  let negated =
+    /^(?:never|no)$/u.test(words[start - 1]?.folded ?? '') ||
+    (words[start]?.tag === 'to' && words[start - 1]?.tag === 'negation');
   let modal: string | undefined;
   let have = false;
   let be = false;

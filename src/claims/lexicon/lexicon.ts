@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.js';
 import type { Group } from '../analysis/analysis.js';
 import { type Inflected, verbForms } from '../analysis/verb-forms.js';
-import type { EventType } from '../claim.js';
+import { type EventType, QUAD_OF } from '../claim.js';
 import type { LexiconFile, NounEntry, VerbEntry } from './schema.js';
 
 export type Control = 'planned' | 'demanded' | 'possible' | 'denied';
@@ -108,6 +108,8 @@ export function buildLexicon(file: LexiconFile): Lexicon {
   };
 }
 
+const BLOWS = /^(?:blows|shots|rounds|barbs|insults|gunfire|salvos|recriminations|rockets|missiles)$/u;
+
 /** Heads that leave the act to the noun before them: "an aid program". */
 const TRANSPARENT =
   /^(?:programs?|programmes?|packages?|efforts?|campaigns?|operations?|sales|measures|process|projects?|missions?|activit(?:y|ies)|deals?|deliver(?:y|ies)|plans?|rhetoric|moves?)$/u;
@@ -116,6 +118,17 @@ const TRANSPARENT =
 export function nounEntry(group: Group, { nouns }: Pick<Lexicon, 'nouns'>): NounEntry | undefined {
   const { words, head } = group;
   if (head.mention) return undefined;
+  // "an exchange of blows", "exchanges of accusations": what is exchanged decides.
+  const given =
+    /^exchanges?$/u.test(head.folded) && group.phrases[0]?.preposition === 'of'
+      ? group.phrases[0].groups[0]
+      : undefined;
+  if (given) {
+    const thing = nouns.get(given.head.folded) ?? nouns.get(given.head.folded.replace(/s$/u, ''));
+    const hostile = thing && !QUAD_OF[thing.type].endsWith('coop') ? thing : undefined;
+    if (hostile || BLOWS.test(given.head.folded))
+      return { ...(hostile ?? nouns.get('clash') ?? nouns.get('clashes'))!, symmetric: true, to: ['with'] };
+  }
   const before = words.at(-2);
   const w = head.folded;
   const singular = w.replace(/ies$/u, 'y').replace(/([^s])s$/u, '$1');

@@ -2,6 +2,7 @@ import type { Reading } from '../draft.js';
 import { answeredChargesRule } from './answered-charges.js';
 import { companyRule } from './company.js';
 import { fallbackRule } from './fallback.js';
+import { jointStatementRule } from './joint-statements.js';
 import { labelRule } from './labels.js';
 import { membershipRule } from './membership.js';
 import { nounRule } from './nouns.js';
@@ -32,5 +33,6 @@ export const RULES: readonly ((reading: Reading) => void)[] = [
   wishAgainstRule,
   presenceRule,
   requestRule,
+  jointStatementRule,
   fallbackRule,
 ];

@@ -6,6 +6,9 @@ import type { NounView } from './noun-view.js';
 
 const RECEIVES = /^(?:receive|accept|get|obtain|win|enjoy|secure|gain|attract|draw|earn|solicit|retain|lose)$/u;
 
+const MEETS =
+  /^(?:feel|face|suffer|endure|encounter|withstand|resist|weather|incur|provoke|fear|dread|experience|sustain|survive|brave)$/u;
+
 /** Nouns of one side's act: "US sanctions on …", "the invasion of …", "support for …", "received American aid". */
 export function directedNoun(reading: Reading, noun: NounView): void {
   const { denotations } = reading;
@@ -35,6 +38,21 @@ export function directedNoun(reading: Reading, noun: NounView): void {
   if (role?.as === 'object' && RECEIVES.test(verb!.lemma) && (noun.coop || entry.type === 'ACCUSE')) {
     const givers = dedupe([...owners, ...named('from'), ...(owners.length === 0 ? of : [])]);
     cross(reading, givers, noun.subject, entry, { ...and, rule: 'received' });
+    return;
+  }
+  // "felt Soviet pressure", "faced Chinese sanctions", "came under British fire".
+  const under =
+    role?.as === 'oblique' &&
+    group.governedBy?.preposition === 'under' &&
+    /^(?:come|be|remain|live)$/u.test(verb!.lemma);
+  if (
+    !noun.coop &&
+    role &&
+    owners.length > 0 &&
+    !verb!.passive &&
+    (under || (role.as === 'object' && MEETS.test(verb!.lemma)))
+  ) {
+    cross(reading, owners, denotations.subject(role.clause), entry, { ...and, rule: 'received' });
     return;
   }
   if (noun.relative && sources.length === 0) sources = [...doers];

@@ -19,7 +19,10 @@ export function membershipRule(reading: Reading): void {
     shutOutOrLetIn(reading, clause);
     joinedIt(reading, clause);
   }
-  for (const group of reading.analysis.groups) going(reading, group);
+  for (const group of reading.analysis.groups) {
+    going(reading, group);
+    takingPart(reading, group);
+  }
 }
 
 function bodies({ denotations }: Reading, groups: readonly Group[]): Reference[] {
@@ -66,6 +69,33 @@ function joinedIt(reading: Reading, clause: Clause): void {
     [{ ...body, basis: 'reference' }],
     { type: 'AGREE', kind: 'event', contexts: ['diplomatic'] },
     { modality: reading.modality.of(clause), rule: 'membership', clause, at: clause.verb.main.index },
+  );
+}
+
+const COMMON_ACT =
+  /^(?:exercises?|drills?|manoeuvres|maneuvers|training|activit(?:y|ies)|operations?|patrols?|talks|project|projects|programmes?|programs?|missions?|summits?|meetings?|conferences?)$/u;
+
+/** "will increase its participation in exercises between A and B", "took part in a drill with A". */
+function takingPart(reading: Reading, group: Group): void {
+  const { denotations, modality } = reading;
+  if (!COMMON_ACT.test(group.head.folded) || group.governedBy?.preposition !== 'in') return;
+  const noun = group.governedBy.group;
+  const clause = group.role?.clause ?? noun?.role?.clause;
+  const verb = clause && /^(?:participate|take part|join|cooperate|engage)$/u.test(clause.verb.lemma);
+  if (
+    !clause ||
+    clause.verb.passive ||
+    !(verb || /^(?:participation|involvement|part|role)$/u.test(noun?.head.folded ?? ''))
+  )
+    return;
+  const phrases = [...group.phrases, ...clause.obliques.filter((p) => p.groups[0]!.first > group.last)];
+  const others = phrases.filter((p) => /^(?:between|with|among|by)$/u.test(p.preposition)).flatMap((p) => p.groups);
+  cross(
+    reading,
+    noun && denotations.of(noun).owners.length > 0 ? denotations.of(noun).owners : denotations.subject(clause),
+    dedupe(others.flatMap((g) => [...denotations.patients(g)])),
+    { type: 'COOPERATE', kind: 'event', contexts: [] },
+    { modality: modality.of(clause), rule: 'taking-part', clause, at: group.head.index, symmetric: true },
   );
 }
 

@@ -51,8 +51,11 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
   const { makes, ends, lifts, strains, happens } = lexicon.operators;
   const phrases: Phrase[] = [...group.phrases];
   const eventive = role?.as === 'subject' && (verb!.passive || happens.has(verb!.lemma) || strains.has(verb!.lemma));
+  // "this conflict was triggered by X's pact with Y": what follows "by" is another matter.
+  const by =
+    role?.as === 'subject' && verb!.passive ? role.clause.obliques.findIndex((p) => p.preposition === 'by') : -1;
   if (role && (role.as === 'object' || eventive))
-    for (const p of role.clause.obliques)
+    for (const p of by < 0 ? role.clause.obliques : role.clause.obliques.slice(0, by + 1))
       if (!phrases.some((q) => q.groups[0] === p.groups[0]) && p.groups[0]!.first > group.last) phrases.push(p);
   const relative = analysis.clauses.find((c) => c.relativeObject === group && makes.has(c.verb.lemma));
   // "a truce arranged with X", "the treaty, signed by the two".

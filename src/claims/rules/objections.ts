@@ -85,7 +85,7 @@ export function helpRule(reading: Reading): void {
   for (const group of analysis.groups) {
     if (
       !HELP.test(group.head.folded) ||
-      !/^(?:with|through|by|under|thanks|to|on)$/u.test(group.governedBy?.preposition ?? '')
+      !/^(?:with|through|by|under|thanks to|due to|owing to|to|on)$/u.test(group.governedBy?.preposition ?? '')
     )
       continue;
     const by = holders(reading, group);

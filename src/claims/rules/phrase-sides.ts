@@ -8,6 +8,8 @@ interface Side {
   readonly before: RegExp;
   readonly to: RegExp;
   readonly type: EventType;
+  /** Whoever follows acts on the subject. */
+  readonly reversed?: boolean;
 }
 
 /** "in support of", "on behalf of", "in defiance of": phrases that set the subject of a clause for or against whoever follows. */
@@ -19,6 +21,13 @@ const SIDES: readonly Side[] = [
     type: 'SUPPORT',
   },
   { head: /^(?:favou?r|solidarity|sympathy|unity)$/u, before: /^in$/u, to: /^(?:of|with)$/u, type: 'SUPPORT' },
+  {
+    head: /^(?:control|rule|occupation|domination|yoke|thumb|tutelage|suzerainty|grip)$/u,
+    before: /^under$/u,
+    to: /^of$/u,
+    type: 'COERCE',
+    reversed: true,
+  },
   { head: /^behalf$/u, before: /^on$/u, to: /^of$/u, type: 'SUPPORT' },
   { head: /^defiance$/u, before: /^in$/u, to: /^of$/u, type: 'REJECT' },
   { head: /^opposition$/u, before: /^in$/u, to: /^(?:to|against)$/u, type: 'REJECT' },
@@ -38,13 +47,16 @@ function readSide(reading: Reading, group: Group, side: Side): void {
   const { analysis, denotations, modality } = reading;
   const first = group.phrases[0];
   const clause = group.role?.clause ?? analysis.clauses.findLast((c) => c.verb.last < group.first);
-  if (!first || !side.to.test(first.preposition) || !clause || clause.verb.passive) return;
+  if (!first || !side.to.test(first.preposition) || !clause || (clause.verb.passive && !side.reversed)) return;
   // "spoke in favour of talks with X": only what follows directly.
   const targets = dedupe(first.groups.flatMap((g) => [...denotations.of(g).denotes]));
+  const subject = dedupe(
+    side.reversed ? clause.subject.flatMap((g) => [...denotations.patients(g)]) : [...denotations.subject(clause)],
+  ).filter((s) => !targets.some((t) => t.actor === s.actor));
   cross(
     reading,
-    denotations.subject(clause).filter((s) => !targets.some((t) => t.actor === s.actor)),
-    targets,
+    side.reversed ? targets : subject,
+    side.reversed ? subject : targets,
     { type: side.type, kind: 'stance', contexts: [] },
     { modality: modality.of(clause), rule: 'phrase-side', clause, at: group.head.index },
   );
