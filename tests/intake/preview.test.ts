@@ -21,7 +21,7 @@ describe('a preview', () => {
     const paragraph = 'Norway thanked Sweden for its help in the north of the country.\n\n';
     const { words, actors, isPartial } = preview({ text: paragraph.repeat(2000) });
     expect([words, isPartial]).toEqual([24_000, true]);
-    expect(actors[0]!.mentions).toBeLessThanOrEqual(100_000 / paragraph.length);
+    expect(actors[0]!.mentions).toBeLessThanOrEqual(60_000 / paragraph.length);
   });
 
   it('takes an article that names nobody', () => {
