@@ -1,4 +1,5 @@
 import type { Mention } from '../src/actors/actor.js';
+import type { Claim } from '../src/claims/claim.js';
 import type { Library } from '../src/library.js';
 import { actorSummary } from '../src/relations/actor-summary.js';
 import type { ClaimFilters } from '../src/relations/filters.js';
@@ -83,11 +84,21 @@ export function askCard(text: string, { mentions }: Question, library: Library):
   };
 }
 
+/** Support in deeds or words, a lasting alliance, and every conflict: what tells who backs whom. */
+const isHelp = ({ stance, type, kind }: Claim): boolean =>
+  stance !== 'cooperative' || type === 'AID' || type === 'SUPPORT' || (type === 'AGREE' && kind === 'state');
+
 function friendsCard(wanted: NonNullable<ReturnType<typeof readFriendsOrFoes>>, library: Library): AskCard | undefined {
-  const { actor, sides, direction, filters, described, changed } = wanted;
+  const { actor, sides, direction, helping, filters, described, changed } = wanted;
   const name = library.actors.byId(actor)?.name ?? actor;
   const any = direction !== 'both';
-  const summary = actorSummary(library.claims(), actor, worldOf(library), filters, direction);
+  const summary = actorSummary(
+    helping ? library.claims().filter(isHelp) : library.claims(),
+    actor,
+    worldOf(library),
+    filters,
+    direction,
+  );
   if (sides.every((side) => ofSide(summary, side, any).length === 0)) return undefined;
   const options = { filters: described, sides, short: true, any };
   return {

@@ -39,12 +39,12 @@ export const flowSchema = z.object({
 export type Flow = z.infer<typeof flowSchema>;
 
 const LONGEST_TEXT = 2_000;
-const MOST_SHOWN = 40;
+const MOST_SHOWN = 400;
 const MOST_SOURCES = 60;
 const MOST_SUGGESTIONS = 4;
-const STEP = 3;
-/** Quotes that "more" brings at once. */
+/** Quotes that "more" brings at once, and how many further ones are looked at for them: some may be shown already. */
 const MOST_AT_ONCE = 5;
+const LOOKED_AT = 30;
 /** Replies that may have further quotes than they show. */
 const GO_ON: ReadonlySet<Reply['kind']> = new Set([
   'answer',
@@ -58,8 +58,6 @@ const GO_ON: ReadonlySet<Reply['kind']> = new Set([
 ]);
 
 const checkOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 8);
-
-const keyOf = ({ article, start, end }: Pick<Quote, 'article' | 'start' | 'end'>) => `${article} ${start} ${end}`;
 
 /** All quotes of a reply in the order in which they are shown. */
 export const quotesOf = ({ quotes, near }: Reply): readonly Quote[] => [...quotes, ...near];
@@ -163,15 +161,21 @@ export async function runFollowUp(
     case 'details':
       return detailsOf(await again());
     case 'more':
-      return moreOf(await again({}, flow.shown.length + STEP), flow);
+      return moreOf(await again({}, flow.shown.length + LOOKED_AT), flow);
   }
 }
 
 function moreOf(made: Reply, flow: Flow): Reply {
   if (made.kind === 'error') return made;
-  const seen = new Set(flow.shown.map(keyOf));
-  const left = (quotes: readonly Quote[]) => quotes.filter((quote) => !seen.has(keyOf(quote))).slice(0, MOST_AT_ONCE);
-  const [quotes, near] = [left(made.quotes), left(made.near)];
+  // A quote that mostly repeats one that was shown, with a sentence more or less, is no further one.
+  const isShown = ({ article, start, end }: Quote) =>
+    flow.shown.some(
+      (other) =>
+        other.article === article && Math.min(end, other.end) - Math.max(start, other.start) > (end - start) / 2,
+    );
+  const left = (quotes: readonly Quote[], most: number) => quotes.filter((quote) => !isShown(quote)).slice(0, most);
+  const quotes = left(made.quotes, MOST_AT_ONCE);
+  const near = left(made.near, MOST_AT_ONCE - quotes.length);
   const count = quotes.length + near.length;
   const { suggestions } = made;
   if (count === 0) {

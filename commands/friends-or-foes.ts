@@ -13,6 +13,8 @@ export interface FriendsOrFoes {
   readonly actor: string;
   readonly sides: readonly Side[];
   readonly direction: Direction;
+  /** Who backs, arms or supports is asked for: talks alone are no help. */
+  readonly helping: boolean;
   readonly filters: ClaimFilters;
   readonly described: readonly string[];
   /** It is also asked what has changed, since a date or at all. */
@@ -83,7 +85,7 @@ function readSides(question: string, library: Library): FriendsOrFoes | undefine
     /\b(?:in|over|inside)\s+(?:the\s+)?$/iu.test(rest.slice(0, place.start)) &&
     theatreNamed(place.surface, library.lexicon());
   if (place && !theatre) return undefined;
-  const found = { friends: false, foes: false, to: false, from: false };
+  const found = { friends: false, foes: false, to: false, from: false, helping: false, nouns: false };
   for (const [pattern, side] of ASIDE) if (pattern.test(rest)) found[side] = true;
   let asked = false;
   const typed = tokens(rest).filter(
@@ -94,11 +96,13 @@ function readSides(question: string, library: Library): FriendsOrFoes | undefine
   for (const [i, token] of typed.entries()) {
     const { folded, start } = token;
     if (actor.start < token.end && start < actor.end) continue;
-    if (FRIENDS.has(folded)) found.friends = true;
+    if (FRIENDS.has(folded)) Object.assign(found, { friends: true, nouns: true });
     else if (FOES.has(folded)) found.foes = true;
-    else if (folded === 'behind' && isActor(nextOf(typed, i))) Object.assign(found, { friends: true, to: true });
+    else if (folded === 'behind' && isActor(nextOf(typed, i)))
+      Object.assign(found, { friends: true, to: true, helping: true });
     else if (HELPING.has(folded) || AGAINST.has(folded)) {
       found[HELPING.has(folded) ? 'friends' : 'foes'] = true;
+      if (HELPING.has(folded)) found.helping = true;
       found[isActor(nextOf(typed, i)) || start < actor.start ? 'to' : 'from'] = true;
     } else if (/^(?:who|whom|which|what)(?:['’]?s)?$/u.test(folded)) asked = true;
     else if (!questionStopWords.has(folded) && !ADJECTIVES.has(folded)) return undefined;
@@ -115,6 +119,7 @@ function readSides(question: string, library: Library): FriendsOrFoes | undefine
     sides: [...(friends ? (['partner'] as const) : []), ...(foes ? (['adversary'] as const) : [])],
     // Who asks for both sides wants each where the rule puts it.
     direction: friends && foes ? 'both' : to && !from ? 'to' : from && !to ? 'from' : 'both',
+    helping: found.helping && !found.nouns,
     filters,
     described,
     ...(first !== question && { changed: since ? { since } : {} }),

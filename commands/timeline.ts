@@ -11,6 +11,9 @@ import { defineCommand } from './command.js';
 import { readActors } from './read-actors.js';
 import { noClaims, pairNamed } from './relation.js';
 
+/** Moments of a first reply: all of them where they are few, else the weightiest of each year. */
+const AT_FIRST = 20;
+
 /** "Give me a timeline of …", in words. */
 const ASKED =
   /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|i|we)\s+)?(?:give|show|draw|make|list|write|send|have|build|see)\s+(?:(?:me|us)\s+)?(?:(?:a|the|short|full|quick|brief)\s+)*(?:timeline|chronology)\b/iu;
@@ -66,7 +69,8 @@ export const timeline = defineCommand({
         changes,
         ...(limit && { limit }),
       });
-    const found = upTo(mostQuotes && Math.max(12, mostQuotes));
+    // Who goes on gets all that is left in order of time, not the next weightiest.
+    const found = upTo(mostQuotes ? Number.POSITIVE_INFINITY : AT_FIRST);
     const { described, notices } = read;
     if (found.moments.length > 0) {
       return timelineReply(

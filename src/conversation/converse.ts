@@ -220,6 +220,8 @@ function leansBack(question: string, library: Library): boolean {
   if (words.some(({ folded }) => POINTS_BACK.test(folded)) && words.length <= 2 * SHORT) {
     return library.actors.find(question, { question: true }).length < 2;
   }
+  // A date of its own lets a question stand for itself: "What happened on 19 June 2025?"
+  if (/\b(?:1[4-9]|20)\d\d\b/u.test(question)) return false;
   return words.length <= SHORT && library.actors.find(question, { question: true }).length === 0;
 }
 

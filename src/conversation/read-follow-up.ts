@@ -46,7 +46,7 @@ const CONTEXT =
   /^(?:(?:show |give |see )?(?:me )?(?:some )?(?:the |more )?context(?: (?:of|for|around|to))?|what (?:stands|comes|is) (?:around|before|after)|more around)\s*(?:the )?(?:(first|second|third|fourth|fifth|last|quote|number|no\.?|#)?\s*(?:quote)?\s*\[?(\d{1,2})?\]?)\s*$/iu;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const CHANGED =
-  /^(?:(?:and|so|but|ok(?:ay)?)[,\s]+)*(?:what(?:['’]?s| has| have| is)?|how)\s+(?:(?:is|has|have|had|did|are|that|this|it|they|things|anything|something)\s+)*(?:chang(?:e|es|ed|ing)|new|news|different|differently|developed|evolved|happened)(?:\s+(?:with|about|for|there|between|among|of|to|in|over)(?:\s+(?:it|them|this|that|these|those|him|her|the (?:two|pair)|both|time))?)?(?:\s+since\s+then)?$/iu;
+  /^(?:(?:and|so|but|ok(?:ay)?)[,\s]+)*(?:what(?:['’]?s| has| have| is)?|how)\s+(?:(?:is|has|have|had|did|are|that|this|it|they|things|anything|something)\s+)*(?:chang(?:e|es|ed|ing)|new|news|different|differently|developed|evolved)(?:\s+(?:with|about|for|there|between|among|of|to|in|over)(?:\s+(?:it|them|this|that|these|those|him|her|the (?:two|pair)|both|time))?)?(?:\s+since\s+then)?$/iu;
 const LEAD =
   /^(?:(?:ok(?:ay)?|so|now|then|and|but|or|also)[,\s]+)*(?:what about|how about|and what about|(?:the )?same (?:for|with|in)|what of|and|but|or)\s+|^(?:only|just|with|in|inside|over|during|since|before|after|until|about|on|between|from)\b/iu;
 const FILLER = new Set(

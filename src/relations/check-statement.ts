@@ -115,19 +115,19 @@ const MONTHS = new Set(
   'january february march april may june july august september october november december'.split(' ').map(stem),
 );
 
-/** The words that carry the matter of a text, without those that name somebody. */
-function matterOf(text: string, named: readonly string[]): Set<string> {
+/** Stems of the words that carry the matter of a text, verbs by their lemma, without those that name somebody. */
+function matterOf(text: string, named: readonly string[], { forms }: StatementTools['lexicon']): Set<string> {
   const names = new Set(named.flatMap((name) => tokens(name).map(({ folded }) => folded)));
   return new Set(
     tokens(text)
       .filter(({ folded }) => folded.length > 2 && !questionStopWords.has(folded) && !names.has(folded))
-      .map(({ folded }) => stem(folded)),
+      .map(({ folded }) => stem(forms.get(folded)?.lemma ?? folded)),
   );
 }
 
 function wantedOf({ claim, text }: Stated, { actors, lexicon }: StatementTools): Wanted {
   const mentions = actors.find(text);
-  const words = matterOf(text, [claim.source.mention, claim.target.mention, claim.attributedTo ?? '']);
+  const words = matterOf(text, [claim.source.mention, claim.target.mention, claim.attributedTo ?? ''], lexicon);
   if (claim.attributedTo) for (const verb of lexicon.reporting) words.delete(stem(verb));
   const act = wordsOfFamily(claim.type, lexicon);
   const names = new Set(mentions.flatMap(({ surface }) => tokens(surface).map(({ folded }) => stem(folded))));
@@ -143,8 +143,9 @@ function wantedOf({ claim, text }: Stated, { actors, lexicon }: StatementTools):
   };
 }
 
-function commonOf({ claim }: Stated, wanted: Wanted, { claim: other }: Item, { actors }: StatementTools): Common {
-  const own = matterOf(other.quote, []);
+function commonOf({ claim }: Stated, wanted: Wanted, { claim: other }: Item, tools: StatementTools): Common {
+  const { actors } = tools;
+  const own = matterOf(other.quote, [], tools.lexicon);
   const shared = (words: ReadonlySet<string>) => [...words].filter((word) => own.has(word)).length;
   return {
     words: shared(wanted.words),

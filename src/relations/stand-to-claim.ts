@@ -55,6 +55,8 @@ const SPOKEN: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN']
 export function standingOf(claim: Claim, item: Item, common: Common): Standing | undefined {
   const other = item.claim;
   const agrees = claim.stance === other.stance || claim.stance === 'mixed' || other.stance === 'mixed';
+  // Who demands a deed of the other tells that it is wanted, not that it is done.
+  if (isDemanded(claim, other) && common.words > 0) return 'demanded';
   if (isElsewhere(claim, item) || common.samePlace === false)
     return other.modality === 'asserted' && agrees && sameAct(claim, item, common) ? 'elsewhere' : undefined;
   if (!agrees) return opposed(claim, other);
@@ -64,6 +66,9 @@ export function standingOf(claim: Claim, item: Item, common: Common): Standing |
   const standing = agreeing(claim.modality, other.modality);
   return common.sameVoice || (standing !== 'supports' && standing !== 'done') ? standing : 'other-voice';
 }
+
+const isDemanded = (claim: Claim, other: Claim): boolean =>
+  !claim.symmetric && claim.type !== 'REQUEST' && other.type === 'REQUEST' && other.source.id === claim.target.id;
 
 const isElsewhere = (claim: Claim, { claim: other, theatres }: Item): boolean =>
   (claim.theatre !== null && !theatres.includes(claim.theatre)) ||

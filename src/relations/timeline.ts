@@ -66,11 +66,20 @@ export function timelineOf(
   }
   const kept = moments.length > limit ? choose(moments, limit, world) : moments;
   return {
-    moments: [...kept].sort((x, y) => x.date.localeCompare(y.date)),
+    moments: [...kept].sort(inOrder),
     undated: items.filter(({ claim }) => !claim.date).length,
     leftOut: moments.length - kept.length,
     claims: items.length,
   };
+}
+
+const placeOf = ({ items: [item], powerChange }: Moment): { article: string; start: number } =>
+  item ? item.claim : powerChange!.sentence;
+
+/** By date; what has the same date in the order in which it is told. */
+function inOrder(x: Moment, y: Moment): number {
+  const [a, b] = [placeOf(x), placeOf(y)];
+  return x.date.localeCompare(y.date) || a.article.localeCompare(b.article) || a.start - b.start;
 }
 
 /** Events and changes of power first, then the strongest of each year in turn, so that no year goes unseen. */

@@ -81,7 +81,6 @@ function createShown() {
   const places = new Map<string, number>();
   return {
     quotes,
-    has: (sentence: string): boolean => [...places.keys()].some((key) => key.startsWith(`${sentence}\n`)),
     add(sentence: string, role: string, label: string | undefined, make: () => Quote[]): void {
       const key = `${sentence}\n${role}`;
       const known = places.get(key);
@@ -96,6 +95,10 @@ function createShown() {
     },
   };
 }
+
+type Place = Pick<Quote, 'article' | 'start' | 'end'>;
+const overlap = (one: Place, other: Place): boolean =>
+  one.article === other.article && one.start < other.end && other.start < one.end;
 
 /** What the articles say on each claim of a statement. Whether it is true is not for it to say. */
 export function checkReply({ sentences, near, notices, more }: CheckParts, library: Library): Reply {
@@ -122,10 +125,9 @@ export function checkReply({ sentences, near, notices, more }: CheckParts, libra
     // What speaks to a claim only elsewhere, or not at all, leaves room for what a search finds near it.
     const settled = standings.includes('supports') || standings.includes('contradicts');
     const around = near(text)
-      .filter(({ article, start }) => !shown.has(`${article} ${start}`))
+      .filter((chosen) => ![...shown.quotes, ...nearby].some((quote) => overlap(quote, chosen)))
       .slice(0, settled ? 1 : 2);
     for (const chosen of around) {
-      shown.add(`${chosen.article} ${chosen.start}`, 'Near', label, () => []);
       const quote = searched(chosen, label, library, citations);
       if (quote) nearby.push(quote);
     }

@@ -78,7 +78,11 @@ export function timelineReply(
     answered: true,
     notices: [
       ...(filters.length > 0 ? [`Only ${filters.join(', ')}.`] : []),
-      ...(leftOut > 0 ? [`${leftOut} more are left out; narrow it with since, until, topic or theatre.`] : []),
+      ...(leftOut > 0
+        ? [
+            `The weightiest of each year; ${leftOut} more are left out. “more” shows them in order of time; since, until, topic or theatre narrow it.`,
+          ]
+        : []),
       ...(undated > 0 ? [`${plural(undated, 'statement')} without any date.`] : []),
       ...notices,
     ],

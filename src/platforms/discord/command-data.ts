@@ -3,12 +3,14 @@ import {
   ApplicationIntegrationType,
   ContextMenuCommandBuilder,
   InteractionContextType,
+  type LocalizationMap,
   type RESTPutAPIApplicationCommandsJSONBody,
   SlashCommandBuilder,
 } from 'discord.js';
 import type { Command } from '../../../commands/command.js';
 import { completes } from '../../../commands/complete.js';
 import { describeOptions } from '../../../commands/options.js';
+import { COMMAND_WORDS, type CommandWords } from './command-words.js';
 import { cut, LIMITS } from './limits.js';
 
 /** The option by which an answer is for the asker alone. */
@@ -25,10 +27,22 @@ const CONTEXTS = [
   InteractionContextType.PrivateChannel,
 ] as const;
 
+/** What something is called in each language that Discord offers and we speak. */
+function inLanguages(wordOf: (words: CommandWords) => string | undefined): LocalizationMap {
+  return Object.fromEntries(
+    Object.entries(COMMAND_WORDS).flatMap(([locale, words]) => {
+      const word = wordOf(words);
+      return word ? [[locale, word]] : [];
+    }),
+  );
+}
+
 function slashCommand(command: Command) {
   const data = new SlashCommandBuilder()
     .setName(command.name)
+    .setNameLocalizations(inLanguages((words) => words.commands[command.name]?.name))
     .setDescription(cut(command.description, LIMITS.commandDescription))
+    .setDescriptionLocalizations(inLanguages((words) => words.commands[command.name]?.description))
     .setIntegrationTypes(...EVERYWHERE)
     .setContexts(...CONTEXTS);
   // Discord wants the options that must be there before those that may.
@@ -49,7 +63,10 @@ function slashCommand(command: Command) {
     }
   }
   data.addBooleanOption((option) =>
-    option.setName(PRIVATE).setDescription('only you see the answer; you can share it afterwards'),
+    option
+      .setName(PRIVATE)
+      .setDescription('only you see the answer; you can share it afterwards')
+      .setDescriptionLocalizations(inLanguages((words) => words.private)),
   );
   return data.toJSON();
 }
@@ -58,6 +75,7 @@ function slashCommand(command: Command) {
 export function commandData(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
   const menu = new ContextMenuCommandBuilder()
     .setName(CHECK_MESSAGE)
+    .setNameLocalizations(inLanguages((words) => words.checkMessage))
     .setType(ApplicationCommandType.Message)
     .setIntegrationTypes(...EVERYWHERE)
     .setContexts(...CONTEXTS);

@@ -5,7 +5,7 @@ import { type Finding, PlatformError } from '../platform.js';
 import { asked, readApplication, readBot, restOf } from './application.js';
 import { commandData } from './command-data.js';
 import { inviteLink } from './invite.js';
-import { difference } from './register.js';
+import { difference, WITH_WORDS } from './register.js';
 
 const WHERE_TOKEN =
   'get one at https://discord.com/developers/applications → your application → Bot → Reset Token, and put it into .env';
@@ -65,7 +65,7 @@ async function commandsFinding(
 ): Promise<Finding> {
   const { guildId } = settings;
   const route = guildId ? Routes.applicationGuildCommands(id, guildId) : Routes.applicationCommands(id);
-  const there = (await asked(settings, () => rest.get(route))) as APIApplicationCommand[];
+  const there = (await asked(settings, () => rest.get(route, WITH_WORDS))) as APIApplicationCommand[];
   const stale = difference(there, commandData(commands)).filter((line) => !line.startsWith('as before'));
   const where = guildId ? 'in the server of DISCORD_GUILD_ID' : 'everywhere';
   return stale.length === 0

@@ -10,7 +10,14 @@ type Data = RESTPutAPIApplicationCommandsJSONBody[number];
 function essence(data: Data | APIApplicationCommand): string {
   const { name, type = 1 } = data;
   const { options = [] } = data as { options?: object[] };
-  const told = data as { description?: string; integration_types?: number[] | null; contexts?: number[] | null };
+  const told = data as {
+    description?: string;
+    integration_types?: number[] | null;
+    contexts?: number[] | null;
+    name_localizations?: object | null;
+    description_localizations?: object | null;
+  };
+  const sorted = (words: unknown) => Object.entries(words ?? {}).sort(([a], [b]) => a.localeCompare(b));
   const shape = (option: object): unknown => {
     const {
       name: key,
@@ -19,13 +26,16 @@ function essence(data: Data | APIApplicationCommand): string {
       required = false,
       autocomplete = false,
       max_length,
+      description_localizations: words,
     } = option as Record<string, unknown>;
-    return { key, description, kind, required, autocomplete, max_length };
+    return { key, description, kind, required, autocomplete, max_length, words: sorted(words) };
   };
   return JSON.stringify({
     name,
     type,
     description: told.description ?? '',
+    names: sorted(told.name_localizations),
+    descriptions: sorted(told.description_localizations),
     options: options.map(shape),
     where: [...(told.integration_types ?? [0])].sort(),
     contexts: [...(told.contexts ?? [])].sort(),
@@ -60,6 +70,9 @@ export function difference(before: readonly APIApplicationCommand[], after: read
   ];
 }
 
+/** Discord leaves the words of other languages out unless it is asked for them. */
+export const WITH_WORDS = { query: new URLSearchParams({ with_localizations: 'true' }) };
+
 /**
  * Puts every command in place in one request, for one server or everywhere.
  * @returns what changed, a line each
@@ -71,7 +84,7 @@ export async function register(settings: DiscordSettings): Promise<string[]> {
   const id = settings.applicationId ?? (await readApplication(rest, settings)).id;
   const route = guildId ? Routes.applicationGuildCommands(id, guildId) : Routes.applicationCommands(id);
   return asked(settings, async () => {
-    const before = (await rest.get(route)) as APIApplicationCommand[];
+    const before = (await rest.get(route, WITH_WORDS)) as APIApplicationCommand[];
     const body = commandData(commands);
     await rest.put(route, { body });
     const everywhere = guildId ? ((await rest.get(Routes.applicationCommands(id))) as APIApplicationCommand[]) : [];

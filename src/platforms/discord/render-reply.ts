@@ -65,7 +65,7 @@ export function renderReply(reply: Reply, { asked }: RenderOptions = {}): Render
   const { card, citations } = reply;
   const head = headBlock(reply, page, asked);
   const tables = card && !card.short ? cardBlocks(card, page) : [];
-  const frame = { dateFirst: card?.kind === 'timeline', spare: spareFor(reply) };
+  const frame = { dateFirst: reply.kind === 'timeline', spare: spareFor(reply) };
   const main = quoteLines(reply.quotes, page, { ...frame, from: 0 });
   const whole = main.length === reply.quotes.length;
   const near = whole ? quoteLines(reply.near, page, { ...frame, from: main.length }) : [];

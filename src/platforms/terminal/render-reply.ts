@@ -88,9 +88,7 @@ export function renderReply(reply: Reply, options: RenderOptions = { width: Numb
   const list = (title: string, lines: readonly string[]) =>
     show({ text: title, style: 'bold' }, ...lines.map((text) => ({ text, lead: '  ' })));
   const quotes = (list: readonly Quote[]) =>
-    list
-      .map((quote) => show(...quoteBlock(quote, reply.card?.kind === 'timeline', options.width < NARROW)))
-      .join('\n\n');
+    list.map((quote) => show(...quoteBlock(quote, reply.kind === 'timeline', options.width < NARROW))).join('\n\n');
   const sectionTexts = reply.sections.map(({ title, lines }) => ({
     title,
     lines: lines.map(({ text, citation }) => (citation ? `${text} [${citation}]` : text)),

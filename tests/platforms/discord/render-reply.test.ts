@@ -160,3 +160,18 @@ it('the commands that are registered are the commands that there are', () => {
   expect(data.map(({ name }) => name)).toEqual([...commands.map(({ name }) => name), 'Check against sources']);
   for (const each of data) expect(each).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
 });
+
+it.each(['tr', 'ru', 'fr', 'de', 'es-ES', 'es-419'] as const)(
+  'every command has a name and a description in %s',
+  (locale) => {
+    for (const data of commandData(commands) as {
+      type: number;
+      name: string;
+      name_localizations?: Record<string, string>;
+      description_localizations?: Record<string, string>;
+    }[]) {
+      expect(data.name_localizations?.[locale], data.name).toMatch(/\S/u);
+      if (data.type === 1) expect(data.description_localizations?.[locale], data.name).toMatch(/\S/u);
+    }
+  },
+);

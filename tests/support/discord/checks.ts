@@ -72,12 +72,48 @@ interface Option {
   readonly name: string;
   readonly description: string;
   readonly required?: boolean;
+  readonly description_localizations?: Record<string, string>;
 }
 
-function commandViolations(
-  body: { name: string; type?: number; description?: string; options?: Option[] }[],
-): string[] {
-  return body.flatMap(({ name, type = 1, description = '', options = [] }) => {
+interface CommandBody {
+  readonly name: string;
+  readonly type?: number;
+  readonly description?: string;
+  readonly options?: Option[];
+  readonly name_localizations?: Record<string, string>;
+  readonly description_localizations?: Record<string, string>;
+}
+
+// Discord's locales (Reference, "Locales").
+const LOCALES = new Set(
+  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
+    ' ',
+  ),
+);
+const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
+
+/** What is wrong with the words of other languages: each locale known, names lower-case and told apart. */
+function localizationViolations(body: readonly CommandBody[]): string[] {
+  const found: string[] = [];
+  const names = new Set<string>();
+  for (const { name, type = 1, options = [], ...words } of body) {
+    for (const [locale, word] of Object.entries(words.name_localizations ?? {})) {
+      const slash = type === 1 && (!NAME.test(word) || word !== word.toLowerCase());
+      if (slash || word.length > 32 || names.has(`${type} ${locale} ${word}`)) found.push(`${name}: ${locale} ${word}`);
+      names.add(`${type} ${locale} ${word}`);
+    }
+    const descriptions = [words, ...options].flatMap((each) => Object.entries(each.description_localizations ?? {}));
+    for (const [locale, text] of descriptions)
+      if (text.length === 0 || text.length > 100) found.push(`${name}: ${locale} a description of ${text.length}`);
+    for (const locale of [...Object.keys(words.name_localizations ?? {}), ...descriptions.map(([key]) => key)])
+      if (!LOCALES.has(locale)) found.push(`${name}: a locale that is none, ${locale}`);
+  }
+  return found;
+}
+
+function commandViolations(body: readonly CommandBody[]): string[] {
+  const words = localizationViolations(body);
+  const own = body.flatMap(({ name, type = 1, description = '', options = [] }) => {
     const found: string[] = [];
     const check = (good: boolean, what: string) => void (good || found.push(`${name}: ${what}`));
     check(type !== 1 || /^[-_\p{Ll}\p{N}]{1,32}$/u.test(name), 'a name that is none');
@@ -102,6 +138,7 @@ function commandViolations(
     );
     return found;
   });
+  return [...own, ...words];
 }
 
 function bodyViolations({ method, path, body }: Sent): string[] {

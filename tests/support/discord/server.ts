@@ -12,6 +12,7 @@ export interface Sent {
   readonly method: string;
   /** Without the version and the query. */
   readonly path: string;
+  readonly query?: URLSearchParams;
   // biome-ignore lint/suspicious/noExplicitAny: bodies are looked into by the tests
   readonly body: any;
   /** Milliseconds of the process when it came. */
@@ -37,6 +38,20 @@ function bodyIn(text: string, type = ''): unknown {
   if (!type.startsWith('multipart/')) return JSON.parse(text);
   const [, json = '{}'] = /name="payload_json"[^\n]*\n(?:[^\n]+\n)*\r\n([^\r]*)/u.exec(text) ?? [];
   return { ...JSON.parse(json), files: text };
+}
+
+function withoutWords(command: object): object {
+  const {
+    name_localizations: _names,
+    description_localizations: _descriptions,
+    options,
+    ...rest
+  } = command as {
+    name_localizations?: object;
+    description_localizations?: object;
+    options?: object[];
+  };
+  return { ...rest, ...(options && { options: options.map(withoutWords) }) };
 }
 
 /**
@@ -75,7 +90,7 @@ export async function startDiscordServer() {
     return message;
   };
 
-  function answer({ method, path, body }: Sent): { status: number; body?: object } {
+  function answer({ method, path, body, query }: Sent): { status: number; body?: object } {
     const callback = /^\/interactions\/(\d+)\/.+\/callback$/u.exec(path);
     if (callback) {
       if (acknowledged.has(callback[1]!))
@@ -89,7 +104,10 @@ export async function startDiscordServer() {
       // Discord gives back what it was given with ids and what was left out filled in.
       if (method === 'PUT')
         registered[where] = body.map((each: object) => ({ id: snowflake(), version: '1', nsfw: false, ...each }));
-      return { status: 200, body: registered[where] ?? [] };
+      const there = registered[where] ?? [];
+      // The words of other languages come only to whoever asks for them.
+      const all = method === 'PUT' || query?.get('with_localizations') === 'true';
+      return { status: 200, body: all ? there : there.map(withoutWords) };
     }
     const message = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/u.exec(path);
     if (message?.[2])
@@ -127,6 +145,7 @@ export async function startDiscordServer() {
     const request: Sent = {
       method: incoming.method!,
       path,
+      query: new URL(incoming.url!, 'http://loopback').searchParams,
       body: bodyIn(text, incoming.headers['content-type']),
       at: performance.now(),
     };

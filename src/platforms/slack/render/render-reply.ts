@@ -78,7 +78,7 @@ export function renderReply(reply: Reply): Rendered {
 
   const byNumber = new Map(reply.citations.map((citation) => [citation.number, citation]));
   const cited = new Map<number, Citation>();
-  const dateFirst = reply.card?.kind === 'timeline';
+  const dateFirst = reply.kind === 'timeline';
   const citeToo = (number: number): KnownBlock[] => {
     const citation = byNumber.get(number);
     return citation && !cited.has(number) ? citationBlocks([citation]) : [];
