@@ -26,13 +26,26 @@ function readThree(text: string, library: Library): { names: readonly string[]; 
   const at = (name: string) => rest.indexOf(name);
   const middle = asked ? names.find((name) => TARGET.test(rest.slice(0, at(name)))) : undefined;
   // "Turkey-Russia with Turkey-Iran": the one that both pairs share.
-  const twice = sharedIn(rest, library);
+  const twice = sharedIn(rest, library) ?? ontoIn(rest, names);
   if (twice) return { names: twice, filters: { ...filters, ...taken } };
   return {
     names: middle ? [middle, ...names.filter((name) => name !== middle)] : names,
     filters: { ...filters, ...taken },
   };
 }
+
+/** "Norway's and Sweden's ties with Finland": the last is the one that both are held against. */
+function ontoIn(text: string, names: readonly string[]): string[] | undefined {
+  const [a, b, onto] = names;
+  if (!a || !b || !onto) return undefined;
+  const between = text.slice(text.indexOf(a) + a.length, text.indexOf(b));
+  const before = text.slice(text.indexOf(b) + b.length, text.lastIndexOf(onto));
+  const joined = /^\s*(?:['’]s?)?\s*(?:,|and|or|with|vs\.?|versus)\s*(?:the\s+)?$/iu.test(between);
+  return joined && ONTO.test(before) ? [onto, a, b] : undefined;
+}
+
+const ONTO =
+  /\b(?:relations?|relationships?|ties|links|stances?|attitudes?|policy|policies|support|positions?)\b.*\b(?:with|to|towards?|on|for)\s+(?:the\s+)?$|^\s*(?:on|over|about|towards?|in relation to)\s+(?:the\s+)?$/iu;
 
 function sharedIn(text: string, library: Library): string[] | undefined {
   const found = library.actors.find(text, { question: true });

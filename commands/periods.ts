@@ -12,12 +12,14 @@ const TWO = new RegExp(
   'iu',
 );
 const ONE = new RegExp(String.raw`\b(?:since|after|from)\s+(${DATE})\b`, 'iu');
-const CHANGE = /\b(?:chang|evolv|shift|develop)\w*|\b(?:before and after|turning points?)\b/iu;
+const CHANGE =
+  /\b(?:chang|evolv|shift|develop|improv|worsen|deteriorat|warm|cool)(?:e|es|ed|ing|ment|ation)?\b|\b(?:before and after|turning points?|better or worse|periods?)\b/iu;
+const AROUND = new RegExp(String.raw`\bbefore and after\s+(${DATE})\b`, 'iu');
 const AGAINST = /\b(?:vs\.?|versus|compared (?:to|with))\b/iu;
 
 /** Words by which a change is asked for, and which are no matter of their own. */
 export const CHANGE_WORDS: ReadonlySet<string> = new Set(
-  'how did do does has have had what change changed changes changing evolve evolved evolution shift shifted shifts develop developed development relation relations relationship ties over time the their between turning point points before after compare compared'.split(
+  'how did do does has have had what is are was were change changed changes changing evolve evolved evolution shift shifted shifts develop developed development improve improved improving worsen worsened deteriorate deteriorated warm warmed cool cooled better worse or periods period with and relation relations relationship ties over time the their between turning point points before after compare compared'.split(
     ' ',
   ),
 );
@@ -36,6 +38,8 @@ export function takePeriods(typed: string): { rest: string; periods?: string } {
     return { rest: `${text.slice(0, two.index)} ${text.slice(two.index + two[0].length)}`, periods };
   }
   if (!asks) return { rest: text };
+  const around = AROUND.exec(text);
+  if (around) return { rest: text.replace(around[0], ' '), periods: `around ${around[1]}` };
   const one = ONE.exec(text);
   return one ? { rest: text.replace(one[0], ' '), periods: one[1]! } : { rest: text, periods: 'all' };
 }
@@ -50,6 +54,15 @@ export function takePeriods(typed: string): { rest: string; periods?: string } {
 export function readPeriods(typed: string, years: readonly string[]): [Period, Period] | undefined {
   if (/^\s*all\s*$/iu.test(typed)) return undefined;
   const [first = '', last = '9999'] = [years[0], years.at(-1)];
+  const around = /^around (\S+)$/u.exec(typed)?.[1];
+  if (around) {
+    check(around);
+    const until = dateBefore(around);
+    return [
+      { since: first && first <= until ? first : until, until },
+      { since: around, until: last >= around ? last : around },
+    ];
+  }
   const two = TWO.exec(typed);
   const one = new RegExp(`^\\s*(${DATE})\\s*$`, 'u').exec(typed)?.[1];
   if (!two && !one) throw new UserError(`“${safeEcho(typed)}” names no two periods. Write them like 2018 and 2021.`);

@@ -38,6 +38,16 @@ export const namesIn = (text: string, library: Library): string[] => {
   return [...new Set(mentions.map(({ actor }) => library.actors.byId(actor)?.name ?? actor))].slice(0, 3);
 };
 
+/** The actors that a reply was about, as typed or by name: those of its command, else those of its question. */
+export function actorsOf({ call: { command, options }, question }: Turn, library: Library): readonly string[] {
+  const one = (value: unknown) => (typeof value === 'string' && value ? [value] : []);
+  const named =
+    command === 'compare'
+      ? one(options.name)
+      : [...one(options.a), ...one(options.b), ...one(options.name), ...one(options.actor)];
+  return named.length > 0 ? named : namesIn(question ?? '', library);
+}
+
 /** The filters among the options of a call. */
 export const filtersIn = (options: Readonly<Record<string, unknown>>): FilterOptions =>
   Object.fromEntries(FILTERS.flatMap((name) => (said(options[name]) ? [[name, options[name]]] : [])));

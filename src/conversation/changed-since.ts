@@ -1,5 +1,5 @@
 import type { Library } from '../library.js';
-import { type Carried, carriedNotice, filtersIn, namesIn } from './carry-over.js';
+import { actorsOf, type Carried, carriedNotice, filtersIn } from './carry-over.js';
 import type { Turn } from './memory.js';
 
 /**
@@ -11,13 +11,8 @@ export function changedSince(
   turn: Turn,
   library: Library,
 ): Carried | undefined {
-  const { command, options } = turn.call;
-  const said = (value: unknown) => (typeof value === 'string' && value ? [value] : []);
-  const named =
-    command === 'compare'
-      ? said(options.name)
-      : [...said(options.a), ...said(options.b), ...said(options.name), ...said(options.actor)];
-  const [a, b, more] = named.length > 0 ? named : namesIn(turn.question ?? '', library);
+  const { options } = turn.call;
+  const [a, b, more] = actorsOf(turn, library);
   const { since: _since, until: _until, stance: _stance, ...filters } = filtersIn(options);
   const period = { ...(since && { since }), ...(until && { until }) };
   const nameOf = (typed: string) => library.actors.resolve(typed)?.name ?? typed;

@@ -12,6 +12,7 @@ import { cleanLine } from '../text/clean.js';
 import { tokens } from '../text/tokens.js';
 import { carriedNotice, carryOver, namesIn } from './carry-over.js';
 import { changedSince } from './changed-since.js';
+import { fillIn } from './fill-in.js';
 import { createMemory, type Memory, type Turn } from './memory.js';
 import { type Remark, readRemark } from './read-follow-up.js';
 import { reasonsOf } from './reasons.js';
@@ -132,6 +133,11 @@ export function createConversation({ commands, report, memory = createMemory(), 
         const carried = changedSince(said, turn, library);
         return carried && ask(carried.call, key, { library }, turn, carried.notices);
       }
+      case 'as': {
+        const options = said.format ? { format: said.format } : {};
+        const carried = fillIn({ command: said.form, options }, turn, library);
+        return carried && ask(carried.call, key, { library }, turn, carried.notices);
+      }
       case 'replace': {
         const carried = carryOver(said.slots, turn, library);
         return carried && ask(carried.call, key, { library }, turn, carried.notices);
@@ -165,6 +171,8 @@ export function createConversation({ commands, report, memory = createMemory(), 
       }
       // A line without a word is answered in a line: the whole help is for who asks for it.
       const call = /[\p{L}\p{N}]/u.test(text) ? readTyped(text, commands, library) : readText(text, commands, library);
+      const bare = turn && NAMED_ALONE.has(call.command) ? fillIn(call, turn, library) : undefined;
+      if (bare) return ask(bare.call, threadKey, said, turn, bare.notices);
       const leans =
         turn?.question !== undefined &&
         call.command === 'ask' &&
@@ -201,6 +209,9 @@ export function turnOf(flow: Flow, library: Library): Turn {
   const citations = contextAfter(flow, library).previousCitations ?? [];
   return { call: { command, options }, flow, citations, ...(question && { question }) };
 }
+
+/** Commands that mean nothing without an actor. */
+const NAMED_ALONE: ReadonlySet<string> = new Set(['timeline', 'relation', 'actor']);
 
 /** Commands that look something up and leave the thread's subject alone. */
 const LOOKING: ReadonlySet<string> = new Set(['sources', 'source', 'help', 'export']);

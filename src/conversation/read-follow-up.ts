@@ -5,13 +5,16 @@ import type { Library } from '../library.js';
 import { theatreNamed, topicNamed } from '../relations/topics.js';
 import { cleanLine } from '../text/clean.js';
 import { tokens } from '../text/tokens.js';
+import type { Form } from './fill-in.js';
 
 /** What a short remark asks about the reply before it. */
 export type Remark =
   | { readonly kind: 'more' | 'shorter' | 'sources' | 'who' | 'why' }
   | { readonly kind: 'context'; readonly quote: number }
   | { readonly kind: 'changed'; readonly since?: string; readonly until?: string }
-  | { readonly kind: 'replace'; readonly slots: Slots };
+  | { readonly kind: 'replace'; readonly slots: Slots }
+  /** The same in another form: "as a timeline", "export that as csv". */
+  | { readonly kind: 'as'; readonly form: Form; readonly format?: 'csv' | 'json' };
 
 /** What takes the place of something in the question before. */
 export interface Slots {
@@ -47,6 +50,9 @@ const CONTEXT =
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const CHANGED =
   /^(?:(?:and|so|but|ok(?:ay)?)[,\s]+)*(?:what(?:['’]?s| has| have| is)?|how)\s+(?:(?:is|has|have|had|did|are|that|this|it|they|things|anything|something)\s+)*(?:chang(?:e|es|ed|ing)|new|news|different|differently|developed|evolved)(?:\s+(?:with|about|for|there|between|among|of|to|in|over)(?:\s+(?:it|them|this|that|these|those|him|her|the (?:two|pair)|both|time))?)?(?:\s+since\s+then)?$/iu;
+const AS =
+  /^(?:(?:and|now|then|please|can i|could i|can you|could you)[,\s]+)*(?:(?:show|give|make|draw|export|send|get|see|have|put)\s+)?(?:(?:me|us)\s+)?(?:(?:it|that|this|them|these|those|all|the same)\s+)?(?:(?:as|in|into|on)\s+)?(?:an?\s+|the\s+)?(timeline|chronology|network|picture|graph|csv|json|spreadsheet)(?:\s+(?:file|picture|of (?:it|that|this|them|these|those)))?$/iu;
+const EXPORT = /^export\s+(?:it|that|this|them|these|those)$/iu;
 const LEAD =
   /^(?:(?:ok(?:ay)?|so|now|then|and|but|or|also)[,\s]+)*(?:what about|how about|and what about|(?:the )?same (?:for|with|in)|what of|and|but|or)\s+|^(?:only|just|with|in|inside|over|during|since|before|after|until|about|on|between|from)\b/iu;
 const FILLER = new Set(
@@ -78,7 +84,19 @@ export function readRemark(typed: string, library: Library, quotes: number): Rem
       ...(period.since && { since: period.since }),
       ...(period.until && { until: period.until }),
     };
-  return readSlots(text, /\?/u.test(typed), library);
+  return readForm(text) ?? readSlots(text, /\?/u.test(typed), library);
+}
+
+function readForm(text: string): Remark | undefined {
+  if (EXPORT.test(text)) return { kind: 'as', form: 'export' };
+  const [whole, word = ''] = AS.exec(text) ?? [];
+  const form = word.toLowerCase();
+  // A name alone is the command itself, which may be meant for all actors.
+  if (!whole || whole.toLowerCase() === form) return undefined;
+  if (form === 'timeline' || form === 'chronology') return { kind: 'as', form: 'timeline' };
+  if (form === 'csv' || form === 'spreadsheet') return { kind: 'as', form: 'export', format: 'csv' };
+  if (form === 'json') return { kind: 'as', form: 'export', format: 'json' };
+  return { kind: 'as', form: 'network' };
 }
 
 function numberOf(word: string | undefined, digits: string | undefined, quotes: number): number {

@@ -19,23 +19,37 @@ interface Bucket {
   told: boolean;
 }
 
-/** A token bucket for each person. Whoever empties it is told once, then ignored until half of it is back. */
+/** How much more a channel may ask than a person: all who write there share it. */
+const CHANNEL = 4;
+
+/**
+ * A token bucket for each person, and a larger one for each channel. Whoever empties one is told once, then ignored
+ * until half of it is back.
+ */
 export function createRateLimit({ burst, perMinute, most = 10_000, now = Date.now }: RateLimitOptions) {
   const buckets = new Map<string, Bucket>();
+
+  function takeFrom(key: string, share: number): Verdict {
+    const time = now();
+    const full = share * burst;
+    const known = buckets.get(key) ?? { tokens: full, at: time, told: false };
+    const tokens = Math.min(full, known.tokens + ((time - known.at) / 60_000) * share * perMinute);
+    // Without the pause, a flood would get an answer for every drop that comes back.
+    const paused = known.told && tokens < full / 2;
+    const go = !paused && tokens >= 1;
+    buckets.delete(key);
+    buckets.set(key, { tokens: go ? tokens - 1 : tokens, at: time, told: !go });
+    if (buckets.size > most) buckets.delete(buckets.keys().next().value!);
+    return go ? 'go' : known.told ? 'ignore' : 'tell';
+  }
+
   return {
-    take(who: string): Verdict {
-      const time = now();
-      const known = buckets.get(who) ?? { tokens: burst, at: time, told: false };
-      const tokens = Math.min(burst, known.tokens + ((time - known.at) / 60_000) * perMinute);
-      // Without the pause, a flood would get an answer for every drop that comes back.
-      const paused = known.told && tokens < burst / 2;
-      const go = !paused && tokens >= 1;
-      buckets.delete(who);
-      buckets.set(who, { tokens: go ? tokens - 1 : tokens, at: time, told: !go });
-      if (buckets.size > most) buckets.delete(buckets.keys().next().value!);
-      if (go) return 'go';
-      noteRequest({ outcome: 'limited' });
-      return known.told ? 'ignore' : 'tell';
+    /** @param channel where others read along; left out for what is private */
+    take(who: string, channel?: string): Verdict {
+      const own = takeFrom(`person ${who}`, 1);
+      const verdict = own === 'go' && channel !== undefined ? takeFrom(`channel ${channel}`, CHANNEL) : own;
+      if (verdict !== 'go') noteRequest({ outcome: 'limited' });
+      return verdict;
     },
   };
 }

@@ -27,6 +27,17 @@ describe('the rate limit', () => {
     expect(shared.take('olav')).toBe('go');
   });
 
+  it('is a channel’s as well, which those who write there share: told once, in that channel alone', () => {
+    const shared = limit();
+    const people = Array.from({ length: 18 }, (_each, i) => shared.take(`person ${i}`, 'general'));
+    expect(people.filter((verdict) => verdict === 'go')).toHaveLength(16);
+    expect(people.slice(-2)).toEqual(['tell', 'ignore']);
+    expect(shared.take('ida', 'other')).toBe('go');
+    expect(shared.take('olav')).toBe('go');
+    time += 30_000;
+    expect(shared.take('kari', 'general')).toBe('go');
+  });
+
   it('remembers a bounded number of people', () => {
     const small = limit(2);
     take(small, 6);

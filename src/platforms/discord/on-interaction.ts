@@ -12,7 +12,10 @@ function refusal(interaction: Interaction, context: DiscordContext): string | nu
   const parent = channel?.isThread() ? channel.parentId : undefined;
   if (context.closing()) return CLOSING;
   if (!isWithin(context.settings, { guildId, channelIds: [channelId, parent] })) return ELSEWHERE;
-  const verdict = context.limit.take(`discord:${interaction.user.id}`);
+  const verdict = context.limit.take(
+    `discord:${interaction.user.id}`,
+    interaction.guildId ? `discord:${interaction.channelId}` : undefined,
+  );
   return verdict === 'go' ? undefined : verdict === 'tell' ? SLOW_DOWN : null;
 }
 

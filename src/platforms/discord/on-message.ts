@@ -67,7 +67,7 @@ export function createOnMessage(context: DiscordContext): (message: Message) => 
     const send = (out: OutMessage) =>
       message.reply({ ...out, failIfNotExists: false, nonce: message.id, enforceNonce: true });
     const tell = (text: string) => delivery.deliver(place, plainMessage(text), send);
-    const verdict = limit.take(`discord:${message.author.id}`);
+    const verdict = limit.take(`discord:${message.author.id}`, guildId === null ? undefined : `discord:${channelId}`);
     if (verdict !== 'go') return void (verdict === 'tell' && (await tell(SLOW_DOWN)));
     const refused = closing() ? CLOSING : message.content.trim() ? undefined : EMPTY;
     if (refused) {

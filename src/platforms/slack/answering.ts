@@ -22,6 +22,8 @@ export interface Asker {
   readonly user: string;
   /** Only they see the answer. */
   readonly private: boolean;
+  /** Where others read the answer along. */
+  readonly channel?: string;
   /** The conversation that it belongs to: `conversationOf`. */
   readonly thread: string;
 }
@@ -70,7 +72,7 @@ export function createAnswering(deps: PlatformDeps) {
   }
 
   async function inTurn(asker: Asker, work: () => Promise<Made>): Promise<Answer | undefined> {
-    const verdict = limit.take(`slack ${asker.user}`);
+    const verdict = limit.take(`slack ${asker.user}`, asker.channel && `slack ${asker.channel}`);
     if (verdict === 'ignore') return undefined;
     if (verdict === 'tell') return said(TOO_FAST);
     try {

@@ -27,7 +27,12 @@ async function reply(message: Addressed, context: SlackContext): Promise<void> {
   const goesOnDirectly = kind === 'direct' && root && answering.isRemark(text);
   const session = { channel, thread, user, ...(message.root && text && { title: text }) };
   await sessions.during(session, async (signal) => {
-    const asker = { user, private: false, thread: conversationOf(context, { channel, thread, user }) };
+    const asker = {
+      user,
+      private: false,
+      ...(kind !== 'direct' && { channel }),
+      thread: conversationOf(context, { channel, thread, user }),
+    };
     const before = (goesOnDirectly ? memory.get(directKey(channel, user)) : memory.get(key))?.state;
     const answer = await answering.ask(text, asker, before);
     if (signal.aborted) {
