@@ -21,6 +21,10 @@ describe('how sure an act is', () => {
       'A meeting of the president of Chad and the president of Mali is to be held in Lagos.',
       'Chad <> Mali cooperative planned',
     ],
+    [
+      'A summit between Norway, Sweden and Denmark looks set to take place in Oslo.',
+      'Norway <> Sweden cooperative planned',
+    ],
     ['Kenya is weighing sanctions against Somalia.', 'possible'],
     // What no longer is, and never was.
     ['Norway no longer supports Sweden.', 'Norway > Sweden cooperative denied'],

@@ -89,9 +89,10 @@ export function subjectList(
     }
     if (isJoin(b)) {
       const before = groupAcross(chunks, b!.at);
-      // "the pact between A and B lasted": both stand in the phrase.
-      if (before && /^(?:between|among)$/u.test(before.governedBy?.preposition ?? '')) {
-        k = before.at;
+      // "the pact between A, B and C lasted": all of them stand in the phrase.
+      const among = before && firstListed(chunks, before);
+      if (among && /^(?:between|among)$/u.test(among.governedBy?.preposition ?? '')) {
+        k = among.at;
         continue;
       }
       const mate = joinedMate(chunks, b!.at, list, inList, lexicon);
@@ -123,6 +124,14 @@ function groupAcross(chunks: readonly Chunk[], join: number): Group | undefined 
   const beside = chunks[p];
   const found = beside?.kind === 'adjective' && chunks[p - 1]?.kind === 'group' ? chunks[p - 1] : beside;
   return found?.kind === 'group' ? found : undefined;
+}
+
+/** The first of a list of names with commas between them, from its last but one on. */
+function firstListed(chunks: readonly Chunk[], group: Group): Group {
+  const before = chunks[group.at - 2];
+  return chunks[group.at - 1]?.kind === 'comma' && before?.kind === 'group' && before.head.mention
+    ? firstListed(chunks, before)
+    : group;
 }
 
 /** "A, B, and C": a name after a name. */
