@@ -14,6 +14,8 @@ export interface Library {
   article(id: string): Article | undefined;
   /** The passages of an article in order; none where there is no such article. */
   passages(article: string): readonly Passage[];
+  /** Passages of all articles. */
+  readonly passageCount: number;
   /** All claims of the articles, found at the first call; where `claimsReady` is false that may take minutes. */
   claims(): readonly Claim[];
   claimsReady(): boolean;

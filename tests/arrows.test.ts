@@ -28,7 +28,7 @@ const imports = (file: string): string[] =>
   );
 
 // Types shared by every layer, and what puts the layers together.
-const TOP = /^src\/(?:library|build-library|cli|main)\.js$/u;
+const TOP = /^src\/(?:library|build-library|open-library|live-library|cli|main|loading\/[\w-]+)\.js$/u;
 const TYPES = /^src\/(?:library|corpus\/article|actors\/actor|search\/answer|text\/span)\.js$/u;
 
 describe('the arrows of the design', () => {
@@ -49,6 +49,15 @@ describe('the arrows of the design', () => {
     );
     const building = low.filter((file) => imports(file).some((target) => TOP.test(target) && !TYPES.test(target)));
     expect(building).toEqual([]);
+  });
+
+  it('keep what people see out of what builds the library', () => {
+    const above = files('src/loading').flatMap((file) =>
+      imports(file)
+        .filter((target) => layerOf(target) >= ORDER.indexOf('src/replies'))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(above).toEqual([]);
   });
 
   it('keep the library of a chat platform in the folder of that platform', () => {

@@ -15,7 +15,7 @@ import { inOffice } from './surnames.js';
 export function createDirectory(
   actors: readonly Actor[],
   notActors: readonly string[] = [],
-  names = actors.flatMap(namesOf),
+  names: readonly ActorName[] = actors.flatMap(namesOf),
 ): ActorDirectory {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const trie = new NameTrie();

@@ -8,36 +8,53 @@ import { parsedCopy } from '../corpus/parsed-yaml.js';
 import type { Actor, ActorDirectory } from './actor.js';
 import { checkActors } from './check-actors.js';
 import { createDirectory } from './directory.js';
-import { namesOf } from './names.js';
+import { type ActorName, namesOf } from './names.js';
 import { actorSchema, actorsFileSchema } from './schema.js';
+
+/** Who is who as data, before it is made ready for look-up. */
+export interface ReadActors {
+  readonly actors: readonly Actor[];
+  /** Names that contain an actor's name and are no actor. */
+  readonly notActors: readonly string[];
+  /** The names of all actors, where they were needed already. */
+  readonly names?: readonly ActorName[];
+  readonly problems: readonly Problem[];
+}
 
 export interface LoadedActors {
   readonly directory: ActorDirectory;
   readonly problems: readonly Problem[];
 }
 
+/** Who is who for a corpus folder, made ready for look-up; see `readActors`. */
+export const loadActors = (corpusFolder: string): LoadedActors => made(readActors(corpusFolder));
+
+/** The same from YAML text; `file` is only named in problems. */
+export const parseActors = (yaml: string, file: string): LoadedActors => made(readActorsYaml(yaml, file));
+
+const made = ({ actors, notActors, names, problems }: ReadActors): LoadedActors => ({
+  directory: createDirectory(actors, notActors, names),
+  problems,
+});
+
 /**
  * Who is who for a corpus folder: its own `actors.yaml`, or the shipped one where it has none.
  * Never throws on bad data: entries with an error are left out and told in `problems`.
  */
-export function loadActors(corpusFolder: string): LoadedActors {
+export function readActors(corpusFolder: string): ReadActors {
   const file = corpusFile(corpusFolder, 'actors.yaml');
   try {
     if (!statSync(file).isFile()) throw new Fault(1, 'this is not a file', 'Put a file of that name in its place.');
-    return parseActors(decodeText(readFileSync(file)), file);
+    return readActorsYaml(decodeText(readFileSync(file)), file);
   } catch (error) {
     const fault =
       error instanceof Fault ? error : new Fault(1, 'the file cannot be read', 'See that it opens in an editor.');
     const { line, message, advice } = fault;
-    return {
-      directory: createDirectory([]),
-      problems: [{ file, line, problem: message, advice, severity: 'error' }],
-    };
+    return { actors: [], notActors: [], problems: [{ file, line, problem: message, advice, severity: 'error' }] };
   }
 }
 
-/** The same from YAML text; `file` is only named in problems. */
-export function parseActors(yaml: string, file: string): LoadedActors {
+function readActorsYaml(yaml: string, file: string): ReadActors {
   const problems: Problem[] = [];
   const report = (line: number, problem: string, advice: string, severity: Problem['severity'] = 'error') =>
     problems.push({ file, line, problem, advice, severity });
@@ -46,7 +63,7 @@ export function parseActors(yaml: string, file: string): LoadedActors {
   const whole = actorsFileSchema.safeParse(errors.length ? { actors: [] } : value);
   if (!whole.success) {
     report(1, whole.error.issues[0]!.message, 'Begin the file with "actors:" and a list of entries below it.');
-    return { directory: createDirectory([]), problems };
+    return { actors: [], notActors: [], problems };
   }
   const actors: Actor[] = [];
   const indexOfId = new Map<string, number>();
@@ -77,7 +94,7 @@ export function parseActors(yaml: string, file: string): LoadedActors {
   for (const { actor, problem, advice } of checkActors(actors, names)) {
     report(lineOf(indexOfId.get(actor)!), `actor ${actor}: ${problem}`, advice, 'warning');
   }
-  return { directory: createDirectory(actors, whole.data.notActors, names), problems };
+  return { actors, notActors: whole.data.notActors, names, problems };
 }
 
 interface ReadYaml {

@@ -66,12 +66,24 @@ const MOST_ALIASES = 20;
 export function parseArticleFile(file: string): ArticleFile {
   const lines = file.split('\n');
   if (!FENCE.test(lines[0]!)) return { frontMatter: parseYaml('').frontMatter, lineOf: () => 1, ...body(lines, 0) };
-  const close = lines.findIndex((line, at) => at > 0 && FENCE.test(line));
+  const close = closingLine(lines);
   if (close < 0) {
     throw new Fault(1, 'the front matter is opened with --- and never closed', 'put a line --- after its last key');
   }
   return { ...parseYaml(lines.slice(1, close).join('\n')), ...body(lines, close + 1) };
 }
+
+/**
+ * The text of an article file alone; its front matter is not looked at.
+ * @param file line ends LF
+ */
+export function textOfArticleFile(file: string): string {
+  const lines = file.split('\n');
+  const close = FENCE.test(lines[0]!) ? closingLine(lines) : -1;
+  return body(lines, close + 1).text;
+}
+
+const closingLine = (lines: readonly string[]): number => lines.findIndex((line, at) => at > 0 && FENCE.test(line));
 
 function body(lines: readonly string[], from: number): { text: string; textLine: number } {
   let first = from;

@@ -13,15 +13,17 @@ const LABEL_WORDS = 8;
 /** The id of an article: its file name without `.md`. */
 export const articleId = (file: string): string => basename(file).replace(/\.md$/iu, '');
 
+/** What is known of an article besides its text. */
+export type ArticleFacts = Omit<Article, 'id' | 'text' | 'file'>;
+
 /**
- * Reads one article.
- * @param folder the corpus folder, which no link may lead out of
- * @param file path below it, e.g. "articles/a.md"
+ * Takes the bytes of an article file apart.
+ * @param file path below the corpus folder, e.g. "articles/a.md"
  * @param warn is told what is wrong but does not stop the article from being used
  * @throws Fault where the article cannot be used
  */
-export function readArticle(folder: string, file: string, warn: (problem: Problem) => void): Article {
-  const parts = parseArticleFile(decodeText(readInside(folder, file)));
+export function parseArticle(file: string, bytes: Uint8Array, warn: (problem: Problem) => void): Article {
+  const parts = parseArticleFile(decodeText(bytes));
   const { frontMatter, text } = parts;
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new Fault(
@@ -84,20 +86,29 @@ export function isBelow(folder: string, path: string): boolean {
   return within !== '..' && !within.startsWith(`..${sep}`) && !isAbsolute(within);
 }
 
-function readInside(folder: string, file: string): Uint8Array {
-  const path = join(folder, file);
-  if (!isBelow(folder, path)) {
-    throw new Fault(1, 'the link leads out of the corpus folder', 'put the file itself into the folder');
-  }
-  // Not blocking, so that opening a pipe returns at once and can be refused.
-  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    const stats = fstatSync(handle);
-    if (!stats.isFile()) throw new Fault(1, 'this is not a file', 'only files named *.md belong here');
-    if (stats.size > LARGEST_ARTICLE)
-      throw new Fault(1, 'the file is larger than 5 MB', 'split it into one file an article');
-    return readFileSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+/**
+ * Reads the files of a corpus folder as bytes, by their paths below it.
+ * @throws Fault for what is no file, too large, or reached by a link out of the folder; the system's errors as they are
+ */
+export function articleReader(folder: string): (file: string) => Uint8Array {
+  let root: string | undefined;
+  return (file) => {
+    const path = join(folder, file);
+    root ??= realpathSync.native(folder);
+    const within = relative(root, realpathSync.native(path));
+    if (within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within)) {
+      throw new Fault(1, 'the link leads out of the corpus folder', 'put the file itself into the folder');
+    }
+    // Not blocking, so that opening a pipe returns at once and can be refused.
+    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync(handle);
+      if (!stats.isFile()) throw new Fault(1, 'this is not a file', 'only files named *.md belong here');
+      if (stats.size > LARGEST_ARTICLE)
+        throw new Fault(1, 'the file is larger than 5 MB', 'split it into one file an article');
+      return readFileSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  };
 }

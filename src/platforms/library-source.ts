@@ -38,7 +38,7 @@ export function fixedSource(open: () => Library | Promise<Library>): LibrarySour
       if (!library) return undefined;
       return {
         articles: library.corpus.articles.length,
-        passages: library.passages.length,
+        passages: library.passageCount,
         ...(claims !== undefined && { claims }),
         loadedAt,
         reloads: 0,

@@ -69,6 +69,10 @@ export class AskCorpus {
     return new AskCorpus(index, synonyms, passages, yield* searchPassages(index, passages));
   }
 
+  get passageCount(): number {
+    return this.#passages.size;
+  }
+
   /** Reads a question as this corpus reads it. */
   understand(question: string): ReadQuestion {
     return understandQuestion(question, this.#tools);

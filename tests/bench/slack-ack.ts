@@ -1,6 +1,4 @@
 // How soon Slack gets its acknowledgements while 50 people ask at once. Run: npm run bench:slack
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildLibrary } from '../../src/build-library.js';
 import { packageRoot } from '../../src/operations/package-root.js';
@@ -24,7 +22,7 @@ const at = (sorted: readonly number[], share: number) =>
 
 for (const mode of ['socket', 'http'] as const) {
   const slack = await startLoopback();
-  const library = buildLibrary(join(packageRoot(), 'corpus'), { data: mkdtempSync(join(tmpdir(), 'entente-bench-')) });
+  const library = buildLibrary(join(packageRoot(), 'corpus'));
   const bot = await startBot(slack, library, { mode });
   const acks: number[] = [];
   const before = performance.now();

@@ -6,10 +6,13 @@ import { loadActors } from '../../src/actors/load-actors.js';
 import type { Article, Passage, Sentence } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import { readCorpus } from '../../src/corpus/read-corpus.js';
+import { packSentences } from '../../src/corpus/sentence-table.js';
 import { sentencesOf } from '../../src/corpus/sentences.js';
 import { atOnce } from '../../src/operations/in-turns.js';
+import { readWords } from '../../src/search/article-words.js';
 import { AskCorpus, type SynonymTable } from '../../src/search/ask-corpus.js';
-import { indexArticles } from '../../src/search/index-articles.js';
+import { Dictionary } from '../../src/search/dictionary.js';
+import { IndexBuilder } from '../../src/search/index-builder.js';
 import { loadSynonyms } from '../../src/search/synonyms.js';
 
 /** A gold question; see the README of tests/data. */
@@ -83,12 +86,18 @@ export interface SearchSources {
   readonly synonyms: SynonymTable;
 }
 
-export const askCorpusOf = ({
+export function askCorpusOf({
   articles,
   actors,
   synonyms,
-}: Pick<SearchSources, 'articles' | 'actors' | 'synonyms'>): AskCorpus =>
-  atOnce(AskCorpus.of(atOnce(indexArticles(articles, actors)), synonyms));
+}: Pick<SearchSources, 'articles' | 'actors' | 'synonyms'>): AskCorpus {
+  const builder = new IndexBuilder(new Dictionary());
+  for (const article of articles) {
+    const sentences = sentencesOf(article);
+    builder.add(packSentences(sentences), readWords(article, sentences, actors));
+  }
+  return atOnce(AskCorpus.of(atOnce(builder.finish(articles, actors)), synonyms));
+}
 
 /** A corpus folder read. */
 export function openLibrary(folder: string): SearchSources {

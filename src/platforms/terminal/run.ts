@@ -127,18 +127,18 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
     secrets: secretsOf(settings),
   });
   const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
-  const { buildLibrary } = await import('../../build-library.js');
-  const open = () => {
-    const opened = buildLibrary(folder, { data: settings.data, say: log.info });
-    warnOfProblems(opened, log.warn);
-    return opened;
+  const { openCorpus } = await import('../../open-library.js');
+  const open = async () => {
+    const opened = await openCorpus(folder, { data: settings.data, say: log.info });
+    warnOfProblems(opened.library, log.warn);
+    return opened.library;
   };
   if (serving.length > 0) {
     const { serveUntilSignal } = await import('../serve-until-signal.js');
     const { fixedSource } = await import('../library-source.js');
     return serveUntilSignal({ settings, log, platforms: serving, source: fixedSource(open) });
   }
-  const library = open();
+  const library = await open();
   const { paintFor } = await import('./style.js');
   const paint = paintFor(process.stdout, settings);
   const { createLearning } = await import('../../operations/learning.js');
