@@ -231,7 +231,7 @@ describe('figures', () => {
     await bot.up();
     expect(await bot.figures('entente_corpus')).toMatchObject({
       entente_corpus_articles: 2,
-      entente_corpus_passages: library.passages.length,
+      entente_corpus_passages: library.passageCount,
       entente_corpus_claims: library.claims().length,
       'entente_corpus_reloads_total{result="done"}': 0,
       'entente_corpus_reloads_total{result="failed"}': 0,
