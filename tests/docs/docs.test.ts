@@ -102,6 +102,12 @@ describe('the commands', () => {
   });
 });
 
+it('the map of the developer has every folder of the sources', () => {
+  const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const map = read('docs/developer.md');
+  expect(folders.map(({ name }) => `src/${name}`).filter((name) => !map.includes(`| \`${name}\` |`))).toEqual([]);
+});
+
 it('the README has the two lines by which everything begins', () => {
   expect(readme).toContain('\nnpm ci && npm start\n');
   expect(readme).toContain('\nnpm ci && npm test\n');
