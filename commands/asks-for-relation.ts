@@ -8,14 +8,15 @@ const LONGEST = 200;
 
 /** How people ask how two stand to each other; each of these words may be said without a matter of its own. */
 const STANDING: ReadonlySet<string> = new Set(
-  'allied allies ally along apart attitude attitudes balance bind binds bound brief briefing close closer common compare connect connected connection connections differ difference differences disagree divide divided divides dynamic dynamics enemies enemy foes friend friendly friends getting hostile got history keep keeps link linked links odds overview partners picture position positions rapport rivals relate related relation relations relationship relationships separate separates side sides situation split splits stand standing stands stance state status stood story sum summarise summarize summary tension tensions ties together treat treats unite united unites'.split(
+  'allied allies ally along apart bad done good look looked looks negative pending planned plans positive attitude attitudes balance bind binds bound brief briefing close closer common compare connect connected connection connections differ difference differences disagree divide divided divides dynamic dynamics enemies enemy foes friend friendly friends getting hostile got keep keeps link linked links odds overview partners picture position positions rapport rivals relate related relation relations relationship relationships separate separates side sides situation split splits stand standing stands stance state status stood story sum summarise summarize summary tension tensions ties together treat treats unite united unites'.split(
     ' ',
   ),
 );
 /** A question for somebody, a time, a place or a reason asks for more than how two stand. */
 const PARTICULAR = /^(?:who|whom|whose|when|where|why|which)$/u;
 /** Words that ask for another kind of reply, or for how two stand in one sentence, which `ask` answers. */
-const OTHERWISE = /\b(?:timeline|chronology|network|graph|map|export|csv|json|closer|nearer|sources?|articles?)\b/iu;
+const OTHERWISE =
+  /\b(?:timeline|chronolog\w*|histor\w*|events?|in order|step by step|year by year|network|graph|map|export|csv|json|closer|nearer|sources?|articles?)\b/iu;
 const YES_NO =
   /^\s*(?:so\s+|and\s+|but\s+)?(?:is|are|was|were|do|does|did|have|has|had|will|would|can|could|should)\b/iu;
 const PLEASE =

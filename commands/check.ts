@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Library } from '../src/library.js';
 import { checkStatement } from '../src/relations/check-statement.js';
+import { readStatement } from '../src/relations/read-statement.js';
 import { worldOf } from '../src/replies/card-parts.js';
 import { checkReply } from '../src/replies/check-reply.js';
 import type { Reply } from '../src/replies/reply.js';
@@ -11,12 +13,31 @@ import { nearQuotes } from './near-quotes.js';
 import { readQuestion } from './question.js';
 
 const ASKED = /^(?:\/?check|fact[- ]?check|verify)\s*(?:this\b)?\s*[:,-]?\s*/iu;
-// One claim is a question as well and may be answered as one; with two, each needs its own reply.
-const SEVERAL_TRUE =
-  /^\s*(?:is|are)\s+(?:it|these|they)\s+(?:really\s+)?(?:true|correct|right|so)\s+that\b.*\band\s+that\b/iu;
-const TRUE_THAT = /^\s*is\s+it\s+(?:really\s+)?(?:true|correct|right|so)\s+that\s+/iu;
+/** Ways to ask whether a statement is so; what is left of the text is the statement. */
+const WHETHER: readonly RegExp[] = [
+  /^\s*(?:is|are)\s+(?:it|this|that|these|they|the following)\s+(?:really\s+)?(?:true|correct|right|so|accurate)\s*(?:that\s+|[?:,-]\s*)(?=\S)/iu,
+  /^\s*true\s+or\s+(?:false|not)\s*[?:,-]\s*(?=\S)/iu,
+  /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|we|anybody|someone)\s+)?(?:please\s+)?(?:confirm|verify|double-?check|fact-?check)\s*(?:for me\s+)?(?:that|whether|if|this|:)\s*:?\s*(?=\S)/iu,
+  /[\s.,;?!–-]+(?:(?:is|are)\s+(?:that|this|it|these|they)\s+(?:really\s+)?(?:true|right|correct|so|accurate)|(?:true|right|correct)(?:\s+or\s+(?:false|not|wrong))?|fact or fiction)\s*\?\s*$/iu,
+];
+/** Who is said to have said it, where that is nobody of whom the articles could tell. */
+const HEARD =
+  /^\s*(?:(?:a|my|the|one of my|one)\s+)?(?:someone|somebody|people|friend|colleague|user|member|moderator|guy|they|i|we|he|she)\b[^.?!:]{0,50}?\b(?:says?|said|saying|claims?|claimed|claiming|wrote|writes|posted|posts|heard|hear|read|told me|insists?|thinks?|believes?)\b\s*(?:that\b)?\s*[:,]?\s*["“]?(?=\S)/iu;
+
+/** The statement that a question whether it is so holds; undefined where the text is no such question. */
+function statementIn(text: string): string | undefined {
+  const pattern = WHETHER.find((each) => each.test(text));
+  return pattern && text.replace(pattern, '').replace(HEARD, '').trim();
+}
 const STEP = 3;
 const NEAR = 3;
+
+/** Whether a statement claims something of two actors; all else is better searched for than checked. */
+const isStatement = (statement: string | undefined, library: Library): boolean =>
+  statement !== undefined &&
+  readStatement(statement.slice(0, 1000), { actors: library.actors, lexicon: library.lexicon() }).some(
+    ({ claims }) => claims.length > 0,
+  );
 
 /** Finds what the articles say on a sentence that somebody wrote: for it, against it, or only planned. */
 export const check = defineCommand({
@@ -29,11 +50,14 @@ export const check = defineCommand({
   // "check who backs Hamas?" asks; "check Norway backs Sweden?" states.
   accepts: (text) =>
     text.trim().split(/\s+/u).length > 2 && !/^(?:who|what|when|where|why|how|which|if anyone)\b/iu.test(text.trim()),
-  isMeant: (text) =>
+  isMeant: (text, library) =>
     /^\s*(?:fact[- ]?check|verify|check)\s*(?:this\s*)?[:-]/iu.test(text) ||
     /^\s*fact[- ]?check\s/iu.test(text) ||
-    SEVERAL_TRUE.test(text),
-  read: (text) => ({ statement: cleanLine(text).replace(ASKED, '').replace(TRUE_THAT, '') }),
+    isStatement(statementIn(text), library),
+  read(text) {
+    const line = cleanLine(text).replace(ASKED, '');
+    return { statement: statementIn(line) || line };
+  },
   async run({ statement }, { library, mostQuotes }): Promise<Reply> {
     const { text, notices, instructed } = readQuestion(statement.replace(ASKED, ''), 'statement');
     if (!text && instructed) return instructionReply(statement, library);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Library } from '../src/library.js';
-import { type Dispute, disputesOf } from '../src/relations/disputes.js';
+import { type Dispute, disputesOf, sidesOverTime } from '../src/relations/disputes.js';
 import { theatreNamed, topicNamed } from '../src/relations/topics.js';
 import { worldOf } from '../src/replies/card-parts.js';
 import { disputesReply } from '../src/replies/disputes-reply.js';
@@ -15,6 +15,18 @@ import { takeFilters } from './read-actors.js';
 
 const ASKED =
   /^(?:(?:on|over|about)?\s*(?:which|what|where|do|does|how) (?:do |does |of )?(?:the |these |your |any )?(?:sources?|articles?|texts?|publishers?|reports?)?\s*(?:that )?(?:dis(?:agree|agrees|agreed)|contradict(?:s|ed)?(?: each other)?|differ(?:s|ed)?)|(?:where|do|does|how|what) (?:do |does )?(?:the |these )?(?:sources?|articles?|reports?) (?:dis(?:agree|agrees)|contradict(?: each other)?|differ))\s*(?:with each other\s*)?(?:about|over|on|regarding)?\s*/iu;
+
+const SOURCES = /\b(?:sources?|articles?|reports?|accounts?|texts?|publishers?|versions?)\b/iu;
+const AT_ODDS =
+  /\b(?:(?:dis)?agree(?:s|d|ment|ments)?|contradict\w*|conflicting|differ(?:s|ed|ences?)?|inconsisten\w*|at odds|discrepanc\w*)\b/iu;
+/** What is reported of an agreement of others: "do the sources say that they agreed?" */
+const TOLD = /\b(?:say|says|said|according|tell|tells|report(?:s|ed)? that)\b/iu;
+const ASKING =
+  /\b(?:please|show|give|list|find|tell|me|any|some|all|do|does|did|are|is|there|where|which|what|how|the|these|your|sources?|articles?|reports?|accounts?|texts?|publishers?|versions?|each other|with|between|among|(?:dis)?agree(?:s|d|ment|ments)?|contradict\w*|conflicting|differ(?:s|ed|ences?)?|inconsisten\w*|at odds|discrepanc\w*|statements?|of|that|both|want|see|to|i|would|like|i['’]d)\b/giu;
+
+/** Whether a text asks where the sources disagree, in whatever words. */
+const asksForDisputes = (text: string): boolean =>
+  ASKED.test(text) || (text.length <= 200 && SOURCES.test(text) && AT_ODDS.test(text) && !TOLD.test(text));
 
 /** Who and what a query is about: actors, a theatre or topic, a period, and words that neither are. */
 function readQuery(query: string, library: Library) {
@@ -54,11 +66,13 @@ export const disputes = defineCommand({
   positional: 'query',
   examples: ['', 'Turkey and Russia', 'Libya'],
   accepts: () => true,
-  isMeant: (text) => ASKED.test(cleanLine(text)),
+  isMeant: (text) => asksForDisputes(cleanLine(text)),
   read: (text) => {
-    const query = cleanLine(text)
-      .replace(ASKED, '')
+    const line = cleanLine(text);
+    const rest = ASKED.test(line) || !asksForDisputes(line) ? line.replace(ASKED, '') : line.replace(ASKING, ' ');
+    const query = cleanLine(rest)
       .replace(/[?!.]+\s*$/u, '')
+      .replace(/^\W*(?:about|on|over|regarding|concerning)\s+/iu, '')
       .slice(0, 200);
     return query ? { query } : {};
   },
@@ -76,18 +90,23 @@ export const disputes = defineCommand({
     if (place) found = [...disputesOf(library.claims(), [], world, { ...filters, theatre: place }), ...found];
     const told = [...notices];
     if (asked.words.length > 0) found = narrowed(found, asked.words);
+    const [a, b] = asked.actors;
+    if (found.length === 0 && a && b) found = sidesOverTime(library.claims(), [a, b], world, filters);
     const search = about ? library.search.ask(about, { limit: 2 }) : undefined;
     const near = search ? (search.answered ? search.quotes : search.near) : [];
     return disputesReply(found, library, { about, near, notices: told, more: mostQuotes ?? 0 });
   },
 });
 
-/** Those in which a side speaks of one of the words, or that are about it. */
+/** Those that are about one of the words, or in which a side speaks of it; that side's statements on it then stand for it. */
 function narrowed(found: readonly Dispute[], words: readonly string[]): Dispute[] {
   const speaks = (text: string) => tokens(text).some(({ folded }) => words.includes(stem(folded)));
   return found.flatMap((dispute) => {
     if (speaks(dispute.about)) return [dispute];
     const [one, other] = [dispute.one, dispute.other].map((items) => items.filter(({ claim }) => speaks(claim.quote)));
-    return one!.length > 0 && other!.length > 0 ? [{ ...dispute, one: one!, other: other! }] : [];
+    if (one!.length + other!.length === 0) return [];
+    return [
+      { ...dispute, one: one!.length > 0 ? one! : dispute.one, other: other!.length > 0 ? other! : dispute.other },
+    ];
   });
 }

@@ -41,7 +41,7 @@ const AGAINST = words(
 );
 const PRONOUNS = words('it its them him her');
 const ADJECTIVES = words(
-  'abt pls plz thx kindly militia militias faction factions movement movements organisation organisations organization organizations nation nations power powers proxies separate wake quick main closest close key biggest big current regional important strongest strong best worst chief principal traditional local foreign country countries state states group groups actor actors stand stands standing side sides work works working cooperate cooperates friendliest there keep kept apart separate separately separated split listed list name show please',
+  'abt pls plz thx kindly militia militias faction factions movement movements organisation organisations organization organizations nation nations power powers proxies separate wake well groups separately quick main closest close key biggest big current regional important strongest strong best worst chief principal traditional local foreign country countries state states group groups actor actors stand stands standing side sides work works working cooperate cooperates friendliest there keep kept apart separate separately separated split listed list name show please',
 );
 
 /** A second question after the first, which a timeline answers: "…, and what has changed since 2020?" */
@@ -56,6 +56,8 @@ const ASIDE: readonly (readonly [RegExp, 'friends' | 'foes'])[] = [
   [/\b(?:on|by|at)\s+(?!(?:the\s+)?(?:opposite|other|different|wrong)\b)(?:\S+\s+){0,3}side\b/iu, 'friends'],
   [/\bst(?:and(?:s|ing)?|ood)\s+(?:with|by|behind|beside|alongside)\b/iu, 'friends'],
   [/\b(?:work(?:s|ing)?|cooperat(?:es?|ing)|sid(?:es?|ing)|align(?:s|ed)?)\s+(?:\w+\s+)?with\b/iu, 'friends'],
+  [/\bget(?:s|ting)?\s+(?:along|on)\s+(?:well\s+)?with\b/iu, 'friends'],
+  [/\b(?:who|whom|which|and)\s+(?:it\s+does\s+)?not\s*[?.!]*$/iu, 'foes'],
   [/\b(?:at odds|at war|hostile)\s+(?:with|to|towards?)\b/iu, 'foes'],
 ];
 

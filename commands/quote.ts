@@ -24,13 +24,16 @@ const ABOUT =
 
 /** "Give me the exact words on the pact", "find the line about it". */
 const EXACTLY =
-  /^\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:give|find|show|get|quote)\s+(?:me\s+)?(?:the\s+)?(?:(?:exact|precise|original|literal)\s+(?:words?|wording|quotes?|sentences?|lines?|text|passages?)|(?:lines?|sentences?|passages?|quotes?))\s+(?:about|on|of|for|from|regarding|with)\s+/iu;
+  /^\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:give|find|show|get|quote)\s+(?:me\s+)?(?:the\s+)?(?:lines?|sentences?|passages?|quotes?)\s+(?:about|on|of|for|from|regarding|with)\s+|(?:(?:give|find|show|get|quote)\s+(?:me\s+)?)?(?:the\s+)?(?:exact|precise|original|literal)\s+(?:words?|wording|quotes?|sentences?|lines?|text|passages?)\s+(?:about|on|of|for|from|regarding|with)\s+|(?:word for word|verbatim|literally)\s*[:,]\s*)/iu;
 
 /** The words in quotation marks, where there are any, else all. */
 const phraseIn = (text: string): string => {
   const quoted = /[“"«„]([^“”"«»„]{2,300})[”"»“]/u.exec(text)?.[1];
   // What stands between quotation marks is meant as it stands.
-  return (quoted ?? text.replace(/^(?:the|an?)\s+/iu, '')).replace(/[?!.…]+\s*$/u, '').trim();
+  return (quoted ?? text.replace(/^(?:the|an?)\s+/iu, ''))
+    .replace(/[,\s]*\b(?:please|pls)\s*$/iu, '')
+    .replace(/[?!.…]+\s*$/u, '')
+    .trim();
 };
 
 /** Finds where the articles say something: word for word first, then all of its words, then what is near. */

@@ -17,6 +17,9 @@ export interface ReadActors {
 const NAMED =
   /(?:--)?\b(topic|theatre|theater|stance)\s*[:=]?\s+((?:the\s+)?[\p{L}\p{N}-]+(?:\s+(?:East|West|Asia|Sea|Gulf|Bank|America|Mediterranean))?)/giu;
 
+/** Words of a side that are as often words of a sentence: "both good and bad". */
+const LOOSE = new Set(['both', 'together', 'apart', 'against', 'positive', 'negative']);
+
 const FILLER = new Set(
   'a an the of to with for and or between among on in over about regarding concerning only just vs versus v against & from show me please give draw us how is are what relation relations relationship ties actor timeline chronology'.split(
     ' ',
@@ -68,8 +71,8 @@ export function readActors(typed: string, most: number, library: Library): ReadA
     const lexicon = library.lexicon();
     const stance = stanceNamed(surface);
     if (!filters.topic && !filters.theatre && topicNamed(surface, lexicon)) filters = { ...filters, topic: surface };
-    else if (!filters.stance && stance) filters = { ...filters, stance };
-    else left.push(surface);
+    else if (!filters.stance && stance && !LOOSE.has(folded)) filters = { ...filters, stance };
+    else if (!stance || !LOOSE.has(folded)) left.push(surface);
   }
   if (names.length < most && left.length > 0 && names.length + left.length <= most + 1) {
     // "Turkey Wakanda": what is not known is most likely meant for a name.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Library } from '../src/library.js';
 import { powerChanges } from '../src/relations/power-changes.js';
 import { timelineOf } from '../src/relations/timeline.js';
 import { worldOf } from '../src/replies/card-parts.js';
@@ -6,6 +7,8 @@ import { type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
 import { MOST_MARKS } from '../src/replies/timeline-picture.js';
 import { timelineReply } from '../src/replies/timeline-reply.js';
+import { fold } from '../src/text/fold.js';
+import { questionStopWords } from '../src/text/stop-words.js';
 import { actorNamed, filterOptions, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
 import { readActors } from './read-actors.js';
@@ -19,6 +22,30 @@ const ASKED =
   /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|i|we)\s+)?(?:give|show|draw|make|list|write|send|have|build|see)\s+(?:(?:me|us)\s+)?(?:(?:a|the|short|full|quick|brief)\s+)*(?:timeline|chronology)\b/iu;
 const COMMAND_WORDS =
   /\b(?:please|can|could|would|you|i|make|list|write|send|have|build|see|short|full|quick|brief)\b/giu;
+
+/** What happened, in order: asked for in other words. */
+const IN_ORDER =
+  /\b(?:chronolog\w+|in order(?: of time)?|step by step|year by year|over the years|sequence|history)\b/iu;
+const EVENTS =
+  /\b(?:events?|what (?:has |have |had |was |is |were )?(?:happened|happening|going on|been going on))\b/iu;
+const ABOUT_TIME: ReadonlySet<string> = new Set(
+  'chronological chronologically order step year years sequence history events event list happened happening going contacts contact relations relation ties dealings between time first last dates dated'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text asks for what happened, in order of time, and for nothing else. */
+function asksForEvents(text: string, library: Library): boolean {
+  const ordered = IN_ORDER.test(text);
+  if (text.length > 200 || (!ordered && !EVENTS.test(text)) || /\b(?:why|who|where)\b/iu.test(text)) return false;
+  const { names, left } = readActors(text, 2, library);
+  const known = names.filter((name) => library.actors.resolve(name));
+  return (
+    known.length === names.length &&
+    known.length >= (ordered ? 1 : 2) &&
+    left.every((word) => ABOUT_TIME.has(fold(word)) || questionStopWords.has(fold(word)))
+  );
+}
 
 const plainWords = (text: string): string => {
   const [asked] = ASKED.exec(text) ?? [];
@@ -41,6 +68,7 @@ export const timeline = defineCommand({
     return { ...(names[0] && { a: names[0] }), ...(names[1] && { b: names[1] }), ...filters };
   },
   isMeant(text, library) {
+    if (asksForEvents(text, library)) return true;
     if (!ASKED.test(text)) return false;
     const { names, left } = readActors(plainWords(text), 2, library);
     return names.length > 0 && left.length < 2;

@@ -158,6 +158,8 @@ function commonOf({ claim }: Stated, wanted: Wanted, { claim: other }: Item, too
   };
 }
 
+const OFFICE = /\b(?:president|prime minister|premier|chancellor|king|emir|sultan|foreign minister|leader)\b/iu;
+
 /** Meetings are of those who met, and a deed against a person is against nobody else. */
 const PERSONAL: ReadonlySet<EventType> = new Set(['CONSULT', 'ASSAULT', 'COERCE']);
 
@@ -166,8 +168,13 @@ function samePersons(claim: Claim, { persons }: Wanted, other: Claim, actors: St
   const party = claim.type === 'CONSULT' ? [claim.source.id, claim.target.id] : [claim.target.id];
   const asked = persons.filter(({ actor }) => party.includes(actor));
   if (asked.length === 0) return true;
-  const named = actors.find(other.quote).flatMap(({ person }) => person ?? []);
-  return asked.every(({ person }) => named.includes(person));
+  const named = actors.find(other.quote).flatMap(({ actor, person }) => (person ? [{ actor, person }] : []));
+  return asked.every(
+    ({ actor, person }) =>
+      named.some((each) => each.person === person) ||
+      // "Norway's president" may be the one who is named; whoever else is named is not.
+      (OFFICE.test(other.quote) && named.every((each) => each.actor !== actor)),
+  );
 }
 
 const citiesIn = (text: string, actors: StatementTools['actors']): string[] =>

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.js';
 import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
-import { allContradictions } from './contradictions.js';
+import { allContradictions, stancesBy } from './contradictions.js';
 import { type ClaimFilters, fits } from './filters.js';
 import { byNewest, ofModality } from './tally.js';
 
@@ -10,7 +10,8 @@ export interface Dispute {
   readonly b: string;
   /** The theatre or topic, or what one says and the other denies. */
   readonly about: string;
-  readonly kind: 'stance' | 'denial';
+  /** `times`: of different times, so that it may be a change. */
+  readonly kind: 'stance' | 'denial' | 'times';
   readonly one: readonly Item[];
   readonly other: readonly Item[];
 }
@@ -40,6 +41,35 @@ function denials(items: readonly Item[]): Omit<Dispute, 'a' | 'b'>[] {
     const about = `${stance === 'cooperative' ? 'cooperation' : 'conflict'}, said and denied`;
     return [{ about, kind: 'denial' as const, one: [...one].sort(byNewest), other: [...other].sort(byNewest) }];
   });
+}
+
+/** Both stances on one pair, each by a voice that tells of no other, whenever they were told. */
+function atOtherTimes(items: readonly Item[]): Omit<Dispute, 'a' | 'b'>[] {
+  const asserted = ofModality(items, 'asserted');
+  const stances = stancesBy(asserted, voiceOf);
+  const only = (stance: string) =>
+    asserted.filter((item) => item.claim.stance === stance && stances.get(voiceOf(item))!.size === 1).sort(byNewest);
+  const [one, other] = [only('cooperative'), only('conflictual')];
+  return one.length > 0 && other.length > 0 ? [{ about: 'at different times', kind: 'times', one, other }] : [];
+}
+
+/**
+ * What is told of two actors for and against, at whatever time: no disagreement for sure, since it may have changed.
+ */
+export function sidesOverTime(
+  claims: readonly Claim[],
+  [a, b]: readonly [string, string],
+  world: ClaimWorld,
+  filters: ClaimFilters = {},
+): Dispute[] {
+  const own = claims.filter(
+    ({ source, target }) => [source.id, target.id].includes(a) && [source.id, target.id].includes(b),
+  );
+  const items = collapseRepeats(
+    own.filter((claim) => fits(claim, filters, world.lexicon)),
+    world,
+  );
+  return atOtherTimes(items).map((each) => ({ a, b, ...each }));
 }
 
 /**

@@ -81,7 +81,9 @@ function agreeing(claimed: Modality, told: Modality): Standing {
   return told === claimed ? 'supports' : told === 'asserted' ? 'done' : told;
 }
 
-const judges = (each: Claim): boolean => each.kind !== 'event' || each.type === 'COOPERATE';
+/** A sale is no judgement of how two stand, working together is. */
+const judges = ({ kind, type, contexts }: Claim): boolean =>
+  kind !== 'event' || (type === 'COOPERATE' && !contexts.some((context) => NARROWING.has(context)));
 
 /** The other stance: a contradiction where both judge how two stand to each other, else only the other side. */
 function opposed(claim: Claim, other: Claim): Standing | undefined {

@@ -1,4 +1,5 @@
 import type { Library } from '../library.js';
+import type { Item } from '../relations/collapse-repeats.js';
 import { sentenceOf } from '../relations/contradictions.js';
 import type { Dispute } from '../relations/disputes.js';
 import { strongest } from '../relations/strongest.js';
@@ -12,6 +13,8 @@ import { safeEcho } from './safe-echo.js';
 import { showSpan } from './show-date.js';
 
 const MOST = 4;
+/** Quotes of each side where both were told at different times. */
+const MOST_OVER_TIME = 2;
 const LONGEST_NEAR = 400;
 
 /** Disagreements of the sources, both sides of each quoted; nothing is resolved. */
@@ -33,17 +36,21 @@ export function disputesReply(
   const quotes: Quote[] = [];
   for (const dispute of disputes) {
     if (told.length >= MOST + more) break;
-    const sides = [dispute.one, dispute.other].map((items) => strongest(items, 1, world)[0]!);
+    const each = dispute.kind === 'times' ? MOST_OVER_TIME : 1;
+    const sides = [dispute.one, dispute.other].flatMap((items) => strongest(items, each, world));
     // The same two sentences may disagree on several matters at once.
     const key = sides.map(sentenceOf).sort().join('\n');
     if (shown.has(key)) continue;
     shown.add(key);
     told.push(dispute);
     const what = `${nameOf(dispute.a)} ↔ ${nameOf(dispute.b)}, ${dispute.about}`;
-    quotes.push(...sides.flatMap((item) => claimQuote([item], library, citations, { role: 'Disputed', about: what })));
+    const role = (item: Item) =>
+      dispute.kind !== 'times' ? 'Disputed' : item.claim.stance === 'cooperative' ? 'Together' : 'Apart';
+    quotes.push(...sides.flatMap((item) => claimQuote([item], library, citations, { role: role(item), about: what })));
   }
+  const overTime = told.length > 0 && told.every(({ kind }) => kind === 'times');
   const nearby =
-    quotes.length > 0
+    quotes.length > 0 && !overTime
       ? []
       : near.flatMap((chosen) => {
           const article = library.article(chosen.article);
@@ -55,17 +62,20 @@ export function disputesReply(
   const [first] = told;
   return reply({
     kind: 'disputes',
-    headline:
-      told.length > 0
+    headline: overTime
+      ? `No disagreement of the sources${of} about the same time; what they tell for and against at different times`
+      : told.length > 0
         ? `${plural(told.length, 'disagreement')} of the sources${of}, both sides of each`
         : `I found no disagreement of the sources${of}.`,
     answered: told.length > 0,
     notices: [
-      ...(told.length > 0
-        ? [
-            'Found by rule where one voice tells only of cooperation and another only of conflict, or denies; nothing is resolved.',
-          ]
-        : ['Only claims of two actors are set against each other; other disagreements stay unseen.']),
+      ...(overTime
+        ? ['It may be a disagreement or a change: read the dates.']
+        : told.length > 0
+          ? [
+              'Found by rule where one voice tells only of cooperation and another only of conflict, or denies; nothing is resolved.',
+            ]
+          : ['Only claims of two actors are set against each other; other disagreements stay unseen.']),
       ...notices,
     ],
     quotes,
