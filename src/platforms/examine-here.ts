@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { access, mkdir, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { HttpServerError, startHttpServer } from '../operations/http-server.js';
 import type { HttpSettings } from '../operations/http-settings.js';
 import { createLog } from '../operations/log.js';
@@ -19,6 +19,22 @@ async function examineData({ data }: Settings): Promise<Finding> {
     const says = `${resolve(data)} cannot be written: buttons stop working after a restart. Set it to a folder that can.`;
     return { state: 'wrong', what, says };
   }
+}
+
+async function examineCorpus({ corpus }: Settings): Promise<Finding> {
+  const what = 'ENTENTE_CORPUS';
+  const names = await readdir(join(corpus, 'articles')).catch(() => []);
+  const count = names.filter((name) => /\.md$/iu.test(name)).length;
+  if (count > 0) return { state: 'ok', what, says: `${resolve(corpus)} holds ${count} articles` };
+  const says = `${resolve(corpus)} holds no article. Set it to a folder with articles/*.md, or leave it out for those that come with the bot.`;
+  return { state: 'wrong', what, says };
+}
+
+function examineLearning({ learn, data }: Settings): Finding {
+  const says = learn
+    ? `on: unanswered questions and feedback are kept in ${resolve(data)}, without names`
+    : 'off: neither unanswered questions nor feedback are kept';
+  return { state: 'ok', what: 'ENTENTE_LEARN', says };
 }
 
 /** Whether a bot of this kind answers at a port that is taken: then it is the one that is being examined. */
@@ -56,5 +72,11 @@ function examineLog({ logLevel, logFormat }: Settings): Finding {
 
 /** Looks at the settings that concern this machine, whatever platforms run. */
 export async function examineHere(settings: Settings): Promise<Finding[]> {
-  return [await examineData(settings), await examineHttp(settings), examineLog(settings)];
+  return [
+    await examineCorpus(settings),
+    await examineData(settings),
+    examineLearning(settings),
+    await examineHttp(settings),
+    examineLog(settings),
+  ];
 }

@@ -7,6 +7,7 @@ import { startHttpServer } from '../../src/operations/http-server.js';
 import { createLog } from '../../src/operations/log.js';
 import { readSettings } from '../../src/operations/settings.js';
 import { examineHere } from '../../src/platforms/examine-here.js';
+import { corpusFolder, NORDIC } from '../helpers/library.js';
 import { freePort } from '../support/slack/bot.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'entente-'));
@@ -41,6 +42,16 @@ describe('entente doctor, of this machine', () => {
     );
     other.close();
     other.closeAllConnections();
+  });
+
+  it('counts the articles, and says what to do where there is none', async () => {
+    expect((await examined({ ENTENTE_CORPUS: corpusFolder(NORDIC) })).ENTENTE_CORPUS).toMatch(/^ok: .* 2 articles$/u);
+    expect((await examined({ ENTENTE_CORPUS: folder() })).ENTENTE_CORPUS).toMatch(/^wrong: .* holds no article\./u);
+  });
+
+  it('says what is kept of questions', async () => {
+    expect((await examined({})).ENTENTE_LEARN).toMatch(/^ok: on: /u);
+    expect((await examined({ ENTENTE_LEARN: 'off' })).ENTENTE_LEARN).toMatch(/^ok: off: /u);
   });
 
   it('says how the log is written', async () => {
