@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Article } from '../src/corpus/article.js';
 import type { Library } from '../src/library.js';
 import { cite } from '../src/replies/cite.js';
 import { toQuote } from '../src/replies/quote.js';
@@ -203,13 +204,19 @@ function sourcesOf(made: Reply): Reply {
   return reply({ kind: 'sources', headline, answered: citations.length > 0, citations });
 }
 
+/** The article in which a shown quote still stands word for word; undefined where it has changed or gone since. */
+export function articleStillSaying(shown: Flow['shown'][number], library: Library): Article | undefined {
+  const article = library.article(shown.article);
+  return article && checkOf(article.text.slice(shown.start, shown.end)) === shown.check ? article : undefined;
+}
+
+export const CHANGED_SINCE = 'The article has changed since, so I cannot find that quote in it any more. Ask again.';
+
 /** The sentences before and after a quote, as one quote, the quote itself highlighted. */
 function contextOf(flow: Flow, number: number, library: Library): Reply {
   const shown = flow.shown[number - 1];
-  const article = shown && library.article(shown.article);
-  if (!shown || !article || checkOf(article.text.slice(shown.start, shown.end)) !== shown.check) {
-    throw new UserError('The article has changed since, so I cannot find that quote in it any more. Ask again.');
-  }
+  const article = shown && articleStillSaying(shown, library);
+  if (!shown || !article) throw new UserError(CHANGED_SINCE);
   const sentences = library.sentences.get(article.id) ?? [];
   const first = sentences.findIndex(({ end }) => end > shown.start);
   const last = sentences.findLastIndex(({ start }) => start < shown.end);

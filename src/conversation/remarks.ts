@@ -1,10 +1,11 @@
-import type { Flow } from '../../commands/follow-up.js';
+import { articleStillSaying, CHANGED_SINCE, type Flow } from '../../commands/follow-up.js';
 import type { Library } from '../library.js';
 import { sayingsIn } from '../relations/voices.js';
 import { cite, createCitations } from '../replies/cite.js';
 import { plainQuote } from '../replies/claim-quote.js';
 import { toQuote } from '../replies/quote.js';
 import { type Quote, type Reply, reply } from '../replies/reply.js';
+import { UserError } from '../replies/to-reply-error.js';
 import { cleanLine } from '../text/clean.js';
 
 const SHORT = 160;
@@ -51,8 +52,9 @@ export function shorter(made: Reply, library: Library): Reply {
 export function whoSays(shown: Flow['shown'], library: Library): Reply {
   const citations = createCitations();
   const lines: { text: string; citation?: number }[] = [];
-  const quotes = shown.slice(0, MOST).flatMap(({ article: id, start, end }, i): Quote[] => {
-    const article = library.article(id);
+  const quotes = shown.slice(0, MOST).flatMap((each, i): Quote[] => {
+    const { article: id, start, end } = each;
+    const article = articleStillSaying(each, library);
     if (!article) return [];
     const claims = library.claims().filter((claim) => claim.article === id);
     const sentences = library.sentences.get(id) ?? [];
@@ -76,10 +78,11 @@ export function whoSays(shown: Flow['shown'], library: Library): Reply {
       speaker: speakers.length > 0 ? `${speakers.join('; ')}${rest && ' (in part)'}` : 'the article itself',
     }));
   });
+  if (quotes.length === 0) throw new UserError(CHANGED_SINCE);
   return reply({
     kind: 'voices',
     headline: `Who says it, for ${quotes.length === 1 ? 'the quote' : `the ${quotes.length} quotes`} of the last reply`,
-    answered: quotes.length > 0,
+    answered: true,
     quotes,
     sections: [{ title: 'Who says it', lines }],
     citations: citations.list(),

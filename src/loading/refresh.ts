@@ -4,7 +4,7 @@ import { analyseArticle } from './analysis.js';
 import { readAnalysis } from './analysis-bytes.js';
 import { assemble, canTakeOver, type LoadedCorpus } from './assemble.js';
 import { DamagedError } from './bytes.js';
-import { assertArticles } from './corpus-error.js';
+import { assertArticles, CorpusError } from './corpus-error.js';
 import { type LoadedDefinitions, makeDefinitions } from './definitions.js';
 import type { Scan, WithArticle } from './jobs.js';
 import type { Hand } from './threads.js';
@@ -53,6 +53,7 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed | unde
   const files = withKnown(scan.files, previous);
   const scanned = { files, problems: scan.problems };
   assertArticles(folder, scanned);
+  if (previous) assertActors(scan);
   const differences = compare(files, previous);
   if (previous && isSame(scan, files, previous)) return undefined;
   const definitions = await definitionsOf(scan, previous);
@@ -76,6 +77,13 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed | unde
     }),
   );
   return { corpus, ...differences };
+}
+
+/** A slip in actors.yaml must not leave a running bot without anybody it knows. @throws CorpusError */
+function assertActors({ definitions, actorProblems }: Scan): void {
+  const [problem] = actorProblems;
+  if (!definitions || definitions.actors.actors.length > 0 || !problem) return;
+  throw new CorpusError(`actors.yaml, line ${problem.line}: ${problem.problem} ${problem.advice}`);
 }
 
 /** The files with the articles that are known already. */

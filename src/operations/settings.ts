@@ -31,6 +31,11 @@ const environmentSchema = z.object({
       error: 'must be an address of mail or the web, without blanks and parentheses',
     })
     .optional(),
+  ENTENTE_RELOAD: z.coerce
+    .number({ error: 'must be a number of seconds' })
+    .min(0, { error: 'must be 0 or more seconds' })
+    .max(86_400, { error: 'must be a day (86400 seconds) at most' })
+    .default(5),
   ENTENTE_LEARN: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
   LOG_FORMAT: z.enum(LOG_FORMATS, { error: `must be ${LOG_FORMATS.join(' or ')}` }).optional(),
@@ -72,6 +77,8 @@ export interface Settings {
   readonly data: string;
   /** How whoever fetches pages can be reached, told to servers with each request. */
   readonly contact?: string;
+  /** Seconds from one look at the corpus folder to the next; 0 for none. */
+  readonly reload: number;
   /** Whether unanswered questions and feedback are kept. */
   readonly learn: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -112,7 +119,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, envFile = '.env'): 
     const [issue] = parsed.error.issues;
     throw new SettingsError(`${issue?.path[0]?.toString()} ${issue?.message} (see .env.example).`);
   }
-  const { ENTENTE_CORPUS, ENTENTE_DATA, ENTENTE_CONTACT, ENTENTE_LEARN } = parsed.data;
+  const { ENTENTE_CORPUS, ENTENTE_DATA, ENTENTE_CONTACT, ENTENTE_LEARN, ENTENTE_RELOAD } = parsed.data;
   const { LOG_LEVEL, LOG_FORMAT, NO_COLOR, FORCE_COLOR } = parsed.data;
   const discord = discordSettings(parsed.data);
   const slack = slackSettings(parsed.data);
@@ -122,6 +129,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, envFile = '.env'): 
     data: ENTENTE_DATA,
     ...(ENTENTE_CONTACT && { contact: ENTENTE_CONTACT }),
     learn: ENTENTE_LEARN === 'on',
+    reload: ENTENTE_RELOAD,
     logLevel: LOG_LEVEL,
     ...(LOG_FORMAT && { logFormat: LOG_FORMAT }),
     noColour: NO_COLOR !== undefined,

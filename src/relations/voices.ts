@@ -26,13 +26,16 @@ const PRONOUN = /^(?:he|she|it|they|who|which|that|this|we|i|you)$/iu;
 // "Oslo and Stockholm" speak both; "a Norwegian official in Stockholm" speaks for one.
 const JOINT = /(?:,|\band\b|&)/iu;
 const HE = /^(?:he|she)$/iu;
-const known = new WeakMap<Article, readonly Saying[]>();
+/** By who is who, since an article outlives the actors that it was read with. */
+const known = new WeakMap<ActorDirectory, WeakMap<Article, readonly Saying[]>>();
 
 /** All that is said by somebody in an article, in order: reported speech, and sentences inside quotation marks. */
 export function sayingsIn(article: Article, sentences: readonly Sentence[], tools: VoiceTools): readonly Saying[] {
-  const old = known.get(article);
-  if (old) return old;
   const { actors, lexicon, claims } = tools;
+  const knownHere = known.get(actors) ?? new WeakMap<Article, readonly Saying[]>();
+  known.set(actors, knownHere);
+  const old = knownHere.get(article);
+  if (old) return old;
   const analyse = patternAnalysis(lexicon);
   const mentions = actors.find(article.text);
   const quotations = quotationsOf(article.text, sentences);
@@ -78,7 +81,7 @@ export function sayingsIn(article: Article, sentences: readonly Sentence[], tool
     const joint = JOINT.test(speaker) ? named : named.slice(0, 1);
     return [{ sentence, speaker, actors: joint }];
   });
-  known.set(article, found);
+  knownHere.set(article, found);
   return found;
 }
 

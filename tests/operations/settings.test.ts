@@ -17,6 +17,7 @@ describe('settings', () => {
       corpus: join(packageRoot(), 'corpus'),
       data: './data',
       learn: true,
+      reload: 5,
       logLevel: 'warn',
       noColour: false,
       forceColour: false,

@@ -32,8 +32,12 @@ function greeting(library: Library): string {
 /**
  * A chat on a terminal, until `exit` or the end of the input. Questions from a pipe are answered line by line,
  * without greeting and prompt.
+ * @param library the one of this moment
  */
-export async function chat(library: Library, { input, output, paint, report, unanswered }: ChatOptions): Promise<void> {
+export async function chat(
+  library: () => Library,
+  { input, output, paint, report, unanswered }: ChatOptions,
+): Promise<void> {
   const interactive = Boolean(input.isTTY && output.isTTY);
   const session = createSession(library, report, unanswered);
   const lines = createInterface({ input, ...(interactive && { output, prompt: PROMPT }), crlfDelay: Infinity });
@@ -45,7 +49,7 @@ export async function chat(library: Library, { input, output, paint, report, una
   const next = () => {
     if (interactive && open) lines.prompt();
   };
-  if (interactive) output.write(`${greeting(library)}\n\n`);
+  if (interactive) output.write(`${greeting(library())}\n\n`);
   next();
   for await (const line of lines) {
     if (/^\s*(?:exit|quit)\s*$/iu.test(line)) break;

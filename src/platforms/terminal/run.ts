@@ -3,7 +3,8 @@ import { describeOptions } from '../../../commands/options.js';
 import type { Call } from '../../../commands/read-text.js';
 import type { Unanswered } from '../../conversation/converse.js';
 import type { Library } from '../../library.js';
-import { createLog, describeError } from '../../operations/log.js';
+import type { LiveLibrary } from '../../live-library.js';
+import { createLog, describeError, type Log } from '../../operations/log.js';
 import { packageVersion } from '../../operations/package-root.js';
 import { readSettings, type Settings, secretsOf } from '../../operations/settings.js';
 import type { Reply } from '../../replies/reply.js';
@@ -118,6 +119,30 @@ async function register(settings: Settings): Promise<number> {
   return 0;
 }
 
+/** The library for one call; what is new in a large corpus is read first. */
+async function opened(folder: string, settings: Settings, log: Log): Promise<Library> {
+  const { openCorpus } = await import('../../open-library.js');
+  const { library } = await openCorpus(folder, { data: settings.data, say: log.info });
+  warnOfProblems(library, log.warn);
+  return library;
+}
+
+/** The library for as long as the process runs: it follows its folder, and looks at once on SIGHUP. */
+async function liveSource(folder: string, settings: Settings, log: Log): Promise<LiveLibrary> {
+  const { createLiveLibrary } = await import('../../live-library.js');
+  const { warm } = await import('../warm.js');
+  const live = createLiveLibrary({
+    folder,
+    data: settings.data,
+    log,
+    interval: 1_000 * settings.reload,
+    opened: (library) => warnOfProblems(library, log.warn),
+    warm,
+  });
+  process.on('SIGHUP', () => void live.reload());
+  return live;
+}
+
 async function answer(folder: string, settings: Settings, { invocation, json, out }: Arguments): Promise<number> {
   const { platforms } = await import('../all.js');
   const serving = invocation.kind === 'chat' ? platforms.filter(({ isSet }) => isSet(settings)) : [];
@@ -127,18 +152,14 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
     secrets: secretsOf(settings),
   });
   const report = (reference: string, error: unknown) => log.error(`reference ${reference}`, error);
-  const { openCorpus } = await import('../../open-library.js');
-  const open = async () => {
-    const opened = await openCorpus(folder, { data: settings.data, say: log.info });
-    warnOfProblems(opened.library, log.warn);
-    return opened.library;
-  };
   if (serving.length > 0) {
     const { serveUntilSignal } = await import('../serve-until-signal.js');
-    const { fixedSource } = await import('../library-source.js');
-    return serveUntilSignal({ settings, log, platforms: serving, source: fixedSource(open) });
+    return serveUntilSignal({ settings, log, platforms: serving, source: await liveSource(folder, settings, log) });
   }
-  const library = await open();
+  const live =
+    invocation.kind === 'chat' ? await liveSource(folder, settings, { ...log, notice: log.info }) : undefined;
+  await live?.load();
+  const library = live ? live.current() : await opened(folder, settings, log);
   const { paintFor } = await import('./style.js');
   const paint = paintFor(process.stdout, settings);
   const { createLearning } = await import('../../operations/learning.js');
@@ -147,7 +168,8 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
   const unanswered: Unanswered = (asked) => learning.unanswered(gapOf(asked));
   if (invocation.kind === 'chat') {
     const { chat } = await import('./chat.js');
-    await chat(library, { input: process.stdin, output: process.stdout, paint, report, unanswered });
+    await chat(live!.current, { input: process.stdin, output: process.stdout, paint, report, unanswered });
+    await live!.stop();
     return 0;
   }
   if (invocation.kind === 'json-lines') {

@@ -21,7 +21,7 @@ function terminal(library: Library): Place {
     newcomer() {
       const sessions = new Map<string, ReturnType<typeof createSession>>();
       return async (text, thread) => {
-        const session = sessions.get(thread) ?? createSession(library, report);
+        const session = sessions.get(thread) ?? createSession(() => library, report);
         sessions.set(thread, session);
         return shownInTerminal(await session.say(text));
       };

@@ -4,6 +4,8 @@ import { chat } from '../../../src/platforms/terminal/chat.js';
 import { plain } from '../../../src/platforms/terminal/style.js';
 import { libraryOf, NORDIC } from '../../helpers/library.js';
 
+const library = libraryOf(NORDIC);
+
 async function transcript(typed: string): Promise<string> {
   const input = Object.assign(new PassThrough(), { isTTY: true });
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 60 });
@@ -11,7 +13,7 @@ async function transcript(typed: string): Promise<string> {
     throw error;
   };
   input.end(typed);
-  await chat(libraryOf(NORDIC), { input, output, paint: plain, report });
+  await chat(() => library, { input, output, paint: plain, report });
   return String(output.read());
 }
 
