@@ -50,7 +50,7 @@ interface Line {
 function asText({ level, message, error, fields = {} }: Line): string {
   const before = level === 'info' || level === 'notice' ? '' : `${level}: `;
   const said = error === undefined ? message : `${message}: ${error}`;
-  const named = Object.entries(fields).filter(([, value]) => !said.includes(String(value)));
+  const named = Object.entries(fields).filter(([name, value]) => name !== 'request' || !said.includes(String(value)));
   return ['entente:', `${before}${said}`, ...named.map(([name, value]) => `${name}=${value}`)].join(' ');
 }
 

@@ -79,6 +79,17 @@ describe('npm start with a token for Discord', () => {
   });
 });
 
+it('a corpus that is not there ends it with 1, said in the form of the log', async () => {
+  const { code, log } = await started(MAIN, [], { ENTENTE_CORPUS: '/nowhere', LOG_FORMAT: 'json' }).ended;
+  expect(code).toBe(1);
+  expect(
+    log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([expect.objectContaining({ level: 'error', message: expect.stringContaining('There is no folder') })]);
+});
+
 describe('the command line for Discord', () => {
   it('registers and examines', async () => {
     const registered = await started(CLI, ['register']).ended;
