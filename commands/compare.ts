@@ -19,17 +19,21 @@ const TARGET =
  * Reads "is Qatar closer to Iran or to Turkey?", "who is closer to Qatar, Iran or Turkey?" and "Qatar: Iran or Turkey":
  * the one that is compared first.
  */
-function readThree(text: string, library: Library): { names: readonly string[]; filters: Record<string, unknown> } {
+function readThree(
+  text: string,
+  library: Library,
+): { names: readonly string[]; left: readonly string[]; filters: Record<string, unknown> } {
   const { rest, filters: taken } = takeFilters(text);
-  const { names, filters } = readActors(rest, 3, library);
+  const { names, left, filters } = readActors(rest, 3, library);
   const asked = /^\s*(?:who|which|whom)\b/iu.test(rest);
   const at = (name: string) => rest.indexOf(name);
   const middle = asked ? names.find((name) => TARGET.test(rest.slice(0, at(name)))) : undefined;
   // "Turkey-Russia with Turkey-Iran": the one that both pairs share.
   const twice = sharedIn(rest, library) ?? ontoIn(rest, names);
-  if (twice) return { names: twice, filters: { ...filters, ...taken } };
+  if (twice) return { names: twice, left, filters: { ...filters, ...taken } };
   return {
     names: middle ? [middle, ...names.filter((name) => name !== middle)] : names,
+    left,
     filters: { ...filters, ...taken },
   };
 }
@@ -73,7 +77,11 @@ export const compare = defineCommand({
     const [name, a, b] = names;
     return { ...(name && { name }), ...(a && { a }), ...(b && { b }), ...filters };
   },
-  accepts: (text, library) => readThree(text, library).names.length === 3,
+  // Fewer names and nothing else are a command that lacks some.
+  accepts(text, library) {
+    const { names, left } = readThree(text, library);
+    return names.length === 3 || (names.length > 0 && left.length === 0 && !/\b(?:on|in|over|about)\b/iu.test(text));
+  },
   isMeant(text, library) {
     if (text.length > 200 || !CLOSER.test(text) || !/\b(?:or|than)\b/iu.test(text)) return false;
     const { names } = readThree(text, library);

@@ -17,7 +17,8 @@ import { pairNamed } from './relation.js';
 
 /** Bytes of a file: what chat platforms take without asking. */
 const LIMIT = 4_000_000;
-const FORMAT = /(?:\b(?:as|to|in)\s+(?:an?\s+)?)?\b(csv|json|spreadsheet|excel)\b(?:\s+file)?/iu;
+const FORMAT =
+  /(?:\b(?:as|to|in)\s+(?:an?\s+)?)?\b(csv|json|spreadsheet|excel|xlsx?|pdf|docx?|xml|txt|html)\b(?:\s+file)?/iu;
 const ALL = /\b(?:everything|all(?: claims)?|the (?:whole )?corpus|claims)\b/giu;
 
 /** Gives the claims behind the counts as a file, each with its quote and source. */
@@ -40,7 +41,7 @@ export const exportClaims = defineCommand({
       ...(a && { a }),
       ...(b && { b }),
       ...filters,
-      ...(format && { format: format === 'json' ? 'json' : 'csv' }),
+      ...(format && { format: /^(?:spreadsheet|excel|xlsx?)$/u.test(format) ? 'csv' : format }),
     };
   },
   accepts(text, library) {

@@ -6,12 +6,16 @@ import { defineCommand } from './command.js';
 import { exampleCommands } from './example-commands.js';
 import { usage } from './options.js';
 
+const ASKED =
+  /^\s*(?:please\s+)?(?:help(?:\s+me)?|what\s+(?:can|do)\s+(?:you|i|we)\s+(?:do|ask|know|offer)(?:\s+(?:you|here|about))?|how\s+(?:do|does|can)\s+(?:this|you|it|i|we)\s+(?:work|use\s+(?:this|you|it))|(?:list\s+)?(?:the\s+)?commands)\s*[?!.]*\s*$/iu;
+
 /** Says what can be asked, with questions that the corpus at hand answers. */
 export const help = defineCommand({
   name: 'help',
   description: 'Say what I can do, with examples',
   options: z.object({}),
   examples: [''],
+  isMeant: (text) => ASKED.test(text),
   run(_options, { library, commands }): Reply {
     return reply({
       kind: 'help',

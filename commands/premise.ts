@@ -15,7 +15,7 @@ export interface FailedPremise {
 }
 
 const SUPPOSES =
-  /^\s*(?:(?:so|and|but|then|ok)[,\s]+)*(?:why|when|where|how(?!\s+(?:many|much|long|far|often|close|old|big|large))|for\s+what\s+(?:reason|purpose)|on\s+what\s+(?:day|date)|in\s+(?:what|which)\s+(?:year|month))\s+(did|does|do|has|have|had|is|are|was|were)\s+(.+?)[\s?.!]*$/iu;
+  /^\s*(?:(?:so|and|but|then|ok)[,\s]+)*(?:why|when|where|how(?!\s+(?:many|much|long|far|often|close|old|big|large))|for\s+what\s+(?:reason|purpose)|since\s+when|on\s+what\s+(?:day|date)|in\s+(?:what|which)\s+(?:year|month))\s+(did|does|do|has|have|had|is|are|was|were)\s+(.+?)[\s?.!]*$/iu;
 /** Deeds by which something ends, those that may stand for each other together: who supposes one is answered by no sentence on how it went on. */
 const ENDS: readonly ReadonlySet<string>[] = [
   'quit leave left exit withdraw withdrew withdrawal abandon depart departure pull pullout walk',
@@ -80,8 +80,14 @@ export function failedPremise(
   if (claims.length > 0) {
     const borne = claims.some(({ found }) => found.some(({ standing }) => BORNE_OUT.has(standing)));
     // "How did they hit back?" may mean a deed of many kinds.
+    // "Since when has X been part of Astana": a city may stand for what met there.
+    const uncertain =
+      /^\s*since\b/iu.test(question) &&
+      claims.some(({ claims: [{ target }] }) =>
+        library.actors.find(target.mention).some(({ basis }) => basis === 'metonym'),
+      );
     const open = /^\s*(?:\w+[,\s]+)?how\b/iu.test(question) && claims.some(({ found }) => found.length > 0);
-    return borne || open ? undefined : { statement, sentences };
+    return borne || open || uncertain ? undefined : { statement, sentences };
   }
   const supposed = tokens(statement.slice(statement.search(/\b(?:did|has|have|had|is|are|was|were)\b/iu)));
   const act = supposed

@@ -105,6 +105,8 @@ export const relation = defineCommand({
   },
   accepts(text, library) {
     const { names, left } = readChange(text, library);
+    // One name and nothing else is a command that lacks the other.
+    if (names.length === 1 && left.length === 0) return !text.trim().endsWith('?');
     return names.length === 2 && left.length < (text.trim().endsWith('?') ? 1 : 2);
   },
   isMeant(text, library) {

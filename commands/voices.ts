@@ -25,6 +25,11 @@ const ASKED = new RegExp(
 /** What the articles say is for a search: they are no speakers in themselves. */
 const SOURCES =
   /^(?:(?:the|these|your|all|any)\s+)*(?:sources?|articles?|texts?|corpus|papers?|press|media|you|it|we|i)$/iu;
+/** "…, and what did the other side say?" */
+const AND_WHAT = new RegExp(
+  String.raw`[,;]?\s*(?:and|but)\s+what\s+(?:did|do|does|has|have)\s+(.{2,60}?)\s+${SAY}(?:\s+${ABOUT}\s+(?:it|that|them))?\s*$`,
+  'iu',
+);
 /** How it is to be listed, which is no part of the matter. */
 const LISTED = /[,;]?\s*\b(?:one by one|each|separately|side by side|in turn|respectively|please|pls)\s*$/iu;
 
@@ -42,8 +47,14 @@ export const voices = defineCommand({
   isMeant: (text) => text.length <= LONGEST && ASKED.test(text) && !SOURCES.test(ASKED.exec(text)?.[1] ?? ''),
   read(text) {
     const line = cleanLine(text).replace(/[?!.]+\s*$/u, '');
-    const [whole = '', speaker] = ASKED.exec(line) ?? [];
-    const about = line.slice(whole.length).replace(LISTED, '').slice(0, LONGEST);
+    const [whole = '', first] = ASKED.exec(line) ?? [];
+    const rest = line.slice(whole.length);
+    const [also = '', second] = AND_WHAT.exec(rest) ?? [];
+    const about = rest
+      .slice(0, rest.length - also.length)
+      .replace(LISTED, '')
+      .slice(0, LONGEST);
+    const speaker = [first, second].filter(Boolean).join(' and ');
     return { about, ...(speaker && { speaker }) };
   },
   async run({ about: typed, speaker }, { library, mostQuotes = MOST }): Promise<Reply> {

@@ -9,6 +9,7 @@ import type { Library } from '../library.js';
 import { type Reply, reply as replyOf } from '../replies/reply.js';
 import { UserError } from '../replies/to-reply-error.js';
 import { cleanLine } from '../text/clean.js';
+import { questionStopWords } from '../text/stop-words.js';
 import { tokens } from '../text/tokens.js';
 import { carriedNotice, carryOver, namesIn } from './carry-over.js';
 import { changedSince } from './changed-since.js';
@@ -16,7 +17,7 @@ import { fillIn } from './fill-in.js';
 import { createMemory, type Memory, type Turn } from './memory.js';
 import { type Remark, readRemark } from './read-follow-up.js';
 import { reasonsOf } from './reasons.js';
-import { shorter, whoSays } from './remarks.js';
+import { onlyRole, shorter, whoSays } from './remarks.js';
 import { whyAsked } from './why-asked.js';
 
 /** Told of what could not be answered. */
@@ -111,6 +112,10 @@ export function createConversation({ commands, report, memory = createMemory(), 
         if (!turn.flow.shown[said.quote - 1])
           return sendable(() => outOf(said.quote, turn.flow.shown.length), library, report);
         return runFollowUp(said, turn.flow, context, report);
+      }
+      case 'undone': {
+        const made = await again(turn, { ...context, mostQuotes: ALL_QUOTES });
+        return made.kind === 'error' ? made : sendable(() => onlyRole(made, said.role), library, report);
       }
       case 'shorter':
         return sendable(async () => shorter(await again(turn, context), library), library, report);
@@ -210,6 +215,9 @@ export function turnOf(flow: Flow, library: Library): Turn {
   return { call: { command, options }, flow, citations, ...(question && { question }) };
 }
 
+/** Quotes among which those of one kind are looked for. */
+const ALL_QUOTES = 200;
+
 /** Commands that mean nothing without an actor. */
 const NAMED_ALONE: ReadonlySet<string> = new Set(['timeline', 'relation', 'actor']);
 
@@ -233,6 +241,8 @@ function leansBack(question: string, library: Library): boolean {
   }
   // A date of its own lets a question stand for itself: "What happened on 19 June 2025?"
   if (/\b(?:1[4-9]|20)\d\d\b/u.test(question)) return false;
+  // So do three words of its own: "Who called the talks constructive?"
+  if (words.filter(({ folded }) => !questionStopWords.has(folded)).length > 2) return false;
   return words.length <= SHORT && library.actors.find(question, { question: true }).length === 0;
 }
 

@@ -11,6 +11,8 @@ import type { Form } from './fill-in.js';
 export type Remark =
   | { readonly kind: 'more' | 'shorter' | 'sources' | 'who' | 'why' }
   | { readonly kind: 'context'; readonly quote: number }
+  /** Only what is not done: planned, possible, demanded or denied. */
+  | { readonly kind: 'undone'; readonly role: 'Planned' | 'Possible' | 'Demanded' | 'Denied' }
   | { readonly kind: 'changed'; readonly since?: string; readonly until?: string }
   | { readonly kind: 'replace'; readonly slots: Slots }
   /** The same in another form: "as a timeline", "export that as csv". */
@@ -45,6 +47,8 @@ const PLAIN: readonly (readonly [RegExp, Remark])[] = [
     { kind: 'why' },
   ],
 ];
+const UNDONE =
+  /^(?:(?:show|give|and|now)\s+)?(?:me\s+)?(?:only|just)\s+(?:(?:what|that which)\s+(?:is|was|were|has been)\s+|the\s+|those\s+)?(?:only\s+)?(planned|plans|possible|demanded|demands|denied|denials)(?:\s+(?:ones?|quotes?|things?|claims?))?$|^(?:and\s+)?what\s+(?:is|was)\s+(?:only\s+)?(planned|possible|demanded|denied)$/iu;
 const CONTEXT =
   /^(?:(?:show |give |see )?(?:me )?(?:some )?(?:the |more )?context(?: (?:of|for|around|to))?|what (?:stands|comes|is) (?:around|before|after)|more around)\s*(?:the )?(?:(first|second|third|fourth|fifth|last|quote|number|no\.?|#)?\s*(?:quote)?\s*\[?(\d{1,2})?\]?)\s*$/iu;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
@@ -54,9 +58,9 @@ const AS =
   /^(?:(?:and|now|then|please|can i|could i|can you|could you)[,\s]+)*(?:(?:show|give|make|draw|export|send|get|see|have|put)\s+)?(?:(?:me|us)\s+)?(?:(?:it|that|this|them|these|those|all|the same)\s+)?(?:(?:as|in|into|on)\s+)?(?:an?\s+|the\s+)?(timeline|chronology|network|picture|graph|csv|json|spreadsheet)(?:\s+(?:file|picture|of (?:it|that|this|them|these|those)))?$/iu;
 const EXPORT = /^export\s+(?:it|that|this|them|these|those)$/iu;
 const LEAD =
-  /^(?:(?:ok(?:ay)?|so|now|then|and|but|or|also)[,\s]+)*(?:what about|how about|and what about|(?:the )?same (?:for|with|in)|what of|and|but|or)\s+|^(?:only|just|with|in|inside|over|during|since|before|after|until|about|on|between|from)\b/iu;
+  /^(?:no[,\s]+)?(?:i\s+mean(?:t)?|rather|make\s+(?:it|that))\s+|^(?:(?:ok(?:ay)?|so|now|then|and|but|or|also)[,\s]+)*(?:what about|how about|and what about|(?:the )?same (?:for|with|in)|what of|and|but|or)\s+|^(?:only|just|with|in|inside|over|during|since|before|after|until|about|on|between|from)\b/iu;
 const FILLER = new Set(
-  'and or but so then also now ok okay what how about the a an same for with in inside over on of to at just only during from between is are was were it that there please'.split(
+  'no i mean meant rather make and or but so then also now ok okay what how about the a an same for with in inside over on of to at just only during from between is are was were it that there please'.split(
     ' ',
   ),
 );
@@ -75,6 +79,8 @@ export function readRemark(typed: string, library: Library, quotes: number): Rem
   if (!text || cleanLine(typed).length > 160) return undefined;
   const plain = PLAIN.find(([pattern]) => pattern.test(text));
   if (plain) return plain[1];
+  const [, undone = '', asked = undone] = UNDONE.exec(text) ?? [];
+  if (asked || undone) return { kind: 'undone', role: roleOf(asked || undone) };
   const context = CONTEXT.exec(text);
   if (context) return { kind: 'context', quote: numberOf(context[1], context[2], quotes) };
   const { rest, period } = takePeriod(text);
@@ -98,6 +104,9 @@ function readForm(text: string): Remark | undefined {
   if (form === 'json') return { kind: 'as', form: 'export', format: 'json' };
   return { kind: 'as', form: 'network' };
 }
+
+const roleOf = (word: string): 'Planned' | 'Possible' | 'Demanded' | 'Denied' =>
+  /^plan/iu.test(word) ? 'Planned' : /^poss/iu.test(word) ? 'Possible' : /^demand/iu.test(word) ? 'Demanded' : 'Denied';
 
 function numberOf(word: string | undefined, digits: string | undefined, quotes: number): number {
   if (digits) return Number(digits);

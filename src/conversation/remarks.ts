@@ -48,6 +48,22 @@ export function shorter(made: Reply, library: Library): Reply {
   });
 }
 
+/** The quotes of a reply that stand under one label: what is only planned, say. */
+export function onlyRole(made: Reply, role: string): Reply {
+  const quotes = made.quotes.filter((quote) => quote.role === role || quote.about?.includes(role.toLowerCase()));
+  const cited = new Set(quotes.map(({ citation }) => citation));
+  const count = `${quotes.length} ${quotes.length === 1 ? 'quote' : 'quotes'}`;
+  return reply({
+    kind: made.kind,
+    headline:
+      quotes.length > 0 ? `Only what is ${role.toLowerCase()}: ${count}` : `Nothing of this is ${role.toLowerCase()}.`,
+    answered: quotes.length > 0,
+    quotes,
+    citations: made.citations.filter(({ number }) => cited.has(number)),
+    suggestions: made.suggestions,
+  });
+}
+
 /** Whose words the quotes of the last reply are: the speaker where the text names one, else the article itself. */
 export function whoSays(shown: Flow['shown'], library: Library): Reply {
   const citations = createCitations();
