@@ -9,6 +9,10 @@ import { relationReply } from '../src/replies/relation-reply.js';
 import type { Quote, Reply } from '../src/replies/reply.js';
 import type { Answer } from '../src/search/answer.js';
 
+import { type ReadFilters, readFilters } from './claim-options.js';
+import { takePeriod } from './period-words.js';
+import { isWithin } from './within-period.js';
+
 const LONGEST_QUOTE = 600;
 
 /**
@@ -19,18 +23,34 @@ export function aboutActors(answer: Answer, library: Library, notices: readonly 
   if (!library.claimsReady()) return undefined;
   const [a, b, more] = [...new Set(answer.question.mentions.map(({ actor }) => actor))];
   if (!a || more) return undefined;
-  const made = b ? relationCardOf(a, b, library, notices) : actorCardOf(a, library, notices);
-  return made && withAnswer(made, answer, library);
+  const { since, until } = takePeriod(answer.question.text).period;
+  const read = readFilters({ since, until }, library);
+  const made = b ? relationCardOf(a, b, library, notices, read) : actorCardOf(a, library, notices, read);
+  const quotes = answer.quotes.filter(
+    (quote) => !since || isWithin(quote, { since, ...(until && { until }) }, library),
+  );
+  return made && withAnswer(made, { ...answer, quotes }, library);
 }
 
-function relationCardOf(a: string, b: string, library: Library, notices: readonly string[]): Reply | undefined {
-  const found = relationOf(library.claims(), a, b, worldOf(library));
-  return found.items.length > 0 ? relationReply(found, library, { filters: [], notices }) : undefined;
+function relationCardOf(
+  a: string,
+  b: string,
+  library: Library,
+  notices: readonly string[],
+  { filters, described }: ReadFilters,
+): Reply | undefined {
+  const found = relationOf(library.claims(), a, b, worldOf(library), filters);
+  return found.items.length > 0 ? relationReply(found, library, { filters: described, notices }) : undefined;
 }
 
-function actorCardOf(actor: string, library: Library, notices: readonly string[]): Reply | undefined {
-  const summary = actorSummary(library.claims(), actor, worldOf(library));
-  return summary.items.length > 0 ? actorReply(summary, library, { filters: [], notices }) : undefined;
+function actorCardOf(
+  actor: string,
+  library: Library,
+  notices: readonly string[],
+  { filters, described }: ReadFilters,
+): Reply | undefined {
+  const summary = actorSummary(library.claims(), actor, worldOf(library), filters);
+  return summary.items.length > 0 ? actorReply(summary, library, { filters: described, notices }) : undefined;
 }
 
 /** The quotes of an answer before those of a card, with the numbers of the card's sources. */

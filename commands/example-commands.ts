@@ -16,12 +16,13 @@ export function exampleCommands(library: Library): readonly string[] {
   const known = made.get(library);
   if (known) return known;
   const claims = library.claims().slice(0, SAMPLE);
-  const pairs = new Map<string, { a: string; b: string; n: number; years: Set<string> }>();
-  for (const { source, target, modality, date } of claims) {
+  const pairs = new Map<string, { a: string; b: string; n: number; apart: number; years: Set<string> }>();
+  for (const { source, target, modality, stance, date } of claims) {
     if (source.id === target.id || modality !== 'asserted') continue;
     const key = [source.id, target.id].sort().join('\n');
-    const pair = pairs.get(key) ?? { a: source.name, b: target.name, n: 0, years: new Set<string>() };
+    const pair = pairs.get(key) ?? { a: source.name, b: target.name, n: 0, apart: 0, years: new Set<string>() };
     pair.n++;
+    if (stance === 'conflictual') pair.apart++;
     if (date) pair.years.add(date.slice(0, 4));
     pairs.set(key, pair);
   }
@@ -38,7 +39,7 @@ export function exampleCommands(library: Library): readonly string[] {
   const examples = [
     `relation ${a} and ${b}`,
     ...(years.length > 1 ? [`how did ${a} and ${b} change between ${years[0]} and ${years.at(-1)}?`] : []),
-    `check ${a} and ${b} are allies`,
+    `check ${a} and ${b} are ${first.apart * 2 > first.n ? 'enemies' : 'allies'}`,
     ...(shared && other ? [`compare ${shared} with ${shared === a ? b : a} and ${other}`] : []),
     ...(dispute ? [`disputes ${nameOf(dispute.a)} and ${nameOf(dispute.b)}`] : []),
     `export ${a} and ${b}`,

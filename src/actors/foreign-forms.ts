@@ -49,9 +49,14 @@ export function* stemsOf(folded: string, inQuestion: boolean): Generator<string>
   } else {
     const apostrophe = folded.indexOf("'");
     if (apostrophe > 1) yield folded.slice(0, apostrophe);
+    // "l'Iran", "d'Israël": the article that French leans on a name.
+    else if (apostrophe === 1 && inQuestion && /^[ld]'/u.test(folded)) yield folded.slice(2);
     else if (inQuestion && folded.length >= 5) {
       // "irans proxies": the apostrophe is left out when people type fast.
       if (folded.endsWith('s')) yield folded.slice(0, -1);
+      // "die syrischen", "eines türkischen": German adjectives in all their cases.
+      const german = /^(.+isch)e[nmrs]$/u.exec(folded);
+      if (german) yield german[1]!;
       for (let end = folded.length - 1; end >= Math.max(4, folded.length - 7); end--) {
         if (TURKISH_ENDING.test(folded.slice(end))) yield folded.slice(0, end);
       }

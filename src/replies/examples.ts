@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.js';
 import type { Library } from '../library.js';
 import { claimsBetween } from '../relations/relation.js';
 
@@ -12,7 +13,9 @@ function frequentPairs(library: Library): Pair[] {
   for (const article of library.corpus.articles.slice(0, SAMPLE)) {
     const mentions = library.actors.find(`${article.title}\n${article.text.slice(0, SAMPLE_LENGTH)}`);
     const counts = new Map<string, number>();
-    for (const { actor } of mentions) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+    // A medium reports and is never a party.
+    for (const { actor } of mentions)
+      if (library.actors.byId(actor)?.kind !== 'medium') counts.set(actor, (counts.get(actor) ?? 0) + 1);
     const top = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4);
     for (const [i, [a]] of top.entries()) {
       for (const [b] of top.slice(i + 1)) {
@@ -24,31 +27,28 @@ function frequentPairs(library: Library): Pair[] {
   return [...pairs].sort((a, b) => b[1] - a[1]).map(([pair]) => pair.split('\n') as unknown as Pair);
 }
 
-/** Whether the articles set the two against each other; not asked while their claims are still being found. */
-const areApart = (library: Library, [a, b]: Pair): boolean =>
+/** Whether the articles claim something of a pair; not asked while their claims are still being found. */
+const claimed = (library: Library, [a, b]: Pair, fits: (claim: Claim) => boolean): boolean =>
   library.claimsReady() &&
-  claimsBetween(library.claims(), a, b).some(
-    ({ stance, modality }) => stance === 'conflictual' && modality === 'asserted',
-  );
+  claimsBetween(library.claims(), a, b).some((claim) => claim.modality === 'asserted' && fits(claim));
 
-const disagree = (a: string, b: string) => `Do ${a} and ${b} disagree?`;
+/** What is asked of a pair, where the articles bear out what the question takes for granted. */
+const TEMPLATES: readonly { readonly ask: (a: string, b: string) => string; fits?(claim: Claim): boolean }[] = [
+  { ask: (a, b) => `How do ${a} and ${b} work together?`, fits: ({ stance }) => stance === 'cooperative' },
+  { ask: (a, b) => `Do ${a} and ${b} disagree?`, fits: ({ stance }) => stance === 'conflictual' },
+  { ask: (a) => `Who supports ${a}?` },
+  { ask: (a, b) => `When did ${a} and ${b} meet?`, fits: ({ type }) => type === 'CONSULT' },
+];
 
 function* candidates(library: Library): Generator<string> {
-  const templates = [
-    (a: string, b: string) => `How do ${a} and ${b} work together?`,
-    disagree,
-    (a: string) => `Who supports ${a}?`,
-    (a: string, b: string) => `When did ${a} and ${b} meet?`,
-  ];
   // A different pair for each kind of question first, then the rest.
   const pairs = frequentPairs(library).slice(0, 6);
   for (let round = 0; round < pairs.length; round++) {
-    for (const [i, template] of templates.entries()) {
+    for (const [i, { ask, fits }] of TEMPLATES.entries()) {
       const pair = pairs[(i + round) % pairs.length]!;
-      // Who asks whether two disagree that only ever agree is sent astray.
-      if (template === disagree && !areApart(library, pair)) continue;
+      if (fits && !claimed(library, pair, fits)) continue;
       const [a, b] = pair.map((id) => library.actors.byId(id)?.name ?? id);
-      yield template(a!, b!);
+      yield ask(a!, b!);
     }
   }
   for (const article of library.corpus.articles.slice(0, SAMPLE)) {

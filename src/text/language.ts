@@ -43,7 +43,10 @@ function latinLanguage(text: string): string | undefined {
   const english = count('English');
   if (!best || best.n <= english) return undefined;
   // A single foreign word is enough beside letters that English lacks and without any English word.
-  return best.n >= 2 || (english === 0 && /[çğıöşüÇĞİÖŞÜâêéèñßäà¿]/u.test(text)) ? best.name : undefined;
+  // So it is where it is long: "Turkiye Rusya iliskisi".
+  const long =
+    english === 0 && typed.length <= 6 && typed.some((word) => word.length > 5 && FUNCTION_WORDS[best.name]!.has(word));
+  return best.n >= 2 || long || (english === 0 && /[çğıöşüÇĞİÖŞÜâêéèñßäà¿]/u.test(text)) ? best.name : undefined;
 }
 
 const isOtherScript = (text: string): boolean => {
