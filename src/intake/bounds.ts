@@ -16,3 +16,19 @@ export const DEEPEST_NESTING = 400;
 
 /** "8 MB", for messages. */
 export const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
+
+/** Elements of a feed, and the entries of it that are taken, the first ones. */
+export const MOST_FEED_ELEMENTS = 20_000;
+export const MOST_FEED_ITEMS = 500;
+
+/** Entries that a ZIP file (EPUB, DOCX) may have, and bytes that those which are read may unpack to. */
+export const MOST_ZIP_ENTRIES = 5000;
+export const LARGEST_UNPACKED = 40_000_000;
+
+/** Elements of the text of a DOCX file, and of the package file of an EPUB. */
+export const MOST_DOCX_ELEMENTS = 300_000;
+export const MOST_PACKAGE_ELEMENTS = 20_000;
+
+/** Pages of a PDF, and pieces of text on one of them. */
+export const MOST_PDF_PAGES = 1500;
+export const MOST_PDF_ITEMS = 20_000;

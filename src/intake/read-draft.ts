@@ -1,8 +1,8 @@
-import { inMegabytes, LARGEST_SOURCE, LONGEST_TEXT } from './bounds.js';
-import { cleanBlocks } from './clean/clean-blocks.js';
+import { inMegabytes, LARGEST_SOURCE } from './bounds.js';
 import { detectFormat, type Format } from './detect-format.js';
 import { type Draft, Refusal, type Source } from './draft.js';
-import { known, type Reading } from './reading.js';
+import { finishDraft } from './finish-draft.js';
+import type { Reading } from './reading.js';
 
 const KIND: Readonly<Record<Format, keyof typeof LARGEST_SOURCE>> = {
   markdown: 'text',
@@ -24,8 +24,12 @@ async function read(format: Format, source: Source): Promise<Reading> {
       return (await import('./readers/html.js')).readHtml(source);
     case 'feed':
       throw new Refusal('not-an-article', 'this is a feed, not an article: add it as a feed');
-    default:
-      throw new Refusal('unsupported', `${format.toUpperCase()} is not read yet`);
+    case 'pdf':
+      return (await import('./readers/pdf.js')).readPdf(source);
+    case 'epub':
+      return (await import('./readers/epub.js')).readEpub(source);
+    case 'docx':
+      return (await import('./readers/docx.js')).readDocx(source);
   }
 }
 
@@ -41,22 +45,5 @@ export async function readDraft(source: Source): Promise<Draft> {
   if (source.bytes.length > largest) {
     throw new Refusal('too-large', `this is larger than ${inMegabytes(largest)}: split it and add the parts`);
   }
-  const reading = await read(format, source);
-  const text = cleanBlocks(reading.blocks, reading.title, reading.author).join('\n\n');
-  if (text.length > LONGEST_TEXT) throw new Refusal('too-large', 'the text is too long for one article: split it');
-  const { title, publisher, author, date, url, language, notes = [] } = reading;
-  return {
-    ...known({
-      title,
-      publisher,
-      author,
-      date: date?.date,
-      dateBasis: date?.basis,
-      dateFoundIn: date?.foundIn,
-      url,
-      language,
-      note: notes.length > 0 ? notes.join('; ') : undefined,
-    }),
-    text,
-  };
+  return finishDraft(await read(format, source));
 }

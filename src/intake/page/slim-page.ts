@@ -13,6 +13,11 @@ export interface SlimPage {
   readonly withoutScripts: string;
 }
 
+export interface PageOptions {
+  /** Whether `<a/>` closes what it opens. */
+  readonly isXhtml?: boolean;
+}
+
 const DROPPED = new Set(
   'style iframe frame object embed applet canvas svg math audio video select datalist textarea button template dialog map'.split(
     ' ',
@@ -52,7 +57,7 @@ function opening(name: string, attributes: Readonly<Record<string, string>>): st
  * what parses it next has little to do.
  * @throws Refusal where it nests deeper, or has more elements, than a page of text does
  */
-export function slimPage(html: string): SlimPage {
+export function slimPage(html: string, { isXhtml }: PageOptions = {}): SlimPage {
   const out: string[] = [];
   // Open elements, innermost last: whether each stands in the output.
   const open: { name: string; kept: boolean }[] = [];
@@ -107,7 +112,10 @@ export function slimPage(html: string): SlimPage {
     out.push(open.at(-1)?.name === 'script' ? text.replaceAll('</', '<\\/') : escapeText(text));
   };
 
-  const parser = new Parser({ onopentag, onclosetag, ontext }, { decodeEntities: true });
+  const parser = new Parser(
+    { onopentag, onclosetag, ontext },
+    { decodeEntities: true, recognizeSelfClosing: isXhtml ?? false },
+  );
   parser.end(html);
   const lang = language ? ` lang="${escapeValue(language)}"` : '';
   return {

@@ -34,9 +34,9 @@ async function findArticle(page: Page): Promise<PageElement | undefined> {
  * Reads a web page: the article in it without what stands around it, and what the page says about itself.
  * @throws Refusal where the page is no page of text
  */
-export async function readHtml({ bytes, charset, url }: Source): Promise<Reading> {
+export async function readHtml({ bytes, charset, url, name, mediaType }: Source): Promise<Reading> {
   const { text, note } = decodeOutside(bytes, [charset, declaredIn(bytes)]);
-  const { page, again, language } = await openPage(text);
+  const { page, again, language } = await openPage(text, { isXhtml: /xhtml/iu.test(`${mediaType} ${name}`) });
   const metas = new Metas(page);
   const nodes = linkedData(page);
   const articles = articleNodes(nodes);

@@ -5,7 +5,7 @@ import { joinNames, namesOf } from '../page/clean-name.js';
 import { type FoundDate, known, type Reading } from '../reading.js';
 
 const LONGEST_TITLE = 200;
-const BYLINE = /^by\s+\p{Lu}[^.]{2,80}$/iu;
+const BYLINE = /^by\s+\p{Lu}.{2,80}(?<![.!?])$/iu;
 const HEAD_LINES = 8;
 
 /** Lines broken at a width joined again, one paragraph a block. Blank lines part paragraphs; where there are none, lines do. */

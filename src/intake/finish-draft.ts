@@ -1,0 +1,44 @@
+import { LONGEST_TEXT } from './bounds.js';
+import { cleanBlocks } from './clean/clean-blocks.js';
+import { type Draft, Refusal } from './draft.js';
+import { languageOfText } from './language-of-text.js';
+import { known, type Reading } from './reading.js';
+
+const FEWEST_WORDS = 40;
+/** A statement, a readout or a joint declaration may be a sentence long. */
+const FEWEST_OF_A_STATEMENT = 12;
+const STATEMENT =
+  /\b(?:statement|communiqu[eé]|declaration|readout|remarks|spokesperson|resolution|message|tweet|press release)\b/iu;
+
+const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+
+/**
+ * What a reader made of a source, cleaned and checked: a draft.
+ * @throws Refusal where no text is left, or too little for an article, or more than one article has
+ */
+export function finishDraft({ blocks, notes = [], date, ...reading }: Reading): Draft {
+  const paragraphs = cleanBlocks(blocks, reading.title, reading.author);
+  const text = paragraphs.join('\n\n');
+  if (text.length > LONGEST_TEXT)
+    throw new Refusal('too-large', 'The text is too long for one article. Add it in parts.');
+  const words = wordsOf((reading.title ? paragraphs.slice(1) : paragraphs).join(' '));
+  if (words === 0) throw new Refusal('no-text', 'There is no text in it.');
+  // Chinese, Japanese and Thai write without spaces between words.
+  const hasSpaces = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{20}/u.test(text.slice(0, 2000));
+  const fewest = STATEMENT.test(text.slice(0, 400)) ? FEWEST_OF_A_STATEMENT : FEWEST_WORDS;
+  if (hasSpaces && words < fewest) {
+    throw new Refusal('no-text', `There are only ${words} words of text in it. Add the whole article.`);
+  }
+  const { language, ...rest } = reading;
+  return {
+    ...known({
+      ...rest,
+      date: date?.date,
+      dateBasis: date?.basis,
+      dateFoundIn: date?.foundIn,
+      language: languageOfText(text, language),
+      note: notes.length > 0 ? notes.join('; ') : undefined,
+    }),
+    text,
+  };
+}
