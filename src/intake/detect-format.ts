@@ -2,7 +2,7 @@ import { Refusal, type Source } from './draft.js';
 
 export type Format = 'markdown' | 'text' | 'html' | 'feed' | 'pdf' | 'epub' | 'docx';
 
-const SAVE_AS = 'open it in the program that made it and save it as DOCX, PDF or plain text';
+const SAVE_AS = 'Open it in the program that made it and save it as DOCX, PDF or plain text';
 
 const startsWith = (bytes: Uint8Array, mark: string, at = 0): boolean =>
   [...mark].every((character, index) => bytes[at + index] === character.charCodeAt(0));
@@ -24,19 +24,19 @@ const ARCHIVES: readonly string[] = ['\x1F\x8B', '7z\xBC\xAF', 'Rar!', 'BZh', '\
 
 function refuseBinary(bytes: Uint8Array): void {
   const refuse = (what: string, advice: string): never => {
-    throw new Refusal('unsupported', `this is ${what}: ${advice}`);
+    throw new Refusal('unsupported', `This is ${what}. ${advice}.`);
   };
   if (startsWith(bytes, '\xD0\xCF\x11\xE0')) {
     refuse('an old Office file (.doc, .xls, .ppt) or one with a password', SAVE_AS);
   }
   if (startsWith(bytes, '{\\rtf')) refuse('a rich text file (.rtf)', SAVE_AS);
-  if (startsWith(bytes, 'BOOKMOBI', 60)) refuse('a Kindle book', 'add its EPUB instead');
-  if (startsWith(bytes, '%!PS')) refuse('a PostScript file', 'make a PDF of it');
+  if (startsWith(bytes, 'BOOKMOBI', 60)) refuse('a Kindle book', 'Add its EPUB instead');
+  if (startsWith(bytes, '%!PS')) refuse('a PostScript file', 'Make a PDF of it');
   const binary = bytes.subarray(0, 4096).includes(0);
   if (PICTURES.some(([mark, at]) => startsWith(bytes, mark, at) && (mark !== 'BM' || binary))) {
-    refuse('a picture', 'add the text that it shows');
+    refuse('a picture', 'Add the text that it shows');
   }
-  if (ARCHIVES.some((mark) => startsWith(bytes, mark))) refuse('a packed archive', 'unpack it and add what is in it');
+  if (ARCHIVES.some((mark) => startsWith(bytes, mark))) refuse('a packed archive', 'Unpack it and add what is in it');
 }
 
 // The names of a ZIP file's entries stand in it as they are; its directory is at the end.
@@ -45,12 +45,12 @@ function formatOfZip(bytes: Uint8Array): Format {
   if (names.includes('application/epub+zip') || names.includes('META-INF/container.xml')) return 'epub';
   if (names.includes('word/document.xml') || /word\/\w+\.xml/u.test(names)) return 'docx';
   if (/xl\/workbook|ppt\/presentation/u.test(names)) {
-    throw new Refusal('unsupported', 'this is a table or a set of slides: save its text as DOCX, PDF or plain text');
+    throw new Refusal('unsupported', 'This is a table or a set of slides. Save its text as DOCX, PDF or plain text.');
   }
   if (names.includes('opendocument')) {
-    throw new Refusal('unsupported', `this is an OpenDocument file: ${SAVE_AS}`);
+    throw new Refusal('unsupported', `This is an OpenDocument file. ${SAVE_AS}.`);
   }
-  throw new Refusal('unsupported', 'this is a packed archive: unpack it and add what is in it');
+  throw new Refusal('unsupported', 'This is a packed archive. Unpack it and add what is in it.');
 }
 
 const MEDIA_TYPES: readonly [RegExp, Format][] = [
@@ -84,7 +84,7 @@ function formatOfText(start: string, source: Source): Format | undefined {
   if (FEED.test(start) || JSON_FEED.test(start)) return 'feed';
   if (HTML.test(start)) return 'html';
   if (/^(?:From:|MIME-Version:)/imu.test(start) && /multipart\/related/iu.test(MHTML.exec(start)?.[0] ?? '')) {
-    throw new Refusal('unsupported', 'this is a web archive (.mhtml): save the page as “HTML only” and add that');
+    throw new Refusal('unsupported', 'This is a web archive (.mhtml). Save the page as “HTML only” and add that.');
   }
   const said = MEDIA_TYPES.find(([type]) => type.test(source.mediaType ?? ''))?.[1];
   if (said) return said;
@@ -107,7 +107,7 @@ export function detectFormat(source: Source): Format {
     .replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/u, '')
     .replaceAll('\0', '');
   if (/^image|^audio|^video/iu.test(source.mediaType ?? '')) {
-    throw new Refusal('unsupported', `this is ${source.mediaType}: only text can be added`);
+    throw new Refusal('unsupported', `This is ${source.mediaType}. Only text can be added.`);
   }
   return formatOfText(withoutProlog(start), source) ?? 'text';
 }

@@ -1,5 +1,6 @@
 import { LONGEST_TEXT } from './bounds.js';
 import { cleanBlocks } from './clean/clean-blocks.js';
+import { countWords } from './count-words.js';
 import { type Draft, Refusal } from './draft.js';
 import { languageOfText } from './language-of-text.js';
 import { known, type Reading } from './reading.js';
@@ -10,8 +11,6 @@ const FEWEST_OF_A_STATEMENT = 12;
 const STATEMENT =
   /\b(?:statement|communiqu[eé]|declaration|readout|remarks|spokesperson|resolution|message|tweet|press release)\b/iu;
 
-const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
-
 /**
  * What a reader made of a source, cleaned and checked: a draft.
  * @throws Refusal where no text is left, or too little for an article, or more than one article has
@@ -21,12 +20,10 @@ export function finishDraft({ blocks, notes = [], date, ...reading }: Reading): 
   const text = paragraphs.join('\n\n');
   if (text.length > LONGEST_TEXT)
     throw new Refusal('too-large', 'The text is too long for one article. Add it in parts.');
-  const words = wordsOf((reading.title ? paragraphs.slice(1) : paragraphs).join(' '));
+  const words = countWords((reading.title ? paragraphs.slice(1) : paragraphs).join(' '));
   if (words === 0) throw new Refusal('no-text', 'There is no text in it.');
-  // Chinese, Japanese and Thai write without spaces between words.
-  const hasSpaces = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{20}/u.test(text.slice(0, 2000));
   const fewest = STATEMENT.test(text.slice(0, 400)) ? FEWEST_OF_A_STATEMENT : FEWEST_WORDS;
-  if (hasSpaces && words < fewest) {
+  if (words < fewest) {
     throw new Refusal('no-text', `There are only ${words} words of text in it. Add the whole article.`);
   }
   const { language, ...rest } = reading;

@@ -23,7 +23,7 @@ async function read(format: Format, source: Source): Promise<Reading> {
     case 'html':
       return (await import('./readers/html.js')).readHtml(source);
     case 'feed':
-      throw new Refusal('not-an-article', 'this is a feed, not an article: add it as a feed');
+      throw new Refusal('not-an-article', 'This is a feed, not an article.');
     case 'pdf':
       return (await import('./readers/pdf.js')).readPdf(source);
     case 'epub':
@@ -39,11 +39,11 @@ async function read(format: Format, source: Source): Promise<Reading> {
  * @throws Refusal where the source is no article, with the reason and what to do
  */
 export async function readDraft(source: Source): Promise<Draft> {
-  if (source.bytes.length === 0) throw new Refusal('no-text', 'the file is empty');
+  if (source.bytes.length === 0) throw new Refusal('no-text', 'The file is empty.');
   const format = detectFormat(source);
   const largest = LARGEST_SOURCE[KIND[format]];
   if (source.bytes.length > largest) {
-    throw new Refusal('too-large', `this is larger than ${inMegabytes(largest)}: split it and add the parts`);
+    throw new Refusal('too-large', `It is larger than ${inMegabytes(largest)}. Add it in parts.`);
   }
   return finishDraft(await read(format, source));
 }

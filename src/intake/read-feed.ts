@@ -1,4 +1,5 @@
 import { inMegabytes, LARGEST_SOURCE, MOST_FEED_ITEMS } from './bounds.js';
+import { countWords } from './count-words.js';
 import { parseDay } from './dates/parse-day.js';
 import { decodeOutside } from './decode-outside.js';
 import { detectFormat } from './detect-format.js';
@@ -55,8 +56,6 @@ function dateOf({ published, updated }: Entry): FoundDate | undefined {
   const changed = updated && parseDay(updated);
   return changed ? { date: changed, basis: 'inferred', foundIn: 'the feed (the day of the last change)' } : undefined;
 }
-
-const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
 // An entry without the whole text is fetched from its address.
 async function draftOf(entry: Entry, feed: Feed, url: string | undefined): Promise<Draft | undefined> {

@@ -4,7 +4,7 @@ import { readDraft } from '../../src/intake/read-draft.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const PROSE =
-  'Norway and Sweden agreed on Monday to share the radar stations along their northern border. The ministers of defence said that the first station would open in the spring.';
+  'Norway and Sweden agreed on Monday to share the radar stations along their northern border. The ministers of defence said that the first station would open in the spring, and that crews of both countries would be trained in it together from the summer onwards.';
 
 const refusal = async (name: string, bytes: Uint8Array): Promise<RefusalReason> => {
   try {
@@ -30,6 +30,7 @@ describe('a text from outside', () => {
       date: '2021-03-04',
       dateBasis: 'stated',
       dateFoundIn: 'the front matter',
+      language: 'en',
       text: `Radar on the border\n\n${PROSE}\n\nWhat comes next\n\n- The first station\n\n- The second`,
     });
   });

@@ -1,15 +1,18 @@
 import { isFurniture } from '../../corpus/is-furniture.js';
 import { fold } from '../../text/fold.js';
-import { isDateLine } from '../dates/dateline.js';
 import { attachCredits } from './attach-credits.js';
 import { foldWhiteSpace } from './fold-white-space.js';
 import { withoutHeadLines } from './head-of-text.js';
 import { joinBroken } from './join-broken.js';
 
+// Long blocks are compared as they stand: what repeats them repeats them to the letter.
+const LONGEST_FOLDED = 1000;
 const keyOf = (block: string): string =>
-  fold(block)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  block.length > LONGEST_FOLDED
+    ? block
+    : fold(block)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
 
 // A refrain may be repeated in a speech; a caption, a pull quote and a heading are not said twice.
 const LONGEST_REFRAIN = 25;
@@ -43,7 +46,7 @@ export function cleanBlocks(blocks: readonly string[], title?: string, author?: 
   const titleKey = title ? keyOf(title) : undefined;
   const lines = blocks
     .map(foldWhiteSpace)
-    .filter((block) => block !== '' && !isFurniture(block) && !isDateLine(block) && keyOf(block) !== titleKey);
+    .filter((block) => block !== '' && !isFurniture(block) && keyOf(block) !== titleKey);
   const kept = withoutRepeats(joinBroken(attachCredits(withoutHeadLines(lines, author))));
   return title ? [foldWhiteSpace(title), ...kept] : kept;
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.js';
-import { dateInLine, dateOfChange } from '../dates/dateline.js';
+import { dateInLine, dateOfChange, isDateLine } from '../dates/dateline.js';
 
 const HEAD = 10;
 const LONGEST = 140;
@@ -19,7 +19,7 @@ export function withoutHeadLines(blocks: readonly string[], author: string | und
     if (at >= HEAD || block.length > LONGEST || SENTENCE_END.test(block)) return false;
     const folded = fold(block);
     if (BYLINE.test(block) || names.some((name) => folded.startsWith(name) || folded === `by ${name}`)) return true;
-    if (dateInLine(block, 'day-first') ?? dateOfChange(block, 'day-first')) return true;
+    if (isDateLine(block) || (dateInLine(block, 'day-first') ?? dateOfChange(block, 'day-first'))) return true;
     return prose > at && block.split(/\s+/u).length <= 3;
   };
   return blocks.filter((block, at) => !isHeadLine(block, at));

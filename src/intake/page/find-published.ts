@@ -92,8 +92,19 @@ const dateOfElement = (element: PageElement, order: DayOrder | undefined): strin
     : undefined;
 };
 
+// So far into a page no date is that of the article.
+const MOST_LOOKED_AT = 300;
+
+function* firstOnes(page: Page, selector: string): Generator<PageElement> {
+  let looked = 0;
+  for (const element of page.querySelectorAll(selector)) {
+    if (++looked > MOST_LOOKED_AT) return;
+    yield element;
+  }
+}
+
 function inMarkup(page: Page, order: DayOrder | undefined): FoundDate | undefined {
-  for (const element of page.querySelectorAll(ITEM_DATE)) {
+  for (const element of firstOnes(page, ITEM_DATE)) {
     if (isAside(element)) continue;
     const date = dateOfElement(element, order);
     if (date) return stated(date, 'the page’s markup (datePublished)');
@@ -106,7 +117,7 @@ const saysChanged = (element: PageElement): boolean =>
   /^\s*(?:last )?(?:updated|modified)/iu.test(lineOf(element.parentElement).slice(0, 40));
 
 function inTimeElement(page: Page, order: DayOrder | undefined): string | undefined {
-  for (const element of page.querySelectorAll('time, abbr.published, .dt-published, relative-time')) {
+  for (const element of firstOnes(page, 'time, abbr.published, .dt-published, relative-time')) {
     if (isAside(element) || saysChanged(element)) continue;
     const date = dateOfElement(element, order);
     if (date) return date;
@@ -115,11 +126,13 @@ function inTimeElement(page: Page, order: DayOrder | undefined): string | undefi
 }
 
 function inNamedLine(page: Page, order: DayOrder | undefined): string | undefined {
+  let looked = 0;
   for (const element of page.querySelectorAll('[class], [id]')) {
     const name = `${element.className} ${element.id}`;
     if (!NEAR_NAMES.test(name) || CHANGED.test(name)) continue;
     const text = lineOf(element);
     if (text.length < 8 || text.length > 160 || !/\d{4}/u.test(text) || isAside(element)) continue;
+    if (++looked > MOST_LOOKED_AT) break;
     const date = dateInLine(text, order);
     if (date) return date;
   }

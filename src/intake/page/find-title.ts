@@ -5,6 +5,7 @@ import type { LinkedNode } from './linked-data.js';
 import type { Metas } from './metas.js';
 
 const LONGEST = 300;
+const MOST_HEADINGS = 60;
 const SEPARATOR = /\s+[|·•»«‹›:–—-]+\s+|\s*[|»]\s*/u;
 const IS_NOT_A_TITLE = /^(?:untitled|home|index|news|article|page|document|loading|null|undefined|no title|\d+)$/iu;
 
@@ -90,6 +91,7 @@ export function findTitle(
     clean(lineOf(page.querySelector('title'))),
   ].filter(usable);
   const headings = [...page.querySelectorAll('h1'), ...page.querySelectorAll('[itemprop="headline"], h2')]
+    .slice(0, MOST_HEADINGS)
     .map((heading) => clean(lineOf(heading)))
     .filter((heading) => usable(heading) && heading.length > 3);
   const agreed = headings.find((heading) =>

@@ -46,15 +46,18 @@ export function linkedData(page: Page): LinkedNode[] {
   return nodes;
 }
 
-/** The nodes that describe the article itself, the most telling type first. */
-export function articleNodes(nodes: readonly LinkedNode[]): LinkedNode[] {
-  const rank = (node: LinkedNode): number => {
-    const types = typesOf(node);
-    if (types.some((type) => /(?:Article|BlogPosting|Report)$/u.test(type))) return 0;
-    return types.some((type) => type === 'WebPage') ? 2 : 1;
-  };
-  return nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type))).sort((a, b) => rank(a) - rank(b));
+function rankOf(node: LinkedNode): number {
+  const types = typesOf(node);
+  if (types.some((type) => /(?:Article|BlogPosting|Report)$/u.test(type))) return 0;
+  return types.includes('WebPage') ? 2 : 1;
 }
+
+/** The nodes that describe the article itself, the most telling type first. */
+export const articleNodes = (nodes: readonly LinkedNode[]): LinkedNode[] =>
+  nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type))).sort((a, b) => rankOf(a) - rankOf(b));
+
+/** Whether a node calls itself a news article, a posting or a report: no mere web page. */
+export const isArticle = (nodes: readonly LinkedNode[]): boolean => nodes.some((node) => rankOf(node) === 0);
 
 /** The text of a value that may be a string, a node with a name, or a list of these. */
 export function namesIn(value: unknown, byId: (id: string) => LinkedNode | undefined, depth = 0): string[] {

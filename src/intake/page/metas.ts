@@ -1,16 +1,21 @@
 import type { Page } from './dom.js';
 
+// Authors are listed one by one; nothing is said more often.
+const MOST_VALUES = 20;
+const MOST_METAS = 500;
+
 /** What the `meta` elements of a page say: the first value that is not blank for a name, names in lower case. */
 export class Metas {
   private readonly values = new Map<string, string[]>();
 
   constructor(page: Page) {
-    for (const meta of page.querySelectorAll('meta')) {
+    for (const meta of [...page.querySelectorAll('meta')].slice(0, MOST_METAS)) {
       const content = (meta.getAttribute('content') ?? meta.getAttribute('value'))?.replace(/\s+/gu, ' ').trim();
       const name = meta.getAttribute('property') ?? meta.getAttribute('name');
       if (!content || !name) continue;
       const key = name.trim().toLowerCase();
-      this.values.set(key, [...(this.values.get(key) ?? []), content]);
+      const values = this.values.get(key) ?? [];
+      if (values.length < MOST_VALUES) this.values.set(key, [...values, content]);
     }
   }
 

@@ -18,6 +18,6 @@ export async function openPage(source: string, options?: PageOptions): Promise<O
   const { parseHTML } = await import('linkedom');
   const again = (): Page => parseHTML(html).document as unknown as Page;
   const page = again();
-  if (!page.body) throw new Refusal('no-text', 'the page is empty');
+  if (!page.body) throw new Refusal('no-text', 'The page is empty.');
   return { ...seen, page, again };
 }

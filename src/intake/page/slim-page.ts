@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { DEEPEST_NESTING, MOST_ELEMENTS } from '../bounds.js';
+import { DEEPEST_NESTING, MOST_ELEMENTS, MOST_ESCAPES, MOST_PAGE_TEXT } from '../bounds.js';
 import { Refusal } from '../draft.js';
 
 /** A page without what is never text, and what was seen on the way. */
@@ -9,6 +9,7 @@ export interface SlimPage {
   readonly language?: string;
   readonly hasPasswordField: boolean;
   readonly scripts: number;
+  readonly elements: number;
   /** What the page says to a browser that runs no scripts. */
   readonly withoutScripts: string;
 }
@@ -63,6 +64,8 @@ export function slimPage(html: string, { isXhtml }: PageOptions = {}): SlimPage 
   const open: { name: string; kept: boolean }[] = [];
   let dropping = 0;
   let elements = 0;
+  let characters = 0;
+  let escapes = 0;
   let language: string | undefined;
   let hasPasswordField = false;
   let scripts = 0;
@@ -89,13 +92,13 @@ export function slimPage(html: string, { isXhtml }: PageOptions = {}): SlimPage 
     const kept = dropping === 0 && !shell && !UNWRAPPED.has(name) && !bare && /^[a-z][\w-]*$/u.test(name);
     open.push({ name, kept });
     if (open.length > DEEPEST_NESTING) {
-      throw new Refusal('unsafe', 'the page nests its elements deeper than any page of text does');
+      throw new Refusal('unsafe', 'The page nests its elements deeper than any page of text does.');
     }
     if (kept) emit(name, attributes);
   };
   const emit = (name: string, attributes: Record<string, string>): void => {
     if (++elements > MOST_ELEMENTS) {
-      throw new Refusal('too-large', 'the page has far more elements than an article: save the article alone as text');
+      throw new Refusal('too-large', 'The page has far more elements than an article. Save the article alone as text.');
     }
     out.push(opening(name, attributes));
   };
@@ -107,8 +110,14 @@ export function slimPage(html: string, { isXhtml }: PageOptions = {}): SlimPage 
     if (closed?.kept) out.push(`</${name}>`);
   };
   const ontext = (text: string): void => {
-    if (inNoscript > 0) withoutScripts = (withoutScripts + text).slice(0, LONGEST_ATTRIBUTE);
+    if (inNoscript > 0 && withoutScripts.length < LONGEST_ATTRIBUTE) withoutScripts += text.slice(0, LONGEST_ATTRIBUTE);
     if (dropping > 0) return;
+    characters += text.length;
+    // What builds the tree makes a node of each.
+    if (text === '<' || text === '&') escapes++;
+    if (characters > MOST_PAGE_TEXT || escapes > MOST_ESCAPES) {
+      throw new Refusal('too-large', 'There is far more on the page than an article. Save the article alone as text.');
+    }
     out.push(open.at(-1)?.name === 'script' ? text.replaceAll('</', '<\\/') : escapeText(text));
   };
 
@@ -123,6 +132,7 @@ export function slimPage(html: string, { isXhtml }: PageOptions = {}): SlimPage 
     ...(language ? { language } : {}),
     hasPasswordField,
     scripts,
+    elements,
     withoutScripts,
   };
 }

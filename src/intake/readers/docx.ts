@@ -1,5 +1,6 @@
-import { MOST_DOCX_ELEMENTS, MOST_PACKAGE_ELEMENTS } from '../bounds.js';
+import { MOST_PACKAGE_ELEMENTS } from '../bounds.js';
 import { parseDay } from '../dates/parse-day.js';
+import { slimDocument } from '../docx/slim-document.js';
 import { Refusal, type Source } from '../draft.js';
 import { blocksOfElement, type PageBlock } from '../page/blocks-of-element.js';
 import { joinNames, namesOf } from '../page/clean-name.js';
@@ -14,19 +15,23 @@ import { readHead } from './plain-text.js';
 
 // All that the text needs. Pictures, macros, embedded files and links to templates are never unpacked.
 const NEEDED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:document|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/document\.xml\.rels)$/u;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:document|styles|numbering)\.xml)$/u;
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='heading 1'] => h2:fresh",
 ];
+const MAIN = 'word/document.xml';
 const TITLE_WITHIN = 6;
 
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 async function toHtml(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
   const safe = new Map(
-    [...files].map(([name, bytes]) => [name, Buffer.from(wellFormed(decode(bytes), MOST_DOCX_ELEMENTS), 'utf8')]),
+    [...files].map(([name, bytes]) => {
+      const xml = decode(bytes);
+      return [name, Buffer.from(name === MAIN ? slimDocument(xml) : wellFormed(xml, MOST_PACKAGE_ELEMENTS), 'utf8')];
+    }),
   );
   const { default: mammoth } = await import('mammoth');
   try {
@@ -52,12 +57,11 @@ function titleOf(blocks: readonly PageBlock[], told: string | undefined): string
  */
 export async function readDocx({ bytes }: Source): Promise<Reading> {
   const files = await readZip(bytes, (name) => NEEDED.test(name));
-  if (!files.has('word/document.xml')) throw new Refusal('unreadable', 'The DOCX file has no text part.');
+  if (!files.has(MAIN)) throw new Refusal('unreadable', 'The DOCX file has no text part.');
   const core = xmlElements(decode(files.get('docProps/core.xml')), MOST_PACKAGE_ELEMENTS);
   const property = (wanted: string): string | undefined =>
     core.find(({ name }) => name === wanted)?.text.trim() || undefined;
   const { page } = await openPage(await toHtml(files), { isXhtml: false });
-  for (const note of [...page.querySelectorAll('li[id^="footnote"], li[id^="endnote"]')]) note.remove();
   const blocks = blocksOfElement(page.body!);
   const texts = blocks.map(({ text }) => text);
   const head = readHead(texts);

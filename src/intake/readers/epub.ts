@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { LONGEST_TEXT, MOST_PACKAGE_ELEMENTS } from '../bounds.js';
+import { LONGEST_TEXT, MOST_EPUB_ELEMENTS, MOST_EPUB_PARTS, MOST_PACKAGE_ELEMENTS } from '../bounds.js';
 import { parseDay } from '../dates/parse-day.js';
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
@@ -17,6 +17,8 @@ const NOT_TEXT =
 const LONGEST_PART_LEFT_OUT = 6000;
 
 const damaged = (what: string) => new Refusal('unreadable', `The EPUB is damaged: ${what}. Download it again.`);
+
+const tooLong = () => new Refusal('too-large', 'The book is too long for one article. Add it in parts.');
 
 interface Package {
   readonly folder: string;
@@ -96,16 +98,20 @@ export async function readEpub({ bytes }: Source): Promise<Reading> {
   const locked = lockedFiles(files);
   const blocks: string[] = [];
   let length = 0;
-  for (const path of spineOf(book)) {
+  let elements = 0;
+  const spine = spineOf(book);
+  if (spine.length > MOST_EPUB_PARTS) throw tooLong();
+  for (const path of spine) {
     if (locked.has(path)) throw new Refusal('encrypted', 'The book is locked by its seller. Add a copy that is not.');
     const file = files.get(path);
     if (!file) continue;
     const html = decodeOutside(file).text;
     if (isLeftOut(path, html)) continue;
-    const { page } = await openPage(html, { isXhtml: true });
+    const { page, elements: ofPart } = await openPage(html, { isXhtml: true });
+    elements += ofPart;
     const part = blocksOfElement(page.body!).map(({ text }) => text);
     length += part.reduce((sum, block) => sum + block.length, 0);
-    if (length > LONGEST_TEXT) throw new Refusal('too-large', 'The book is too long for one article. Add it in parts.');
+    if (length > LONGEST_TEXT || elements > MOST_EPUB_ELEMENTS) throw tooLong();
     blocks.push(...part);
   }
   const source = first('source');

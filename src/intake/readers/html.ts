@@ -8,9 +8,10 @@ import { findPublished } from '../page/find-published.js';
 import { findPublisher } from '../page/find-publisher.js';
 import { findTitle } from '../page/find-title.js';
 import { linesNearTitle } from '../page/lines-near-title.js';
-import { articleNodes, linkedData } from '../page/linked-data.js';
+import { articleNodes, isArticle, linkedData } from '../page/linked-data.js';
 import { Metas } from '../page/metas.js';
 import { openPage } from '../page/open-page.js';
+import { refuseNoArticle } from '../page/refuse-no-article.js';
 import { removeFurniture } from '../page/remove-furniture.js';
 import { known, type Reading } from '../reading.js';
 
@@ -23,11 +24,17 @@ function declaredIn(bytes: Uint8Array): string | undefined {
   return (XML_ENCODING.exec(start) ?? CHARSET.exec(start))?.[1];
 }
 
+// Below this Readability tries again with laxer rules; statements are short.
+const FEWEST_CHARACTERS = 200;
+
 async function findArticle(page: Page): Promise<PageElement | undefined> {
   removeFurniture(page);
   const { Readability } = await import('@mozilla/readability');
   const serializer = (node: unknown) => node as PageElement;
-  return new Readability(page as never, { serializer, disableJSONLD: true }).parse()?.content ?? undefined;
+  return (
+    new Readability(page as never, { serializer, disableJSONLD: true, charThreshold: FEWEST_CHARACTERS }).parse()
+      ?.content ?? undefined
+  );
 }
 
 /**
@@ -36,7 +43,8 @@ async function findArticle(page: Page): Promise<PageElement | undefined> {
  */
 export async function readHtml({ bytes, charset, url, name, mediaType }: Source): Promise<Reading> {
   const { text, note } = decodeOutside(bytes, [charset, declaredIn(bytes)]);
-  const { page, again, language } = await openPage(text, { isXhtml: /xhtml/iu.test(`${mediaType} ${name}`) });
+  const open = await openPage(text, { isXhtml: /xhtml/iu.test(`${mediaType} ${name}`) });
+  const { page, again, language } = open;
   const metas = new Metas(page);
   const nodes = linkedData(page);
   const articles = articleNodes(nodes);
@@ -54,20 +62,29 @@ export async function readHtml({ bytes, charset, url, name, mediaType }: Source)
   const title = findTitle(page, metas, articles, siteNames);
   const article = await findArticle(again());
   const blocks = article ? articleBlocks(article, title) : [];
+  const date = findPublished(page, {
+    metas,
+    articles,
+    ...known({ language: lang, url: address }),
+    near: linesNearTitle(page, title, blocks),
+    start: blocks.slice(0, 6),
+  });
+  refuseNoArticle({
+    page,
+    open,
+    title,
+    blocks,
+    saysArticle: metas.first('og:type') === 'article' || isArticle(articles) || date?.basis === 'stated',
+    isFree: !articles.some((node) => /^false$/iu.test(String(node.isAccessibleForFree))),
+  });
   if (blocks.length === 0)
-    throw new Refusal('no-text', 'no article was found on this page: save its text and add that');
+    throw new Refusal('no-text', 'No article was found on the page. Save its text and add that.');
   return {
     ...known({
       title,
       publisher,
       author: findAuthor(page, metas, articles, byId),
-      date: findPublished(page, {
-        metas,
-        articles,
-        ...known({ language: lang, url: address }),
-        near: linesNearTitle(page, title, blocks),
-        start: blocks.slice(0, 6),
-      }),
+      date,
       url: address,
       language: lang?.replace('_', '-'),
     }),

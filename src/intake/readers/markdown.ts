@@ -1,5 +1,6 @@
 import { Fault } from '../../corpus/fault.js';
 import { parseArticleFile } from '../../corpus/front-matter.js';
+import { MOST_BLOCKS } from '../bounds.js';
 import { parseDay } from '../dates/parse-day.js';
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
@@ -13,11 +14,12 @@ const LIST = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/u;
 
 // Marks that say how a line looks, not what it says.
 function withoutMarks(line: string): string {
+  if (!/[*_`[\]<>\\]/u.test(line)) return line;
   return line
-    .replace(/!\[[^\]]{0,500}\]\([^)]{0,2000}\)/gu, '')
-    .replace(/\[\^[^\]]{1,50}\](?!:)/gu, '')
-    .replace(/\[([^\]]{1,1000})\]\((?:[^()\s]|\([^()]{0,200}\)){0,2000}(?:\s+"[^"]{0,500}")?\)/gu, '$1')
-    .replace(/\[([^\]]{1,1000})\]\[[^\]]{0,100}\]/gu, '$1')
+    .replace(/!\[[^[\]]{0,500}\]\([^()]{0,2000}\)/gu, '')
+    .replace(/\[\^[^[\]]{1,50}\](?!:)/gu, '')
+    .replace(/\[([^[\]]{1,1000})\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,200})?\)/gu, '$1')
+    .replace(/\[([^[\]]{1,1000})\]\[[^[\]]{0,100}\]/gu, '$1')
     .replace(/<(https?:\/\/[^>\s]{1,2000})>/giu, '$1')
     .replace(/<\/?[a-z][^<>]{0,500}>/giu, '')
     .replace(/(\*\*\*|___|\*\*|__)(?=\S)([^*_]{1,2000}?)(?<=\S)\1/gu, '$2')
@@ -32,7 +34,9 @@ export function blocksOfMarkdown(text: string): string[] {
   const blocks: string[] = [];
   let paragraph: string[] = [];
   const close = (): void => {
-    if (paragraph.length > 0) blocks.push(...paragraphsOf(paragraph.join('\n')));
+    for (const block of paragraph.length > 0 ? paragraphsOf(paragraph.join('\n')) : []) blocks.push(block);
+    if (blocks.length > MOST_BLOCKS)
+      throw new Refusal('too-large', 'It has far more lines than an article. Add it in parts.');
     paragraph = [];
   };
   let fenced = false;
@@ -66,7 +70,7 @@ export function blocksOfMarkdown(text: string): string[] {
  * Reads Markdown. What its front matter says wins over what its text shows.
  * @throws Refusal where the front matter cannot be read
  */
-export function readMarkdown({ bytes, charset, name }: Source): Reading {
+export function readMarkdown({ bytes, charset }: Source): Reading {
   const { text, note } = decodeOutside(bytes, [charset]);
   try {
     const { frontMatter, text: body } = parseArticleFile(text);
@@ -89,6 +93,6 @@ export function readMarkdown({ bytes, charset, name }: Source): Reading {
     };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    throw new Refusal('unreadable', `${name}, line ${error.line}: ${error.message}: ${error.advice}`);
+    throw new Refusal('unreadable', `Line ${error.line}: ${error.message}: ${error.advice}.`);
   }
 }

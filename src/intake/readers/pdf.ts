@@ -3,6 +3,7 @@ import { dateInLine } from '../dates/dateline.js';
 import { parseDay } from '../dates/parse-day.js';
 import { Refusal, type Source } from '../draft.js';
 import { joinNames, namesOf } from '../page/clean-name.js';
+import { checkStreams } from '../pdf/check-streams.js';
 import { bodySize, type PrintedPage } from '../pdf/line.js';
 import { linesOfItems, type TextItem } from '../pdf/lines-of-items.js';
 import { type Paragraph, paragraphsOfLines } from '../pdf/paragraphs-of-lines.js';
@@ -40,6 +41,7 @@ async function load(bytes: Uint8Array) {
 }
 
 async function readPages(bytes: Uint8Array): Promise<{ pages: PrintedPage[]; info: PdfInfo }> {
+  checkStreams(bytes);
   const document = await load(bytes);
   try {
     if (document.numPages > MOST_PDF_PAGES)

@@ -1,3 +1,4 @@
+import { MOST_BLOCKS } from '../bounds.js';
 import { dateInLine, dateOfDateline } from '../dates/dateline.js';
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
@@ -16,7 +17,10 @@ export function paragraphsOf(text: string): string[] {
       .map((line) => line.trim())
       .filter(Boolean),
   );
-  return groups.flatMap((lines) => (isWrapped(lines) ? [lines.join(' ')] : lines));
+  const paragraphs = groups.flatMap((lines) => (isWrapped(lines) ? [lines.join(' ')] : lines));
+  if (paragraphs.length > MOST_BLOCKS)
+    throw new Refusal('too-large', 'It has far more lines than an article. Add it in parts.');
+  return paragraphs;
 }
 
 function isWrapped(lines: readonly string[]): boolean {
@@ -52,7 +56,7 @@ export function readHead(blocks: readonly string[]): { title?: string; author?: 
  */
 export function readPlainText({ bytes, charset }: Source): Reading {
   const { text, note } = decodeOutside(bytes, [charset]);
-  if (text.includes('\0')) throw new Refusal('unsupported', 'this is no text: add a PDF, DOCX, HTML or text file');
+  if (text.includes('\0')) throw new Refusal('unsupported', 'This is no text. Add a PDF, DOCX, HTML or text file.');
   const blocks = paragraphsOf(text);
   return { ...readHead(blocks), notes: note ? [note] : [], blocks };
 }

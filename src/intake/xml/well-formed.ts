@@ -4,12 +4,14 @@ import { Refusal } from '../draft.js';
 
 const MOST_ATTRIBUTES = 100;
 
-const escapeText = (text: string): string =>
+/** Text as it stands in XML, without the characters that XML cannot hold. */
+export const escapeXml = (text: string): string =>
   text
     .replace(/[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /**
  * XML rewritten so that any parser reads it in one pass: every element closed, every `<` and `&` escaped, comments,
@@ -23,16 +25,20 @@ export function wellFormed(xml: string, most: number): string {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (++elements > most) throw new Refusal('too-large', 'It has more elements than a text has. Add it in parts.');
+        if (++elements > most)
+          throw new Refusal(
+            'too-large',
+            'It has more elements than a feed or a text has. Add its articles one by one.',
+          );
         if (++depth > DEEPEST_NESTING) throw new Refusal('unsafe', 'It nests its elements deeper than any text does.');
         const kept = Object.entries(attributes)
           .filter(([key]) => /^[\p{L}_][\p{L}\p{N}_:.-]*$/u.test(key))
           .slice(0, MOST_ATTRIBUTES)
-          .map(([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`);
+          .map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
         out.push(`<${nameOf(name)}${kept.join('')}>`);
       },
       ontext(text) {
-        if (depth > 0) out.push(escapeText(text));
+        if (depth > 0) out.push(escapeXml(text));
       },
       onclosetag(name) {
         depth--;
