@@ -9,7 +9,7 @@ import { finishDraft } from './finish-draft.js';
 import { blocksOfElement } from './page/blocks-of-element.js';
 import { joinNames, namesOf } from './page/clean-name.js';
 import { openPage } from './page/open-page.js';
-import { type FoundDate, known } from './reading.js';
+import { type FoundDate, known, type Reading } from './reading.js';
 import type { FeedItem } from './work/prepare.js';
 import { textOfMarkup } from './xml/text-of-markup.js';
 
@@ -38,10 +38,26 @@ export async function readFeed(source: Source): Promise<FeedItem[]> {
 
 async function itemOf(entry: Entry, feed: Feed, source: Source): Promise<FeedItem> {
   const url = addressOf(entry.address, source.url);
-  const draft = await draftOf(entry, feed, url);
-  const name = draft?.title ?? textOfMarkup(entry.title ?? '') ?? url;
-  return { name: name || url || source.name, ...known({ url, draft }) };
+  const about = aboutOf(entry, feed, url);
+  const draft = await draftOf(entry, about);
+  const { title, publisher, author, date } = about;
+  return {
+    name: url ?? title ?? source.name,
+    about: known({ title, publisher, author, date: date?.date, dateBasis: date?.basis, dateFoundIn: date?.foundIn }),
+    ...known({ url, draft }),
+  };
 }
+
+/** What the feed says of an entry. */
+const aboutOf = (entry: Entry, feed: Feed, url: string | undefined): Omit<Reading, 'blocks'> =>
+  known({
+    title: textOfMarkup(entry.title ?? '') || undefined,
+    publisher: textOfMarkup(feed.title ?? '') || undefined,
+    author: joinNames(entry.authors.flatMap(namesOf)),
+    date: dateOf(entry),
+    url,
+    language: feed.language,
+  });
 
 function addressOf(address: string | undefined, base: string | undefined): string | undefined {
   const given = address?.trim();
@@ -58,22 +74,16 @@ function dateOf({ published, updated }: Entry): FoundDate | undefined {
 }
 
 // An entry without the whole text is fetched from its address.
-async function draftOf(entry: Entry, feed: Feed, url: string | undefined): Promise<Draft | undefined> {
+async function draftOf(entry: Entry, about: Omit<Reading, 'blocks'>): Promise<Draft | undefined> {
   const isWhole = (html: string | undefined): html is string =>
     html !== undefined && countWords(textOfMarkup(html)) >= LONGEST_SUMMARY;
-  const html = [entry.content, entry.summary].find(isWhole) ?? (url ? undefined : (entry.content ?? entry.summary));
+  const html =
+    [entry.content, entry.summary].find(isWhole) ?? (about.url ? undefined : (entry.content ?? entry.summary));
   if (html === undefined) return undefined;
   try {
     const { page } = await openPage(html);
     return finishDraft({
-      ...known({
-        title: textOfMarkup(entry.title ?? '') || undefined,
-        publisher: textOfMarkup(feed.title ?? '') || undefined,
-        author: joinNames(entry.authors.flatMap(namesOf)),
-        date: dateOf(entry),
-        url,
-        language: feed.language,
-      }),
+      ...about,
       blocks: blocksOfElement(page.body!).map(({ text }) => text),
     });
   } catch (error) {
