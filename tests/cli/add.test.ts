@@ -109,6 +109,38 @@ describe('entente add', { timeout: 60_000 }, () => {
     expect(answer).toContain('The Fjord Courier · 5 March 2024');
   });
 
+  it('adds what is new in a feed, with what the feed says of it, and the feed’s own text where a page is refused', async () => {
+    const entry = (n: number, content = '') =>
+      `<item><title>No ${n}</title><link>${server.origin}/news/${n}</link><pubDate>0${n} Mar 2024 10:00 GMT</pubDate>${content}</item>`;
+    const rss = (...items: string[]) => ({
+      headers: { 'content-type': 'application/rss+xml' },
+      body: `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Fjord Courier</title><link>${server.origin}</link>${items.join('')}</channel></rss>`,
+    });
+    server.set(
+      '/rss',
+      rss(entry(1), entry(2, `<content:encoded><![CDATA[<p>${textNo(2)}</p><p>${textNo(22)}</p>]]></content:encoded>`)),
+    );
+    server.set('/news/1', `<title>No 1</title><article><h1>No 1</h1><p>${textNo(1)}</p></article>`);
+    server.set('/news/2', { status: 403 });
+    const place = newPlace();
+    const run = () => add(place, [`${server.origin}/rss`, '--yes', '--json', '--allow-private']);
+    const about = { publisher: 'The Fjord Courier', dateBasis: 'stated', dateFoundIn: 'the feed' };
+    expect((await run()).lines()).toMatchObject([
+      { done: 'feed', items: 2 },
+      { done: 'added', input: `${server.origin}/news/2`, article: '2024-03-02-no-2', date: '2024-03-02', ...about },
+      { done: 'added', input: `${server.origin}/news/1`, article: '2024-03-01-no-1', date: '2024-03-01', ...about },
+    ]);
+    server.set('/rss', rss(entry(1), entry(3)));
+    server.set('/news/3', `<title>No 3</title><article><h1>No 3</h1><p>${textNo(3)}</p></article>`);
+    const before = server.pages().length;
+    expect((await run()).lines()).toMatchObject([
+      { done: 'feed' },
+      { done: 'added', article: '2024-03-03-no-3' },
+      { done: 'present', article: '2024-03-01-no-1', same: 'address' },
+    ]);
+    expect(server.pages().slice(before)).toEqual(['/rss', '/news/3']);
+  });
+
   it('presents itself with its version, and the contact that is set', async () => {
     const env = { ENTENTE_CONTACT: 'https://example.org/about' };
     await add(newPlace(), [`${server.origin}/gone`, '--dry-run', '--allow-private'], env);
