@@ -104,6 +104,21 @@ interface ReadYaml {
   lineOf(index: number): number;
 }
 
+/** What a document holds, or why it cannot be told; deep nesting and bombs of aliases make the parser throw. */
+function readValue(document: () => ReturnType<typeof parseDocument>): Pick<ReadYaml, 'value' | 'errors'> {
+  try {
+    const { errors } = document();
+    if (errors.length === 0) return { value: document().toJS(), errors: [] };
+    const told = errors.map(({ linePos, message }) => ({
+      line: linePos?.[0].line ?? 1,
+      problem: message.split('\n')[0]!,
+    }));
+    return { value: undefined, errors: told };
+  } catch {
+    return { value: undefined, errors: [{ line: 1, problem: 'the file nests or repeats too much to be read' }] };
+  }
+}
+
 /** YAML with the lines of its entries. The text is parsed only where there is no parsed copy, or a line is asked for. */
 function readYaml(yaml: string): ReadYaml {
   const lines = new LineCounter();
@@ -113,13 +128,10 @@ function readYaml(yaml: string): ReadYaml {
     return parsed;
   };
   const copy = parsedCopy(yaml);
-  const errors = copy === undefined ? document().errors : [];
+  const { value, errors } = copy === undefined ? readValue(document) : { value: copy, errors: [] };
   return {
-    value: copy ?? (errors.length ? undefined : document().toJS()),
-    errors: errors.map(({ linePos, message }) => ({
-      line: linePos?.[0].line ?? 1,
-      problem: message.split('\n')[0]!,
-    })),
+    value,
+    errors,
     lineOf(index) {
       const nodes = document().get('actors');
       const node = isCollection(nodes) ? (nodes.items[index] as { range?: [number] } | undefined) : undefined;

@@ -108,7 +108,8 @@ export function createShortState(options: ShortStateOptions) {
           return undefined;
         }
       }
-      return entry.expires > now() ? entry.value : undefined;
+      // A file that something else has written may hold anything.
+      return Number(entry?.expires) > now() ? entry?.value : undefined;
     },
     /** Resolves when everything is on disk. */
     settled: async (): Promise<void> => void (await writing),

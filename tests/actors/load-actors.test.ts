@@ -82,3 +82,14 @@ test('leaders may share a surname without a complaint', () => {
     ),
   ).toEqual([]);
 });
+
+test('a file that repeats or nests without end is refused in a word', () => {
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+  for (const [name, of] of ['ba', 'cb', 'dc', 'ed'].map((pair) => [...pair]))
+    bomb.push(`${name}: &${name} [${Array(9).fill(`*${of}`).join(', ')}]`);
+  for (const yaml of [`${bomb.join('\n')}\nactors: [*e, *e]\n`, `actors: ${'['.repeat(20_000)}`]) {
+    const { directory, problems } = parseActors(yaml, 'actors.yaml');
+    expect(directory.actors).toEqual([]);
+    expect(problems[0]).toMatchObject({ line: expect.any(Number), severity: 'error' });
+  }
+});

@@ -23,7 +23,8 @@ note: machine-translated
 Estonia accused Russia of cutting a cable in the Baltic Sea. Moscow denied the accusation.`,
 };
 
-const ACTORS = `actors:
+/** Who is who of these articles. */
+export const NORDIC_ACTORS = `actors:
   - { id: norway, name: Norway, kind: state, adjectives: [Norwegian], metonyms: [Oslo] }
   - { id: sweden, name: Sweden, kind: state, adjectives: [Swedish], foreign: { tr: [İsveç], ru: [Швеция] } }
   - { id: finland, name: Finland, kind: state, adjectives: [Finnish] }
@@ -36,7 +37,7 @@ export function corpusFolder(articles: Record<string, string | Buffer>): string 
   const folder = mkdtempSync(join(tmpdir(), 'entente-'));
   mkdirSync(join(folder, 'articles'));
   for (const [id, content] of Object.entries(articles)) writeFileSync(join(folder, 'articles', `${id}.md`), content);
-  writeFileSync(join(folder, 'actors.yaml'), ACTORS);
+  writeFileSync(join(folder, 'actors.yaml'), NORDIC_ACTORS);
   return folder;
 }
 

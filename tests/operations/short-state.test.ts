@@ -70,6 +70,17 @@ describe('the state behind buttons', () => {
     expect(await state.get('BBBBBBBBBBBBBBBB')).toBeUndefined();
   });
 
+  it.each(['null', '7', '[]', '{"expires":"soon"}', '{"expires":{}}', '{"value":1}'])(
+    'knows nothing of a file that something else has written: %s',
+    async (content) => {
+      const folder = newFolder();
+      const state = createShortState({ folder, ...nobody });
+      await state.settled();
+      writeFileSync(join(folder, 'AAAAAAAAAAAAAAAA.json'), content);
+      expect(await state.get('AAAAAAAAAAAAAAAA')).toBeUndefined();
+    },
+  );
+
   it('lasts as long as the process where the folder cannot be written, which is said once', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'entente-')), 'a-file');
     writeFileSync(file, '');

@@ -35,3 +35,13 @@ export function excerpt(text: string, start: number, end: number): string {
 
 /** "3 times" and the like, for one kind of sign that may come often. */
 export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+
+/** The lines of a text that are not blank, with the offset of each. */
+export function linesOf(text: string): { readonly line: string; readonly at: number }[] {
+  let next = 0;
+  return text.split('\n').flatMap((line) => {
+    const at = next;
+    next += line.length + 1;
+    return line.trim() === '' ? [] : [{ line, at }];
+  });
+}

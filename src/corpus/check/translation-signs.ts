@@ -1,5 +1,6 @@
 import type { ActorDirectory } from '../../actors/actor.js';
 import type { Sentence } from '../article.js';
+import { linesOf } from './sign.js';
 import { unusualWords } from './unusual-words.js';
 
 /** A slip that machine translation leaves behind, and editors seldom. */
@@ -48,12 +49,12 @@ const lowerCaseStarts: TranslationSign['find'] = (text, sentences) =>
 
 /** Paragraphs with an odd number of quotation marks, unless the next goes on quoting. */
 const unpairedQuotes: TranslationSign['find'] = (text) => {
-  const paragraphs = [...text.matchAll(/[^\n]*\S[^\n]*/gu)];
-  return paragraphs.flatMap(({ 0: paragraph, index }, at) => {
+  const paragraphs = linesOf(text);
+  return paragraphs.flatMap(({ line, at }, number) => {
     // Editors mix straight and curly marks of one pair, so these are counted together.
-    const marks = paragraph.match(/[“”„«»"]/gu)?.length ?? 0;
-    const goesOn = /^\s*[“„«"]/u.test(paragraphs[at + 1]?.[0] ?? '');
-    return marks % 2 === 1 && !goesOn ? [{ at: index, shown: paragraph.slice(0, 40) }] : [];
+    const marks = line.match(/[“”„«»"]/gu)?.length ?? 0;
+    const goesOn = /^\s*[“„«"]/u.test(paragraphs[number + 1]?.line ?? '');
+    return marks % 2 === 1 && !goesOn ? [{ at, shown: line.slice(0, 40) }] : [];
   });
 };
 

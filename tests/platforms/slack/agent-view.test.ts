@@ -136,4 +136,11 @@ describe('the agent view, the Home tab and the form', () => {
     expect(answer).toMatchObject({ response_type: 'ephemeral' });
     expect(wordsOf(answer!)).toContain('Sweden ↔ Norway');
   });
+
+  it('take a form with fields of the wrong kind for one in which nothing was chosen', async () => {
+    const odd = { a: null, b: 7, topic: { relation_topic: null }, since: { relation_since: { value: 3 } } };
+    await bot.send('interactive', submission(odd, JSON.stringify({ url: slack.responseUrl('odd') })));
+    const [answer] = await slack.called('response_url', 1, ({ path }) => path === '/respond/odd');
+    expect(wordsOf(answer!)).toMatch(/\ba\b/u);
+  });
 });

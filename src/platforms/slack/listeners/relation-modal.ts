@@ -69,18 +69,17 @@ export const relationModal = (origin: Origin = {}): ModalView => ({
   ],
 });
 
-interface Field {
-  readonly value?: string | null;
-  readonly selected_option?: { readonly value: string } | null;
-}
-type State = Readonly<Record<string, Readonly<Record<string, Field>>>>;
+const fieldSchema = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
 
-/** What the form says, by option; empty fields are left out. */
-function optionsOf(state: State): Record<string, string> {
+/** What the form says, by option; empty fields are left out, and so is what is no field of a form. */
+function optionsOf(state: object | null | undefined): Record<string, string> {
   const options: Record<string, string> = {};
-  for (const [option, fields] of Object.entries(state)) {
-    const [field] = Object.values(fields);
-    const value = (field?.selected_option?.value ?? field?.value ?? '').trim();
+  for (const [option, fields] of Object.entries(state ?? {})) {
+    const read = fieldSchema.safeParse(Object.values((fields as object | null) ?? {})[0]);
+    const value = (read.data?.selected_option?.value ?? read.data?.value ?? '').trim();
     if (value) options[option] = value;
   }
   return options;
@@ -117,7 +116,7 @@ export function listenToRelationModal(app: App, context: SlackContext): void {
   }
 
   app.view(CALLBACK, async ({ ack, body, view }) => {
-    const options = optionsOf(view.state.values as State);
+    const options = optionsOf(view.state?.values);
     const mistakes = mistakesIn(options);
     if (Object.keys(mistakes).length > 0) {
       await ack({ response_action: 'errors', errors: mistakes });
