@@ -109,7 +109,7 @@ export function createShortState(options: ShortStateOptions) {
         }
       }
       // A file that something else has written may hold anything.
-      return Number(entry?.expires) > now() ? entry?.value : undefined;
+      return typeof entry?.expires === 'number' && entry.expires > now() ? entry.value : undefined;
     },
     /** Resolves when everything is on disk. */
     settled: async (): Promise<void> => void (await writing),

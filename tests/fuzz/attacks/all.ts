@@ -5,6 +5,7 @@ import { discordAttack } from './discord.js';
 import { intakeAttack } from './intake.js';
 import { keptFilesAttack, settingsAttack } from './kept-files.js';
 import { questionAttack } from './questions.js';
+import { recordsAttack } from './records.js';
 import { slackAttack } from './slack.js';
 import { checkAttack, textAttack } from './texts.js';
 import { actorsAttack, dataAttack } from './yaml.js';
@@ -21,6 +22,7 @@ export const ATTACKS: readonly { readonly attack: AnyAttack; readonly share: num
   { attack: argumentsAttack, share: 1 },
   { attack: keptFilesAttack, share: 1 },
   { attack: settingsAttack, share: 1 },
+  { attack: recordsAttack, share: 1 },
   { attack: intakeAttack, share: 2 },
   { attack: discordAttack, share: 1 },
   { attack: slackAttack, share: 1 },

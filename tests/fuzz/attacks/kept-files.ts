@@ -2,14 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readClaimCache } from '../../../src/claims/claim-cache.js';
-import { createLearning, readKept } from '../../../src/operations/learning.js';
+import { readKept } from '../../../src/operations/kept-lines.js';
+import { createLearning } from '../../../src/operations/learning.js';
 import { readSettings, SettingsError } from '../../../src/operations/settings.js';
 import { createShortState } from '../../../src/operations/short-state.js';
 import { createMemory } from '../../../src/platforms/slack/memory.js';
 import { type Attack, hold } from '../attack.js';
 import { hostileName, hostileText, hostileValue } from '../hostile.js';
-import { nordic } from './questions.js';
 
 const home = mkdtempSync(join(tmpdir(), 'entente-fuzz-state-'));
 const folder = join(home, 'data');
@@ -22,9 +21,6 @@ const content = fc.oneof(
   fc.array(hostileValue, { maxLength: 5 }).map((lines) => lines.map((line) => JSON.stringify(line)).join('\n')),
   fc
     .tuple(hostileValue, hostileValue)
-    .map(([key, claims]) => `{"key":"k"}\n${JSON.stringify({ article: 'nordic-pact', key, claims })}`),
-  fc
-    .tuple(hostileValue, hostileValue)
     .map(([at, question]) => JSON.stringify({ at, question, command: question, actors: question })),
 );
 
@@ -35,15 +31,13 @@ export const keptFilesAttack: Attack<readonly [string, string]> = {
   async strike([text, id]) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(join(folder, 'state'), { recursive: true });
-    for (const name of [`state/${ID}.json`, 'gaps.jsonl', 'claims.jsonl', 'threads.json'])
-      writeFileSync(join(folder, name), text);
+    for (const name of [`state/${ID}.json`, 'gaps.jsonl', 'threads.json']) writeFileSync(join(folder, name), text);
     const state = createShortState({ folder: join(folder, 'state'), warn: () => {} });
     await state.settled();
     await state.get(ID);
     hold((await state.get(id)) === undefined || id === ID, 'an id that was never given has no value');
     readKept(folder, 'gaps.jsonl');
     createLearning({ folder }).unanswered({ question: text, command: id, actors: [id], missing: [text] });
-    readClaimCache(join(folder, 'claims.jsonl'), 'k', nordic.corpus.articles, () => {});
     const memory = createMemory({ file: join(folder, 'threads.json'), warn: () => {} });
     memory.get(id);
     hold(readdirSync(home).join() === 'data', 'nothing is written beside the data folder');
