@@ -17,7 +17,14 @@ export interface Readiness {
   /** A few words for each thing that is not. */
   readonly notReady: readonly string[];
   readonly platforms: Readonly<Record<string, PlatformState>>;
-  readonly library: { readonly articles: number; readonly claims: number | 'being found' } | 'being built';
+  readonly library:
+    | {
+        readonly articles: number;
+        readonly claims: number | 'being found';
+        readonly loadedAt: string;
+        readonly failedReloads: number;
+      }
+    | 'being built';
 }
 
 /** Whether questions are taken now: the library is there, each configured platform connected, and nothing stops. */
@@ -33,6 +40,13 @@ export function readiness({ platforms, library, stopping }: ReadinessSources): R
     ready: notReady.length === 0,
     notReady,
     platforms: now,
-    library: status ? { articles: status.articles, claims: status.claims ?? 'being found' } : 'being built',
+    library: status
+      ? {
+          articles: status.articles,
+          claims: status.claims ?? 'being found',
+          loadedAt: status.loadedAt.toISOString(),
+          failedReloads: status.failedReloads,
+        }
+      : 'being built',
   };
 }

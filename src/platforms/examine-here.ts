@@ -21,11 +21,14 @@ async function examineData({ data }: Settings): Promise<Finding> {
   }
 }
 
-async function examineCorpus({ corpus }: Settings): Promise<Finding> {
+const looked = (seconds: number): string =>
+  seconds > 0 ? `looked at every ${seconds} s (ENTENTE_RELOAD)` : 'looked at on SIGHUP alone (ENTENTE_RELOAD)';
+
+async function examineCorpus({ corpus, reload }: Settings): Promise<Finding> {
   const what = 'ENTENTE_CORPUS';
   const names = await readdir(join(corpus, 'articles')).catch(() => []);
   const count = names.filter((name) => /\.md$/iu.test(name)).length;
-  if (count > 0) return { state: 'ok', what, says: `${resolve(corpus)} holds ${count} articles` };
+  if (count > 0) return { state: 'ok', what, says: `${resolve(corpus)} holds ${count} articles; ${looked(reload)}` };
   const says = `${resolve(corpus)} holds no article. Set it to a folder with articles/*.md, or leave it out for those that come with the bot.`;
   return { state: 'wrong', what, says };
 }

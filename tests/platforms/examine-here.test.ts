@@ -45,7 +45,9 @@ describe('entente doctor, of this machine', () => {
   });
 
   it('counts the articles, and says what to do where there is none', async () => {
-    expect((await examined({ ENTENTE_CORPUS: corpusFolder(NORDIC) })).ENTENTE_CORPUS).toMatch(/^ok: .* 2 articles$/u);
+    expect((await examined({ ENTENTE_CORPUS: corpusFolder(NORDIC) })).ENTENTE_CORPUS).toMatch(
+      /^ok: .* 2 articles; looked at every 5 s \(ENTENTE_RELOAD\)$/u,
+    );
     expect((await examined({ ENTENTE_CORPUS: folder() })).ENTENTE_CORPUS).toMatch(/^wrong: .* holds no article\./u);
   });
 

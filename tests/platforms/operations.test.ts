@@ -1,9 +1,12 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLiveLibrary } from '../../src/live-library.js';
 import { createLog } from '../../src/operations/log.js';
 import { readSettings } from '../../src/operations/settings.js';
-import { fixedSource } from '../../src/platforms/library-source.js';
 import { serve } from '../../src/platforms/serve.js';
-import { libraryOf, NORDIC } from '../helpers/library.js';
+import { fixedSource } from '../helpers/fixed-source.js';
+import { corpusFolder, libraryOf, NORDIC } from '../helpers/library.js';
 import { mention as discordMention, slash, someone } from '../support/discord/payloads.js';
 import { type DiscordServer, startDiscordServer, TOKEN } from '../support/discord/server.js';
 import { type Served, type ServedOptions, startServed } from '../support/served.js';
@@ -63,10 +66,10 @@ describe('readiness', () => {
 
   it('says that the library is being built, and that the process lives meanwhile', async () => {
     let load = (): void => {};
-    const loaded = new Promise<void>((there) => {
-      load = there;
+    const loaded = new Promise<typeof library>((there) => {
+      load = () => there(library);
     });
-    served = await startServed({ library, loaded, env: onDiscord() });
+    served = await startServed({ source: fixedSource(() => loaded), env: onDiscord() });
     expect((await fetch(`${served.url}/healthz`)).status).toBe(200);
     expect(await served.readyz()).toMatchObject({
       status: 503,
@@ -87,7 +90,12 @@ describe('readiness', () => {
       ready: true,
       notReady: [],
       platforms: { Discord: 'connected', Slack: 'connected' },
-      library: { articles: 2, claims: library.claims().length },
+      library: {
+        articles: 2,
+        claims: library.claims().length,
+        loadedAt: expect.stringMatching(/Z$/u),
+        failedReloads: 0,
+      },
     });
   });
 
@@ -167,7 +175,7 @@ describe('a stop', () => {
   });
 
   it('before the library is there ends with 0, too', async () => {
-    served = await startServed({ library, loaded: new Promise(() => {}), env: onDiscord() });
+    served = await startServed({ source: fixedSource(() => new Promise(() => {})), env: onDiscord() });
     expect(await served.end()).toBe(0);
   });
 
@@ -240,6 +248,25 @@ describe('figures', () => {
     expect(Object.keys(await bot.figures('entente_build_info'))[0]).toMatch(/version="\d+\.\d+\.\d+",node="v\d+/u);
     expect(await bot.figures('process_resident_memory_bytes')).not.toEqual({});
     expect((await fetch(`${bot.url}/metrics`)).headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/u);
+  });
+
+  it('follow the corpus where it is reloaded, and count what could not be', async () => {
+    const folder = corpusFolder(NORDIC);
+    const log = createLog('silent', () => {});
+    const live = createLiveLibrary({ folder, log, interval: 0 });
+    served = await startServed({ source: live, env: onDiscord() });
+    await served.up();
+    writeFileSync(join(folder, 'articles/third.md'), 'Norway thanked Finland.');
+    await live.reload();
+    expect((await served.readyz()).library).toMatchObject({ articles: 3, failedReloads: 0 });
+    rmSync(join(folder, 'articles'), { recursive: true });
+    await live.reload();
+    expect(await served.readyz()).toMatchObject({ status: 200, library: { articles: 3, failedReloads: 1 } });
+    expect(await served.figures('entente_corpus')).toMatchObject({
+      entente_corpus_articles: 3,
+      'entente_corpus_reloads_total{result="done"}': 1,
+      'entente_corpus_reloads_total{result="failed"}': 1,
+    });
   });
 
   it('count people who ask too fast, and what a platform does not take', async () => {

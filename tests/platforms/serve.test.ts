@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/operations/log.js';
 import { readSettings } from '../../src/operations/settings.js';
 import type { KnownPlatform } from '../../src/platforms/all.js';
-import { fixedSource } from '../../src/platforms/library-source.js';
 import { type PlatformDeps, PlatformError } from '../../src/platforms/platform.js';
 import { serve } from '../../src/platforms/serve.js';
+import { fixedSource } from '../helpers/fixed-source.js';
 import { libraryOf, NORDIC } from '../helpers/library.js';
 
 const library = libraryOf(NORDIC);

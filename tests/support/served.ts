@@ -6,20 +6,21 @@ import { createLog } from '../../src/operations/log.js';
 import type { Readiness } from '../../src/operations/readiness.js';
 import { readSettings, secretsOf } from '../../src/operations/settings.js';
 import { platforms } from '../../src/platforms/all.js';
-import { fixedSource } from '../../src/platforms/library-source.js';
+import type { LibrarySource } from '../../src/platforms/library-source.js';
 import { serve } from '../../src/platforms/serve.js';
+import { fixedSource } from '../helpers/fixed-source.js';
 
 export interface ServedOptions {
-  readonly library: Library;
-  /** Resolves when the library is there. */
-  readonly loaded?: Promise<void>;
+  /** What it answers from: a library, or what loads one. */
+  readonly library?: Library;
+  readonly source?: LibrarySource;
   readonly env: Record<string, string>;
 }
 
 type LogLine = Readonly<Record<string, unknown>> & { readonly message: string };
 
 /** All platforms that the settings name, in this process as `npm start` runs them, with JSON logs and an HTTP server. */
-export async function startServed({ library, loaded, env }: ServedOptions) {
+export async function startServed({ library, source: given, env }: ServedOptions) {
   const data = mkdtempSync(join(tmpdir(), 'entente-'));
   const settings = readSettings(
     { ENTENTE_DATA: data, LOG_LEVEL: 'info', PORT: '0', HOST: '127.0.0.1', ...env },
@@ -52,10 +53,7 @@ export async function startServed({ library, loaded, env }: ServedOptions) {
   const says = (words: string) => line(({ message }) => message.includes(words));
 
   const chosen = platforms.filter(({ isSet }) => isSet(settings));
-  const source = fixedSource(async () => {
-    await loaded;
-    return library;
-  });
+  const source = given ?? fixedSource(() => library!);
   const code = serve({ settings, log, platforms: chosen, source, stop: stop.signal });
   const [, port] = /port (\d+)/u.exec((await says('HTTP on')).message)!;
   const url = `http://127.0.0.1:${port}`;
