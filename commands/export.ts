@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Claim } from '../src/claims/claim.js';
+import { claimsBetween, claimsOf as claimsOfActor } from '../src/claims/claim-index.js';
 import type { Library } from '../src/library.js';
 import { fits } from '../src/relations/filters.js';
-import { claimsBetween } from '../src/relations/relation.js';
 import { plural } from '../src/replies/card-parts.js';
 import { claimsFile } from '../src/replies/claims-file.js';
 import { type Reply, reply } from '../src/replies/reply.js';
@@ -105,5 +105,5 @@ export const exportClaims = defineCommand({
 function claimsOf(library: Library, [a, b]: readonly string[]): readonly Claim[] {
   const all = library.claims();
   if (a && b) return claimsBetween(all, a, b);
-  return a ? all.filter(({ source, target }) => source.id === a || target.id === a) : all;
+  return a ? claimsOfActor(all, a) : all;
 }

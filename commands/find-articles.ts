@@ -10,25 +10,45 @@ const wordsOf = (text: string): string =>
     .map((token) => token.folded)
     .join(' ')} `;
 
+const { compare } = new Intl.Collator();
+const inOrder = new WeakMap<Library, readonly Article[]>();
+
 /** Articles in the order in which `sources` numbers them: by date, those without one last, then by id. */
-export const numbered = (library: Library): Article[] =>
-  [...library.corpus.articles].sort(
-    (a, b) => (a.date?.from ?? '~').localeCompare(b.date?.from ?? '~') || a.id.localeCompare(b.id),
+export function numbered(library: Library): readonly Article[] {
+  const known = inOrder.get(library);
+  if (known) return known;
+  const sorted = [...library.corpus.articles].sort(
+    (a, b) => compare(a.date?.from ?? '~', b.date?.from ?? '~') || compare(a.id, b.id),
   );
+  inOrder.set(library, sorted);
+  return sorted;
+}
+
+const facts = new WeakMap<Article, string>();
+
+/** The words of what is known of an article besides its text. */
+function factWords(article: Article): string {
+  const known = facts.get(article);
+  if (known !== undefined) return known;
+  const { id, title, publisher, author, date } = article;
+  const words = wordsOf([id, title, publisher, author, date && showDate(date)].filter(Boolean).join(' '));
+  facts.set(article, words);
+  return words;
+}
 
 /** Whether an article speaks of what a query names: an actor under any of its names, or all words of the query. */
 function matcher(query: string, library: Library): (article: Article) => boolean {
   const actor = library.actors.resolve(query);
   const names = actor ? [actor.name, ...actor.aliases, ...actor.adjectives, ...actor.metonyms] : [];
-  const anyOf = names.map(wordsOf).filter((name) => name.trim());
-  const allOf = tokens(query).map((token) => ` ${token.folded} `);
-  return (article) => {
-    const { id, title, publisher, author, date, text } = article;
-    const words = wordsOf([id, title, publisher, author, date && showDate(date), text].filter(Boolean).join(' '));
-    return (
-      anyOf.some((name) => words.includes(name)) || (allOf.length > 0 && allOf.every((word) => words.includes(word)))
-    );
+  const speaksOf = (name: string): ((article: Article) => boolean) => {
+    const words = wordsOf(name);
+    const saying = library.places.articlesSaying(words.split(' ').filter(Boolean));
+    return (article) => saying.has(article.id) || factWords(article).includes(words);
   };
+  const anyOf = names.filter((name) => wordsOf(name).trim()).map(speaksOf);
+  const allOf = tokens(query).map((token) => speaksOf(token.folded));
+  return (article) =>
+    anyOf.some((isNamed) => isNamed(article)) || (allOf.length > 0 && allOf.every((isHeld) => isHeld(article)));
 }
 
 /** The articles that a query names, each with its number among all, in that order; all without a query. */

@@ -60,10 +60,9 @@ export const quote = defineCommand({
     const { text, notices } = readQuestion(words, 'words');
     const phrase = phraseIn(text);
     if (!phrase) throw new UserError('Write the words that I should find.', ['quote “territorial integrity”']);
-    const sentencesOf = (id: string) => library.sentences.get(id) ?? [];
     const { articles } = library.corpus;
-    const exact = merged(findPhrase(phrase, articles, sentencesOf)).map((hit) => ({ ...hit, role: 'Word for word' }));
-    const inAnyOrder = merged(findWords(phrase, articles, sentencesOf))
+    const exact = merged(findPhrase(phrase, library)).map((hit) => ({ ...hit, role: 'Word for word' }));
+    const inAnyOrder = merged(findWords(phrase, library))
       .filter(
         (hit) => !exact.some((each) => each.article === hit.article && each.start < hit.end && hit.start < each.end),
       )

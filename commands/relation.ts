@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Actor } from '../src/actors/actor.js';
+import { claimsBetween } from '../src/claims/claim-index.js';
 import type { Library } from '../src/library.js';
 import { actorSummary } from '../src/relations/actor-summary.js';
 import { changeBetween, ownPeriods } from '../src/relations/change-between.js';
-import { claimsBetween, relationOf } from '../src/relations/relation.js';
+import { relationOf } from '../src/relations/relation.js';
 import { tally } from '../src/relations/tally.js';
 import { countLine, plural, worldOf } from '../src/replies/card-parts.js';
 import { changeReply } from '../src/replies/change-reply.js';

@@ -85,11 +85,10 @@ export const timeline = defineCommand({
     const plain = readFilters(options, library);
     const read = { ...plain, notices: [...spellingNotices(b ? [a, b] : [a], library), ...plain.notices] };
     await library.prepareClaims();
-    const sentences = (id: string) => library.sentences.get(id) ?? [];
     // A government's fall is part of its own timeline; between two actors only their claims are.
     const changes = second
       ? []
-      : pair.flatMap(({ id }) => powerChanges(id, library.corpus.articles, sentences, library.actors));
+      : pair.flatMap(({ id }) => powerChanges(id, library.places.sentencesNaming(id), library.article, library.actors));
     const whose = { a: first.id, ...(second && { b: second.id }) };
     const upTo = (limit?: number) =>
       timelineOf(library.claims(), whose, worldOf(library), {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimsIn } from '../src/claims/claim-index.js';
 import type { Article } from '../src/corpus/article.js';
 import type { Library } from '../src/library.js';
 import { isBy, readSpeakers } from '../src/relations/speakers.js';
@@ -77,7 +78,17 @@ export const voices = defineCommand({
   },
 });
 
-const heading = ({ title, date }: Article): string => `${title} ${date ? showDate(date) : ''}`;
+/** What a saying must be worth at least, of all that is asked for. */
+const LEAST = 0.4;
+/** Articles whose sayings are read, those first that promise most. */
+const MOST_READ = 200;
+
+/** Which words (stems) the date of an article holds as it is shown, as places in the list. */
+function dateHolds(date: Article['date'], words: readonly string[]): number[] {
+  if (!date || words.length === 0) return [];
+  const stems = tokens(showDate(date)).map(({ folded }) => stem(folded));
+  return words.flatMap((word, place) => (stems.includes(word) ? [place] : []));
+}
 
 /** The sayings near whose words the matter stands, best first: in the sentence, beside it, or in the title. */
 function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sure: boolean } {
@@ -95,46 +106,52 @@ function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sur
     ),
   ];
   if (actors.length + words.length === 0) return { sayings: [], sure: false };
-  const claims = library.claims();
   // A word that few articles have says more of what is meant: "Fidan" more than "meeting".
   const { articles } = library.corpus;
-  const texts = articles.map(
-    (article) => new Set(tokens(`${heading(article)}\n${article.text}`).map(({ folded }) => stem(folded))),
+  const { sentences: held, titles } = library.places.placesOf(words, actors);
+  // "In April 2023" is told by the article's date more often than by its sentences.
+  const headings = new Map(
+    articles.map(({ id, date }) => [id, new Set([...(titles.get(id) ?? []), ...dateHolds(date, words)])]),
   );
-  const weights = new Map<string, number>([
-    ...words.map(
-      (word) => [word, Math.log(1 + articles.length / (1 + texts.filter((own) => own.has(word)).length))] as const,
+  const holds = (article: Article, place: number): boolean =>
+    headings.get(article.id)!.has(place) || Boolean(held.get(article.id)?.some((sentence) => sentence.has(place)));
+  const weights = [
+    ...words.map((_, place) =>
+      Math.log(1 + articles.length / (1 + articles.filter((article) => holds(article, place)).length)),
     ),
-    ...actors.map((id) => [id, Math.log(2)] as const),
-  ]);
-  const weigh = (found: Iterable<string>) => [...found].reduce((sum, each) => sum + (weights.get(each) ?? 0), 0);
+    ...actors.map(() => Math.log(2)),
+  ];
+  const weigh = (found: Iterable<number>) => [...found].reduce((sum, place) => sum + weights[place]!, 0);
   const wanted = weigh(weights.keys());
-  const scored = library.corpus.articles.flatMap((article) => {
-    const sentences = library.sentences.get(article.id) ?? [];
-    const own = claims.filter((claim) => claim.article === article.id);
-    const holds = (text: string): Set<string> => {
-      const stems = new Set(tokens(text).map(({ folded }) => stem(folded)));
-      const found = actors.length > 0 ? new Set(library.actors.find(text).map(({ actor }) => actor)) : new Set();
-      return new Set([...words.filter((word) => stems.has(word)), ...actors.filter((id) => found.has(id))]);
-    };
+  // What each sentence could be worth as somebody's words, and the best of its article.
+  const promising = articles.flatMap((article, order) => {
+    const title = headings.get(article.id)!;
+    const parts = held.get(article.id) ?? [];
+    const whole = new Set([...title, ...parts.flatMap((part) => [...part])]);
     // An article that holds nothing of the matter is not analysed.
-    const whole = holds(`${heading(article)}\n${article.text}`);
     if (weigh(whole) < wanted / 2) return [];
-    const parts = sentences.map(({ text }) => holds(text));
-    // "In April 2023" is told by the article's date more often than by its sentences.
-    const title = holds(heading(article));
-    return sayingsIn(article, sentences, { actors: library.actors, lexicon: library.lexicon(), claims: own }).map(
-      (saying) => {
-        const at = saying.sentence.index;
-        const beside = new Set([...(parts[at - 1] ?? []), ...(parts[at + 1] ?? []), ...title]);
-        const inside = parts[at] ?? new Set<string>();
-        const score = weigh(inside) + 0.6 * weigh([...beside].filter((each) => !inside.has(each)));
-        return { saying, score: score / wanted };
-      },
-    );
+    const scores = (library.sentences.get(article.id) ?? []).map((_, at) => {
+      const inside = parts[at] ?? new Set<number>();
+      const beside = new Set([...(parts[at - 1] ?? []), ...(parts[at + 1] ?? []), ...title]);
+      return (weigh(inside) + 0.6 * weigh([...beside].filter((each) => !inside.has(each)))) / wanted;
+    });
+    return [{ article, order, scores, most: Math.max(0, ...scores) }];
   });
+  const tools = { actors: library.actors, lexicon: library.lexicon() };
+  const scored: { saying: Saying; score: number; order: number }[] = [];
+  let bar = LEAST;
+  for (const { article, order, scores, most } of promising.sort((a, b) => b.most - a.most).slice(0, MOST_READ)) {
+    if (most < bar) break;
+    const claims = claimsIn(library.claims(), article.id);
+    for (const saying of sayingsIn(article, library.sentences.get(article.id) ?? [], { ...tools, claims })) {
+      const score = scores[saying.sentence.index]!;
+      bar = Math.max(bar, score * 0.6);
+      scored.push({ saying, score, order });
+    }
+  }
+  scored.sort((a, b) => a.order - b.order);
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  if (best < 0.4) return { sayings: [], sure: false };
-  const kept = scored.filter(({ score }) => score >= Math.max(0.4, best * 0.6)).sort((a, b) => b.score - a.score);
+  if (best < LEAST) return { sayings: [], sure: false };
+  const kept = scored.filter(({ score }) => score >= Math.max(LEAST, best * 0.6)).sort((a, b) => b.score - a.score);
   return { sayings: kept.map(({ saying }) => saying), sure: best >= 0.6 };
 }

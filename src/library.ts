@@ -3,6 +3,7 @@ import type { Claim } from './claims/claim.js';
 import type { Lexicon } from './claims/lexicon/lexicon.js';
 import type { Article, Corpus, Passage, Sentence } from './corpus/article.js';
 import type { Searcher } from './search/answer.js';
+import type { WordPlaces } from './search/word-places.js';
 
 /** Everything that answers come from: built once at start, shared read-only, swapped in whole. */
 export interface Library {
@@ -16,6 +17,8 @@ export interface Library {
   passages(article: string): readonly Passage[];
   /** Passages of all articles. */
   readonly passageCount: number;
+  /** Where words and actors stand. */
+  readonly places: WordPlaces;
   /** All claims of the articles, found at the first call; where `claimsReady` is false that may take minutes. */
   claims(): readonly Claim[];
   claimsReady(): boolean;

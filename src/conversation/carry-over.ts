@@ -1,8 +1,8 @@
 import type { FilterOptions } from '../../commands/claim-options.js';
 import { ownerOf } from '../../commands/friends-or-foes.js';
 import type { Call } from '../../commands/read-text.js';
+import { claimsBetween } from '../claims/claim-index.js';
 import type { Library } from '../library.js';
-import { claimsBetween } from '../relations/relation.js';
 import { theatreNamed } from '../relations/topics.js';
 import { safeEcho } from '../replies/safe-echo.js';
 import { showIso } from '../replies/show-date.js';

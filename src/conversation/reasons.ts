@@ -1,6 +1,6 @@
+import { claimsBetween } from '../claims/claim-index.js';
 import type { Sentence } from '../corpus/article.js';
 import type { Library } from '../library.js';
-import { claimsBetween } from '../relations/relation.js';
 import { createCitations } from '../replies/cite.js';
 import { plainQuote } from '../replies/claim-quote.js';
 import { type Reply, reply } from '../replies/reply.js';

@@ -1,4 +1,5 @@
 import { articleStillSaying, CHANGED_SINCE, type Flow } from '../../commands/follow-up.js';
+import { claimsIn } from '../claims/claim-index.js';
 import type { Library } from '../library.js';
 import { sayingsIn } from '../relations/voices.js';
 import { cite, createCitations } from '../replies/cite.js';
@@ -72,7 +73,7 @@ export function whoSays(shown: Flow['shown'], library: Library): Reply {
     const { article: id, start, end } = each;
     const article = articleStillSaying(each, library);
     if (!article) return [];
-    const claims = library.claims().filter((claim) => claim.article === id);
+    const claims = claimsIn(library.claims(), id);
     const sentences = library.sentences.get(id) ?? [];
     const sayings = sayingsIn(article, sentences, { actors: library.actors, lexicon: library.lexicon(), claims });
     const within = sayings.filter(({ sentence }) => sentence.start < end && start < sentence.end);

@@ -11,6 +11,7 @@ import { Dictionary } from '../search/dictionary.js';
 import { IndexBuilder } from '../search/index-builder.js';
 import { createSearcher } from '../search/searcher.js';
 import type { TextIndex } from '../search/text-index.js';
+import { wordPlacesOf } from '../search/word-places.js';
 import type { Analysis } from './analysis.js';
 import type { LoadedDefinitions } from './definitions.js';
 
@@ -80,6 +81,7 @@ export function* assemble({ folder, scanned, definitions, analysisOf, previous }
     search: createSearcher(ask),
     article,
     passageCount: ask.passageCount,
+    places: wordPlacesOf(index),
     passages(id) {
       const whole = article(id);
       return whole ? passagesOf(whole, sentences.get(id)!) : [];

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.js';
+import { claimsOf } from '../claims/claim-index.js';
 import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
 import { type ClaimFilters, fits } from './filters.js';
 import { byNewest, ofModality, type Row, type Tally, tally, total } from './tally.js';
@@ -53,7 +54,7 @@ export function actorSummary(
   const asks = ({ source, target, symmetric }: Claim) =>
     (source.id === actor && (direction !== 'to' || symmetric)) ||
     (target.id === actor && (direction !== 'from' || symmetric));
-  const own = claims.filter(
+  const own = claimsOf(claims, actor).filter(
     (claim) => claim.source.id !== claim.target.id && asks(claim) && fits(claim, filters, world.lexicon),
   );
   const items = collapseRepeats(own, world);

@@ -1,4 +1,5 @@
 import type { Claim, EventType, Modality } from '../claims/claim.js';
+import { claimsBetween } from '../claims/claim-index.js';
 import { fold } from '../text/fold.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords } from '../text/stop-words.js';
@@ -7,7 +8,6 @@ import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.
 import { sentenceOf } from './contradictions.js';
 import { wordsOfFamily } from './event-families.js';
 import { readStatement, type StatementTools } from './read-statement.js';
-import { claimsBetween } from './relation.js';
 import { type Common, type Standing, standingOf } from './stand-to-claim.js';
 
 /** One claim of a statement, with what the articles say on it. */

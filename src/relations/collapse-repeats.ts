@@ -11,7 +11,12 @@ export interface ClaimWorld {
   readonly lexicon: Pick<Lexicon, 'contexts' | 'theatres'>;
   article(id: string): Article | undefined;
   sentences(article: string): readonly Sentence[];
+  /** The words that carry the matter of the sentence that begins there, where an index knows them. */
+  contentOf?(article: string, start: number): Words | undefined;
 }
+
+/** Words of one sentence, each once, as text or by number. */
+type Words = ReadonlySet<unknown>;
 
 /** One statement, however often it is repeated: what is counted. */
 export interface Item {
@@ -31,7 +36,7 @@ export interface Item {
 interface Unit {
   claims: Claim[];
   kind: Sentence['kind'];
-  words: ReadonlySet<string>;
+  words: Words;
 }
 
 /** Above this share of common words two sentences say the same in the same words. */
@@ -42,7 +47,9 @@ const WITHIN = 0.6;
 const known = new WeakMap<Claim, ReadonlySet<string>>();
 
 /** The words of a claim's sentence that carry its matter; taken apart once, since every query compares them again. */
-function contentWords(claim: Claim): ReadonlySet<string> {
+function contentWords(claim: Claim, world: ClaimWorld): Words {
+  const indexed = world.contentOf?.(claim.article, claim.start);
+  if (indexed) return indexed;
   const old = known.get(claim);
   if (old) return old;
   const words = new Set<string>();
@@ -51,12 +58,12 @@ function contentWords(claim: Claim): ReadonlySet<string> {
   return words;
 }
 
-function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function common(a: Words, b: Words): number {
   let n = 0;
   for (const word of a) if (b.has(word)) n++;
   return n;
 }
-const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+const jaccard = (a: Words, b: Words): number => {
   // Sets of very different size cannot have that much in common, whatever they hold.
   if (Math.min(a.size, b.size) < SAME_WORDING * Math.max(a.size, b.size)) return 0;
   const both = common(a, b);
@@ -155,7 +162,7 @@ export function collapseRepeats(claims: readonly Claim[], world: ClaimWorld): It
   const pairs = new Map<string, Map<string, Unit[]>>();
   for (const claim of claims) {
     const kind = kindsOf(world.sentences(claim.article)).get(claim.start) ?? 'prose';
-    const unit: Unit = { claims: [claim], kind, words: contentWords(claim) };
+    const unit: Unit = { claims: [claim], kind, words: contentWords(claim, world) };
     const articles = pairs.get(pairOf(claim)) ?? new Map<string, Unit[]>();
     pairs.set(pairOf(claim), articles);
     const units = articles.get(claim.article);
@@ -170,12 +177,12 @@ export function collapseRepeats(claims: readonly Claim[], world: ClaimWorld): It
 function toItem({ claims, kind }: Unit, world: ClaimWorld): Item {
   const articles = [...new Set(claims.map(({ article }) => article))];
   // A copy of another's wording is no second witness, whoever printed it.
-  const wordings: ReadonlySet<string>[] = [];
+  const wordings: Words[] = [];
   const publishers = new Map<string, string>();
   for (const claim of claims) {
     const publisher = world.article(claim.article)?.publisher;
     if (!publisher || publishers.has(fold(publisher))) continue;
-    const words = contentWords(claim);
+    const words = contentWords(claim, world);
     if (wordings.some((other) => jaccard(other, words) >= SAME_WORDING)) continue;
     wordings.push(words);
     publishers.set(fold(publisher), publisher);

@@ -28,34 +28,33 @@ const BEFORE = new RegExp(
 /**
  * Sentences that tell of a change of power in an actor. Claims are between two actors and do not hold these, but a
  * timeline without them would show a fallen government as if it still stood.
- * @param sentences of any articles; only those with a mention of a leader, an office or the state itself count
+ * @param sentences that name the actor; only those with a mention of a leader, an office or the state itself count
  */
 export function powerChanges(
   actor: string,
-  articles: readonly Article[],
-  sentences: (article: string) => readonly Sentence[],
+  sentences: readonly Sentence[],
+  articleOf: (id: string) => Article | undefined,
   actors: Pick<ActorDirectory, 'find'>,
 ): PowerChange[] {
   const found: PowerChange[] = [];
-  for (const article of articles) {
-    for (const sentence of sentences(article.id)) {
-      if (!ANY.test(sentence.text)) continue;
-      for (const mention of actors.find(sentence.text)) {
-        if (
-          mention.actor !== actor ||
-          (mention.basis !== 'leader' &&
-            !/regime|government/iu.test(mention.surface + sentence.text.slice(mention.end, mention.end + 12)))
-        )
-          continue;
-        const word = wordBeside(sentence.text, mention.start, mention.end);
-        if (!word) continue;
-        const at = (span: { start: number; end: number }) => ({
-          start: sentence.start + span.start,
-          end: sentence.start + span.end,
-        });
-        found.push({ actor, sentence, highlights: [at(mention), at(word)], date: dateOf(sentence.text, article) });
-        break;
-      }
+  for (const sentence of sentences) {
+    const article = articleOf(sentence.article);
+    if (!article || !ANY.test(sentence.text)) continue;
+    for (const mention of actors.find(sentence.text)) {
+      if (
+        mention.actor !== actor ||
+        (mention.basis !== 'leader' &&
+          !/regime|government/iu.test(mention.surface + sentence.text.slice(mention.end, mention.end + 12)))
+      )
+        continue;
+      const word = wordBeside(sentence.text, mention.start, mention.end);
+      if (!word) continue;
+      const at = (span: { start: number; end: number }) => ({
+        start: sentence.start + span.start,
+        end: sentence.start + span.end,
+      });
+      found.push({ actor, sentence, highlights: [at(mention), at(word)], date: dateOf(sentence.text, article) });
+      break;
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import { type Claim, MODALITIES, type Modality, QUADS, type Quad } from '../claims/claim.js';
+import { claimsBetween } from '../claims/claim-index.js';
 import { changesOf, type YearOfRelation } from './changes.js';
 import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
 import { allContradictions, type Contradiction } from './contradictions.js';
@@ -43,10 +44,6 @@ export interface Relation {
   /** Contexts and theatres of which the corpus speaks, and this pair's statements do not. */
   readonly gaps: { readonly contexts: readonly string[]; readonly theatres: readonly string[] };
 }
-
-/** The claims of two actors with each other, whichever is the source. */
-export const claimsBetween = (claims: readonly Claim[], a: string, b: string): Claim[] =>
-  claims.filter(({ source, target }) => (source.id === a && target.id === b) || (source.id === b && target.id === a));
 
 /** The aggregate of two actors, by id, out of all claims of a corpus. */
 export function relationOf(

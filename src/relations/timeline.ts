@@ -1,9 +1,9 @@
 import type { Claim } from '../claims/claim.js';
+import { claimsBetween, claimsOf } from '../claims/claim-index.js';
 import type { ClaimWorld, Item } from './collapse-repeats.js';
 import { collapseRepeats } from './collapse-repeats.js';
 import { type ClaimFilters, fits, inPeriod } from './filters.js';
 import type { PowerChange } from './power-changes.js';
-import { claimsBetween } from './relation.js';
 import { strength } from './strongest.js';
 
 /** One moment: a sentence with everything that it is counted for. */
@@ -39,9 +39,9 @@ export function timelineOf(
     limit = 12,
   }: { filters?: ClaimFilters; changes?: readonly PowerChange[]; limit?: number } = {},
 ): Timeline {
-  const own = (
-    b ? claimsBetween(claims, a, b) : claims.filter(({ source, target }) => source.id === a || target.id === a)
-  ).filter((claim) => fits(claim, filters, world.lexicon));
+  const own = (b ? claimsBetween(claims, a, b) : claimsOf(claims, a)).filter((claim) =>
+    fits(claim, filters, world.lexicon),
+  );
   const items = collapseRepeats(own, world);
   const bySentence = new Map<string, Item[]>();
   for (const item of items) {

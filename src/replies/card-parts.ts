@@ -15,6 +15,7 @@ export const worldOf = (library: Library): ClaimWorld => ({
   lexicon: library.lexicon(),
   article: library.article,
   sentences: (id) => library.sentences.get(id) ?? [],
+  contentOf: library.places.contentOf,
 });
 
 type Citations = ReturnType<typeof createCitations>;

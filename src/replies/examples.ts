@@ -1,6 +1,6 @@
+import { claimsBetween } from '../claims/claim-index.js';
 import type { Claim } from '../claims/claim.js';
 import type { Library } from '../library.js';
-import { claimsBetween } from '../relations/relation.js';
 
 const SAMPLE = 40;
 const SAMPLE_LENGTH = 3000;

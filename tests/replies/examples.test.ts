@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../src/build-library.js';
-import { claimsBetween } from '../../src/relations/relation.js';
+import { claimsBetween } from '../../src/claims/claim-index.js';
 import { exampleQuestions } from '../../src/replies/examples.js';
 import { libraryOf, NORDIC } from '../helpers/library.js';
 
