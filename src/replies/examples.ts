@@ -1,5 +1,5 @@
-import { claimsBetween } from '../claims/claim-index.js';
 import type { Claim } from '../claims/claim.js';
+import { claimsBetween } from '../claims/claim-index.js';
 import type { Library } from '../library.js';
 
 const SAMPLE = 40;
