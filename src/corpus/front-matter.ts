@@ -43,8 +43,8 @@ export function misspeltKeys(frontMatter: FrontMatter): { key: string; meant: st
 }
 
 /** An article file taken apart. */
-export interface ArticleFile {
-  readonly frontMatter: FrontMatter;
+export interface ArticleFile<Keys = FrontMatter> {
+  readonly frontMatter: Keys;
   /** Line of the file, from 1, on which a key of the front matter stands (1 where it does not). */
   lineOf(key: string): number;
   /** All after the closing line, without outer blank lines. */
@@ -61,16 +61,20 @@ const MOST_ALIASES = 20;
 /**
  * Takes an article file apart into front matter and text. A file without front matter is all text.
  * @param file line ends LF
+ * @param schema what the keys must be, where it is not an article of the corpus
  * @throws Fault where the front matter is not closed, not YAML, or has a key of the wrong kind
  */
-export function parseArticleFile(file: string): ArticleFile {
+export function parseArticleFile(file: string): ArticleFile;
+export function parseArticleFile<Keys>(file: string, schema: z.ZodType<Keys>): ArticleFile<Keys>;
+export function parseArticleFile(file: string, schema: z.ZodType = frontMatterSchema): ArticleFile<unknown> {
   const lines = file.split('\n');
-  if (!FENCE.test(lines[0]!)) return { frontMatter: parseYaml('').frontMatter, lineOf: () => 1, ...body(lines, 0) };
+  if (!FENCE.test(lines[0]!))
+    return { frontMatter: parseYaml('', schema).frontMatter, lineOf: () => 1, ...body(lines, 0) };
   const close = closingLine(lines);
   if (close < 0) {
     throw new Fault(1, 'the front matter is opened with --- and never closed', 'put a line --- after its last key');
   }
-  return { ...parseYaml(lines.slice(1, close).join('\n')), ...body(lines, close + 1) };
+  return { ...parseYaml(lines.slice(1, close).join('\n'), schema), ...body(lines, close + 1) };
 }
 
 /**
@@ -93,7 +97,7 @@ function body(lines: readonly string[], from: number): { text: string; textLine:
   return { text: lines.slice(first, last).join('\n'), textLine: Math.min(first + 1, lines.length) };
 }
 
-function parseYaml(source: string): Pick<ArticleFile, 'frontMatter' | 'lineOf'> {
+function parseYaml(source: string, schema: z.ZodType): Pick<ArticleFile<unknown>, 'frontMatter' | 'lineOf'> {
   if (source.length > LONGEST) throw new Fault(1, 'the front matter is too long', 'is its closing --- in its place?');
   const lineCounter = new LineCounter();
   // The opening --- is the first line of the file.
@@ -113,7 +117,7 @@ function parseYaml(source: string): Pick<ArticleFile, 'frontMatter' | 'lineOf'> 
     const range = (pair?.key as { range?: readonly number[] } | undefined)?.range;
     return range ? lineAt(range[0]!) : 1;
   };
-  const checked = frontMatterSchema.safeParse(guarded(() => document.toJS({ maxAliasCount: MOST_ALIASES })) ?? {});
+  const checked = schema.safeParse(guarded(() => document.toJS({ maxAliasCount: MOST_ALIASES })) ?? {});
   if (checked.success) return { frontMatter: checked.data, lineOf };
   const issue = checked.error.issues[0]!;
   const key = String(issue.path[0] ?? '');

@@ -15,8 +15,16 @@ export interface Decoded {
   readonly note?: string;
 }
 
+// 0x80 to 0x9F of windows-1252 (WHATWG Encoding). Some versions of Node decode these as controls, and with that lose every
+// curly quote and dash.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 const decode = (bytes: Uint8Array, encoding: string, fatal = false): string =>
-  new TextDecoder(encoding, { fatal }).decode(bytes);
+  encoding === FALLBACK
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+        .toString('latin1')
+        .replace(/[\x80-\x9F]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!)
+    : new TextDecoder(encoding, { fatal }).decode(bytes);
 
 const lineEnds = (text: string): string => text.replace(/\r\n?/gu, '\n');
 

@@ -23,8 +23,11 @@ const isNoteMark = (element: PageElement): boolean =>
 
 const isRow = (element: PageElement): boolean => element.localName === 'tr';
 
-/** The text of an element as blocks in order. A line break of the page is a line end where a new sentence follows. */
-export function blocksOfElement(root: PageElement): PageBlock[] {
+/**
+ * The text of an element as blocks in order. A line break of the page is a line end where a new sentence follows.
+ * @param skips elements whose text is left out
+ */
+export function blocksOfElement(root: PageElement, skips?: (element: PageElement) => boolean): PageBlock[] {
   const blocks: PageBlock[] = [];
   let text = '';
   let links = 0;
@@ -46,7 +49,7 @@ export function blocksOfElement(root: PageElement): PageBlock[] {
       if (inLink > 0) links += words.replace(/ /gu, '').length;
       return;
     }
-    if (!isElement(node) || NO_TEXT.has(node.localName) || isNoteMark(node)) return;
+    if (!isElement(node) || NO_TEXT.has(node.localName) || isNoteMark(node) || skips?.(node)) return;
     if (node.localName === 'br') {
       text += '\n';
       return;

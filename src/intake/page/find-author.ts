@@ -15,6 +15,7 @@ const METAS = [
 ];
 const BYLINE =
   '[rel="author"], [itemprop="author"], .byline, [class*="byline"], [class*="Byline"], [class*="author-name"], [class*="author_name"], .author';
+const BY_LINE = /^by:?\s+\p{Lu}.{2,}(?<![.!?])$/iu;
 const NAME_WITHIN = '[itemprop="name"], [rel="author"], [class*="name"], a';
 
 function namesOfElement(element: PageElement): string[] {
@@ -24,12 +25,16 @@ function namesOfElement(element: PageElement): string[] {
   return text.length <= LONGEST_BYLINE ? namesOf(text) : [];
 }
 
-/** Who wrote a page, as its data or its byline say; several names are joined by commas. */
+/**
+ * Who wrote a page, as its data or its byline say; several names are joined by commas.
+ * @param near lines around the title
+ */
 export function findAuthor(
   page: Page,
   metas: Metas,
   articles: readonly LinkedNode[],
   byId: (id: string) => LinkedNode | undefined,
+  near: readonly string[],
 ): string | undefined {
   const told = [
     ...articles.map((node) => namesIn(node.author ?? node.creator, byId)),
@@ -44,5 +49,6 @@ export function findAuthor(
     const joined = joinNames(namesOfElement(element));
     if (joined) return joined;
   }
-  return undefined;
+  const byline = near.find((line) => line.length <= LONGEST_BYLINE && BY_LINE.test(line));
+  return byline && joinNames(namesOf(byline));
 }

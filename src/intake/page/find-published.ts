@@ -2,6 +2,7 @@ import { dateInAddress } from '../dates/date-in-address.js';
 import { dateInLine, dateOfChange, dateOfDateline } from '../dates/dateline.js';
 import { type DayOrder, parseDay } from '../dates/parse-day.js';
 import type { FoundDate } from '../reading.js';
+import { isAside } from './aside.js';
 import { lineOf, type Page, type PageElement } from './dom.js';
 import type { LinkedNode } from './linked-data.js';
 import type { Metas } from './metas.js';
@@ -56,8 +57,6 @@ const ANY_DATE = [
 const ITEM_DATE = '[itemprop="datePublished"], [property="datePublished"], [pubdate]';
 const NEAR_NAMES = /date|time|publish|posted|byline|dateline|meta|info|stamp|pub/iu;
 const CHANGED = /updat|modif|edit|revis/iu;
-const ASIDE =
-  /relat|sidebar|comment|footer|widget|recommend|popular|trending|latest|teaser|promo|archive|weather|event|newsletter|masthead|most-/iu;
 const SHOWN = 'the date that the page shows';
 
 const stated = (date: string | undefined, foundIn: string): FoundDate | undefined =>
@@ -69,17 +68,6 @@ function inOwnOffset(value: string, others: readonly string[]): string {
   const instant = Date.parse(value);
   return others.find((other) => /[+-](?!00:?00)\d\d:?\d\d$/u.test(other) && Date.parse(other) === instant) ?? value;
 }
-
-function* ancestors(element: PageElement): Generator<PageElement> {
-  for (let up = element.parentElement; up; up = up.parentElement) yield up;
-}
-
-const isAside = (element: PageElement): boolean =>
-  [element, ...ancestors(element)].some(
-    (each) =>
-      each.localName !== 'body' &&
-      (/^(?:aside|footer|nav)$/u.test(each.localName) || ASIDE.test(`${each.className} ${each.id}`)),
-  );
 
 const dateOfElement = (element: PageElement, order: DayOrder | undefined): string | undefined => {
   for (const name of ['datetime', 'content', 'value', 'data-datetime', 'data-timestamp']) {

@@ -1,10 +1,13 @@
 import { fold } from '../../text/fold.js';
+import { isNamedAside } from './aside.js';
 import { blocksOfElement } from './blocks-of-element.js';
-import type { Page } from './dom.js';
+import type { Page, PageElement } from './dom.js';
 
 const BESIDE = 3;
 const FURTHER = 10;
 const LONG_ENOUGH = 60;
+// What holds so much of a page is its frame, whatever it is called.
+const LARGEST_SHARE = 0.35;
 
 /**
  * The lines of a page where it shows who wrote it and when, the most telling first: right before the text and right
@@ -17,7 +20,12 @@ export function linesNearTitle(
   start: readonly string[],
 ): { readonly closest: string[]; readonly further: string[] } {
   if (!page.body) return { closest: [], further: [] };
-  const lines = blocksOfElement(page.body).flatMap(({ text, element }) => (element === 'tr' ? [] : text.split('\n')));
+  const most = page.body.textContent.length * LARGEST_SHARE;
+  const isApart = (element: PageElement): boolean =>
+    isNamedAside(element) && element.textContent.length < most && element.querySelector('h1') === null;
+  const lines = blocksOfElement(page.body, isApart).flatMap(({ text, element }) =>
+    element === 'tr' ? [] : text.split('\n'),
+  );
   const wanted = title ? fold(title) : undefined;
   const places = wanted ? lines.flatMap((line, at) => (fold(line).startsWith(wanted) ? [at] : [])).slice(0, 4) : [];
   const opening = start.find((block) => block.length >= LONG_ENOUGH)?.split('\n')[0];

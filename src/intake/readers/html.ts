@@ -62,11 +62,12 @@ export async function readHtml({ bytes, charset, url, name, mediaType }: Source)
   const title = findTitle(page, metas, articles, siteNames);
   const article = await findArticle(again());
   const blocks = article ? articleBlocks(article, title) : [];
+  const near = linesNearTitle(page, title, blocks);
   const date = findPublished(page, {
     metas,
     articles,
     ...known({ language: lang, url: address }),
-    near: linesNearTitle(page, title, blocks),
+    near,
     start: blocks.slice(0, 6),
   });
   refuseNoArticle({
@@ -83,7 +84,7 @@ export async function readHtml({ bytes, charset, url, name, mediaType }: Source)
     ...known({
       title,
       publisher,
-      author: findAuthor(page, metas, articles, byId),
+      author: findAuthor(page, metas, articles, byId, near.closest),
       date,
       url: address,
       language: lang?.replace('_', '-'),

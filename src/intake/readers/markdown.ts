@@ -1,10 +1,11 @@
 import { Fault } from '../../corpus/fault.js';
 import { parseArticleFile } from '../../corpus/front-matter.js';
 import { MOST_BLOCKS } from '../bounds.js';
-import { parseDay } from '../dates/parse-day.js';
+import { isPlausible, parseDay } from '../dates/parse-day.js';
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
 import { known, type Reading } from '../reading.js';
+import { outsideFrontMatterSchema } from './outside-front-matter.js';
 import { paragraphsOf, readHead } from './plain-text.js';
 
 const FENCE = /^\s{0,3}(?:```|~~~)/u;
@@ -66,6 +67,11 @@ export function blocksOfMarkdown(text: string): string[] {
   return blocks.map((block) => block.trim()).filter(Boolean);
 }
 
+const isAddress = (text: string | undefined): boolean => /^https?:/iu.test(text ?? '') && URL.canParse(text!);
+
+// A range of days is ours alone; other programs write one day in many ways.
+const dateIn = (text: string): string | undefined => (/ to /u.test(text) && isPlausible(text) ? text : parseDay(text));
+
 /**
  * Reads Markdown. What its front matter says wins over what its text shows.
  * @throws Refusal where the front matter cannot be read
@@ -73,19 +79,23 @@ export function blocksOfMarkdown(text: string): string[] {
 export function readMarkdown({ bytes, charset }: Source): Reading {
   const { text, note } = decodeOutside(bytes, [charset]);
   try {
-    const { frontMatter, text: body } = parseArticleFile(text);
+    const { frontMatter, text: body } = parseArticleFile(text, outsideFrontMatterSchema);
     const blocks = blocksOfMarkdown(body);
     const head = readHead(blocks);
-    const date = frontMatter.date === undefined ? undefined : parseDay(frontMatter.date);
+    const date = frontMatter.date === undefined ? undefined : dateIn(frontMatter.date);
     return {
       ...known({
         title: frontMatter.title ?? head.title,
         publisher: frontMatter.publisher,
         author: frontMatter.author ?? head.author,
         date: date
-          ? { date, basis: frontMatter.dateBasis ?? ('stated' as const), foundIn: 'the front matter' }
+          ? {
+              date,
+              basis: frontMatter.dateBasis === 'inferred' ? ('inferred' as const) : ('stated' as const),
+              foundIn: 'the front matter',
+            }
           : head.date,
-        url: frontMatter.url,
+        url: isAddress(frontMatter.url) ? frontMatter.url : undefined,
         language: frontMatter.language,
       }),
       notes: [frontMatter.note, note].filter((each) => each !== undefined),

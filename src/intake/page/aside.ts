@@ -1,0 +1,15 @@
+import type { PageElement } from './dom.js';
+
+const NAMES =
+  /relat|sidebar|comment|footer|widget|recommend|popular|trending|latest|teaser|promo|archive|weather|event|newsletter|masthead|most-/iu;
+
+/** Whether an element is by its kind or its name apart from the article: what dates there stand are those of others. */
+export const isNamedAside = (element: PageElement): boolean =>
+  /^(?:aside|footer|nav)$/u.test(element.localName) ||
+  (!/^(?:body|html|main|article|p)$/u.test(element.localName) && NAMES.test(`${element.className} ${element.id}`));
+
+/** The same of an element or whatever it stands in. */
+export function isAside(element: PageElement): boolean {
+  for (let each: PageElement | null = element; each; each = each.parentElement) if (isNamedAside(each)) return true;
+  return false;
+}
