@@ -7,6 +7,7 @@ import { checkReply } from '../src/replies/check-reply.js';
 import type { Reply } from '../src/replies/reply.js';
 import { UserError } from '../src/replies/to-reply-error.js';
 import { cleanLine } from '../src/text/clean.js';
+import { listLines } from '../src/text/list-lines.js';
 import { defineCommand } from './command.js';
 import { instructionReply } from './instruction-reply.js';
 import { nearQuotes } from './near-quotes.js';
@@ -59,7 +60,7 @@ export const check = defineCommand({
     return { statement: statementIn(line) || line };
   },
   async run({ statement }, { library, mostQuotes }): Promise<Reply> {
-    const { text, notices, instructed } = readQuestion(statement.replace(ASKED, ''), 'statement');
+    const { text, notices, instructed } = readQuestion(listLines(statement).replace(ASKED, ''), 'statement');
     if (!text && instructed) return instructionReply(statement, library);
     if (!text)
       throw new UserError('Write what I should check after the command.', ['check Norway and Sweden are allies']);

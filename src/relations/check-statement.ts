@@ -35,13 +35,10 @@ export function checkStatement(
     claims: jointly(sentence.claims).map((joined) => ({
       claims: joined,
       found: joined
-        .flatMap((claim) =>
-          against(
-            { claim, text: sentence.text },
-            collapseRepeats(claimsBetween(claims, claim.source.id, claim.target.id), world),
-            tools,
-          ),
-        )
+        .flatMap((claim) => {
+          const told = claimsBetween(claims, claim.source.id, claim.target.id);
+          return against({ claim, text: sentence.text }, { told, items: collapseRepeats(told, world) }, tools);
+        })
         .sort((a, b) => b.overlap - a.overlap),
     })),
   }));
@@ -62,12 +59,20 @@ function jointly(claims: readonly Claim[]): [Claim, ...Claim[]][] {
 
 const NOT_DONE: ReadonlySet<Modality> = new Set(['planned', 'possible', 'demanded']);
 
-function against(stated: Stated, items: readonly Item[], tools: StatementTools): CheckedClaim['found'] {
+/** @param told all claims on the two, of which `items` are those that differ */
+function against(
+  stated: Stated,
+  { told: all, items }: { readonly told: readonly Claim[]; readonly items: readonly Item[] },
+  tools: StatementTools,
+): CheckedClaim['found'] {
   const { claim } = stated;
   const wanted = wantedOf(stated, tools);
   const found = items
     .map((item) => {
-      const common = commonOf(stated, wanted, item, tools);
+      const ofSentence = all.filter(
+        ({ article, start }) => article === item.claim.article && start === item.claim.start,
+      );
+      const common = { ...commonOf(stated, wanted, item, tools), sameWay: sameWay(claim, ofSentence) };
       return { item, overlap: common.words, standing: standingOf(claim, item, common) };
     })
     .filter(hasStanding);
@@ -127,7 +132,12 @@ function matterOf(text: string, named: readonly string[], { forms }: StatementTo
 
 function wantedOf({ claim, text }: Stated, { actors, lexicon }: StatementTools): Wanted {
   const mentions = actors.find(text);
-  const words = matterOf(text, [claim.source.mention, claim.target.mention, claim.attributedTo ?? ''], lexicon);
+  const cities = citiesIn(text, actors);
+  const words = matterOf(
+    text,
+    [claim.source.mention, claim.target.mention, claim.attributedTo ?? '', ...cities],
+    lexicon,
+  );
   if (claim.attributedTo) for (const verb of lexicon.reporting) words.delete(stem(verb));
   const act = wordsOfFamily(claim.type, lexicon);
   const names = new Set(mentions.flatMap(({ surface }) => tokens(surface).map(({ folded }) => stem(folded))));
@@ -139,11 +149,16 @@ function wantedOf({ claim, text }: Stated, { actors, lexicon }: StatementTools):
     words,
     particular: new Set(particular),
     persons: mentions.flatMap(({ actor, person }) => (person ? [{ actor, person }] : [])),
-    cities: citiesIn(text, actors),
+    cities,
   };
 }
 
-function commonOf({ claim }: Stated, wanted: Wanted, { claim: other }: Item, tools: StatementTools): Common {
+function commonOf(
+  { claim }: Stated,
+  wanted: Wanted,
+  { claim: other }: Item,
+  tools: StatementTools,
+): Omit<Common, 'sameWay'> {
   const { actors } = tools;
   const own = matterOf(other.quote, [], tools.lexicon);
   const shared = (words: ReadonlySet<string>) => [...words].filter((word) => own.has(word)).length;
@@ -154,7 +169,6 @@ function commonOf({ claim }: Stated, wanted: Wanted, { claim: other }: Item, too
     samePersons: samePersons(claim, wanted, other, actors),
     sameVoice: sameVoice(claim, other, actors),
     samePlace: claim.type === 'CONSULT' ? samePlace(wanted, other, actors) : true,
-    sameWay: sameWay(claim, other),
   };
 }
 
@@ -217,7 +231,8 @@ function giverOf({ type, symmetric, source, target, quote }: Claim): string | un
   return gives === takes ? undefined : gives ? source.id : target.id;
 }
 
-function sameWay(claim: Claim, other: Claim): boolean | undefined {
-  const [mine, theirs] = [giverOf(claim), giverOf(other)];
+/** @param ofSentence all that one sentence claims of the two: a sale may stand there beside other dealings */
+function sameWay(claim: Claim, ofSentence: readonly Claim[]): boolean | undefined {
+  const [mine, theirs] = [giverOf(claim), ofSentence.map(giverOf).find(Boolean)];
   return mine && theirs ? mine === theirs : undefined;
 }

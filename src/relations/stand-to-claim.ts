@@ -38,6 +38,10 @@ export interface Common {
   readonly sameWay: boolean | undefined;
 }
 
+/** A sale: what else two do together is no proof of it. */
+const isTrade = ({ type, symmetric, contexts }: Claim): boolean =>
+  type === 'COOPERATE' && !symmetric && contexts.some((context) => NARROWING.has(context));
+
 /** What a claim is about that another claim of its kind need not be. */
 const NARROWING: ReadonlySet<string> = new Set([
   'arms',
@@ -109,6 +113,7 @@ function sameAct(claim: Claim, { claim: other }: Item, { words, sameWay }: Commo
   if (familyOf(claim.type) !== familyOf(other.type)) return false;
   if (SPECIFIC.has(claim.type) && claim.type !== other.type && words === 0) return false;
   if (sameWay !== undefined) return sameWay;
+  if (isTrade(claim) && other.symmetric) return false;
   if (claim.symmetric || claim.source.id === other.source.id) return true;
   // "Norway attacked Sweden" is not borne out by a war between the two.
   return other.symmetric && (!SPECIFIC.has(claim.type) || claim.type === 'CONSULT');
@@ -118,8 +123,9 @@ function sameMatter(claim: Claim, { claim: other, contexts }: Item, common: Comm
   const { words, particular, particularShared, samePersons, samePlace } = common;
   const narrow = claim.contexts.filter((context) => NARROWING.has(context));
   if (narrow.length > 0 && words === 0 && !narrow.some((context) => contexts.includes(context))) return false;
+  if (!samePersons) return false;
   if (NOT_DONE.has(other.modality)) return true;
-  if (!samePersons || samePlace === undefined) return false;
+  if (samePlace === undefined) return false;
   // What somebody said, and one deed among several, are told apart by their matter; how two stand is not.
   const byMatter = claim.kind === 'event' || SPOKEN.has(claim.type);
   return !byMatter || particular === 0 || particularShared > 0;

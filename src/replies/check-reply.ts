@@ -43,8 +43,6 @@ const MOST: Readonly<Record<Standing, number>> = {
   related: 2,
   elsewhere: 1,
 };
-/** What says nothing on the claim itself. */
-const BESIDE: ReadonlySet<Standing> = new Set(['reversed', 'other-side', 'related', 'elsewhere']);
 const MOST_CLAIMS = 6;
 const LONGEST_NEAR = 400;
 
@@ -167,11 +165,10 @@ function suggestionsOf(claims: readonly CheckedClaim[]): string[] {
 /** What is shown for a claim: of each standing the nearest in words first. */
 function chosenFor({ found }: CheckedClaim, library: Library, more: number): CheckedClaim['found'] {
   const world = worldOf(library);
-  const speaks = found.some(({ standing }) => !BESIDE.has(standing));
   const settled = found.some(({ standing }) => standing === 'supports' || standing === 'contradicts');
   return ORDER.flatMap((standing) => {
-    // Other places and times are shown only where nothing speaks to the claim itself.
-    if (standing === 'elsewhere' && speaks && more === 0) return [];
+    // Other places and times are shown only where nothing settles the claim itself.
+    if (standing === 'elsewhere' && settled && more === 0) return [];
     // What is beside the matter is of use until something settles it.
     if (standing === 'related' && settled && more === 0) return [];
     const own = found

@@ -92,3 +92,59 @@ describe('a statement that does not play by the rules', () => {
     expect(told(reply)).toContain('The statement was longer than 1,000 characters');
   });
 });
+
+describe('what bears a claim out', () => {
+  const roles = async (text: string) => {
+    const reply = await analyst().say(text);
+    return (part: string) => reply.quotes.find((quote) => quote.text.includes(part))?.role;
+  };
+
+  it('is a sale in the right direction', async () => {
+    expect((await roles('check Russia sold S-400 to Turkey'))('buying Russia’s S-400')).toBe('Supports');
+    expect((await roles('check Turkey sold S-400 to Russia'))('buying Russia’s S-400')).toBe('Other way round');
+  });
+
+  it('is a deed of the one who is said to have done it', async () => {
+    const role = await roles('check Iran attacked Israel');
+    expect(role('heavy Israeli bombardment') ?? role('Israeli strike')).toBe('Other way round');
+  });
+
+  it('is a meeting of the same persons, in the same city', async () => {
+    expect((await roles('check Fidan met Mamlouk in Moscow'))('met in Moscow')).toBe('Supports');
+    expect((await roles('check Fidan met Mamlouk in Ankara'))('met in Moscow')).toBe('Elsewhere');
+    expect((await roles('check Erdogan and Assad met in Moscow'))('met in Moscow')).not.toBe('Supports');
+  });
+
+  it('is what the same speaker said', async () => {
+    const statement = 'Turkey and Russia are on opposite sides over Idlib';
+    expect((await roles(`check Orton said that ${statement}`))('will remain so')).toBe('Supports');
+    expect((await roles(`check According to Erdogan, ${statement}`))('will remain so')).toBe('Other voice');
+  });
+
+  it('is the same accusation, not any', async () => {
+    expect((await roles('check Biden called Putin a killer'))('killer')).toBe('Supports');
+    const reply = await analyst().say('check Erdogan called Biden a killer');
+    expect(quoted(reply, 'Supports')).toBe('');
+  });
+
+  it('is shown for each of several claims that it bears out', async () => {
+    const reply = await analyst().say('check Turkey hosts Hamas. Iran hosts Hamas.');
+    expect(reply.sections[0]!.lines.every(({ text }) => text.includes('in support'))).toBe(true);
+    expect(reply.quotes.find(({ text }) => text.includes('as has Iran'))?.about).toBe('claim 1, claim 2');
+  });
+
+  it('is read from names in lower case and lists as well', async () => {
+    const reply = await analyst().say('check:\n- turkey left nato\n- qatar is an ally of turkey');
+    expect(reply.headline).toContain('2 claims');
+    expect(quoted(reply, 'Supports')).toContain('which is an ally of Turkey');
+  });
+
+  it('is nothing where a comparison is claimed', async () => {
+    expect(quoted(await analyst().say('check Qatar is closer to Iran than to Turkey'), 'Supports')).toBe('');
+  });
+
+  it('denies what is said not to be so', async () => {
+    const reply = await analyst().say('check Russia and Iran are not allies');
+    expect(quoted(reply, 'Contradicts')).not.toBe('');
+  });
+});

@@ -2,6 +2,7 @@ import { type Message, MessageType } from 'discord.js';
 import type { Flow } from '../../../commands/follow-up.js';
 import { noteRequest } from '../../operations/request-record.js';
 import { cleanLine } from '../../text/clean.js';
+import { listLines } from '../../text/list-lines.js';
 import { readCustomId } from './buttons.js';
 import { CLOSING, type DiscordContext, isWithin, SLOW_DOWN, threadOf } from './context.js';
 import { type OutMessage, plainMessage } from './message.js';
@@ -75,7 +76,7 @@ export function createOnMessage(context: DiscordContext): (message: Message) => 
       return void (await tell(refused));
     }
     const own = new RegExp(`<@!?${message.client.user.id}>`, 'gu');
-    const text = cleanLine(message.content.replace(own, ' '));
+    const text = cleanLine(listLines(message.content.replace(own, ' ')));
     const answer = async () => {
       const previous = await previousOf(message);
       const thread = threadOf({ guildId, channelId, shared: channel.isThread(), user: message.author.id });

@@ -1,3 +1,5 @@
+import { listLines } from '../../text/list-lines.js';
+
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /** What stands between angle brackets, as a person would have typed it; calls of people and groups go. */
@@ -10,7 +12,7 @@ function unwrapped(content: string): string {
 
 /** The words of a message as its author typed them: Slack's brackets and entities undone, mentions left out. */
 export const readMessage = (text: string): string =>
-  text
+  listLines(text.replace(/^&gt;/gmu, '>'))
     .replace(/<([^<>]{1,4000})>/gu, (_whole, content: string) => unwrapped(content))
     .replace(/&(?:amp|lt|gt);/gu, (entity) => ENTITIES[entity]!)
     .replace(/\s+/gu, ' ')
