@@ -73,9 +73,12 @@ export function createLook({ prepare, fetchPage, known, earlier }: LookOptions):
     });
     if ('done' in read) return asBefore(task, read);
     const { bytes, content, stamp } = read;
-    const twin = earlier.ofContent(content, task.isNamed);
-    if (twin) return asBefore(task, twin);
     const origin = { from: task.path, stamp, content };
+    const twin = earlier.ofContent(content, task.isNamed);
+    if (twin?.article !== undefined && (twin.done === 'added' || twin.done === 'present')) {
+      return settled(task, { input: task.name, done: 'present', article: twin.article, same: 'text' }, origin);
+    }
+    if (twin) return asBefore(task, twin);
     note(origin);
     return through(task, origin, { source: { name: task.name, bytes } }, true);
   }

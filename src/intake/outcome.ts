@@ -24,7 +24,7 @@ export type Outcome = { readonly input: string } & (
   | { readonly done: 'near-duplicate'; readonly article: string; readonly shared: number; readonly proposal: Proposal }
   | { readonly done: 'declined'; readonly proposal: Proposal }
   | { readonly done: 'refused'; readonly reason: RefusalReason | 'missing'; readonly message: string }
-  /** Settled in an earlier run, and not looked at again. */
+  /** Settled before, mostly in an earlier run, and not looked at again. */
   | {
       readonly done: 'known';
       readonly earlier: 'added' | 'present' | 'near-duplicate' | 'declined' | 'refused';

@@ -291,7 +291,7 @@ describe('a run over many files', { timeout: 120_000 }, () => {
     await add(place, [from, '--yes']);
     rmSync(join(place.corpus, 'articles', 'one.md'));
     const { stdout } = await add(place, [from, '--yes']);
-    expect(stdout).toContain('1 added, 1 done in an earlier run (1 added)');
+    expect(stdout).toContain('1 added, 1 done before (1 added)');
     expect(readFileSync(join(place.corpus, 'articles', 'one.md'), 'utf8')).toContain(textNo(1).slice(0, 80));
   });
 });

@@ -296,7 +296,11 @@ describe('a run that was broken off', () => {
     const corpus = newCorpus();
     await addAll([folderOf({ 'a.txt': `One\n${textNo(1)}` })], { corpus });
     const { read, prepare } = counting(corpus);
-    expect(dones(await addAll([folderOf({ 'b.txt': `One\n${textNo(1)}` })], { corpus, prepare }))).toEqual(['known']);
+    const moved = folderOf({ 'b.txt': `One\n${textNo(1)}` });
+    expect(await addAll([moved], { corpus, prepare })).toMatchObject([
+      { done: 'present', article: 'one', same: 'text' },
+    ]);
+    expect(dones(await addAll([moved], { corpus, prepare }))).toEqual(['known']);
     expect(read).toEqual([]);
   });
 

@@ -33,9 +33,7 @@ export function showOutcome(outcome: Outcome, paint: Paint, isShown: boolean): s
     case 'feed':
       return said('feed', `${input}: its newest items, ${outcome.items}`);
     case 'known':
-      return outcome.earlier === 'refused'
-        ? said('refused', `${input}: ${outcome.message} (in an earlier run)`)
-        : undefined;
+      return outcome.earlier === 'refused' ? said('refused', `${input}: ${outcome.message} (as before)`) : undefined;
   }
 }
 

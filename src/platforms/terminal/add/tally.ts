@@ -42,7 +42,7 @@ export class Tally {
       ['skipped', 'skipped'],
     ];
     const parts = words.filter(([done]) => this.of(done) > 0).map(([done, word]) => `${this.of(done)} ${word}`);
-    if (this.of('known') > 0) parts.push(`${this.of('known')} done in an earlier run (${this.#earlierLine()})`);
+    if (this.of('known') > 0) parts.push(`${this.of('known')} done before (${this.#earlierLine()})`);
     return parts.length > 0 ? parts.join(', ') : plural(0, 'article');
   }
 

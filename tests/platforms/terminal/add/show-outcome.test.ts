@@ -61,7 +61,7 @@ would be added as articles/2024-03-a-pact.md
     [{ input: 'a', done: 'skipped', message: 'hidden', count: 3 }, 'skipped  a and 2 more: hidden'],
     [{ input: 'a', done: 'feed', items: 12 }, 'feed     a: its newest items, 12'],
     [{ input, done: 'known', earlier: 'added', article: 'a' }, undefined],
-    [{ input, done: 'known', earlier: 'refused', message: 'Why.' }, 'refused  pact.html: Why. (in an earlier run)'],
+    [{ input, done: 'known', earlier: 'refused', message: 'Why.' }, 'refused  pact.html: Why. (as before)'],
   ])('%j', (outcome, shown) => {
     expect(showOutcome(outcome, plain, true)).toBe(shown);
   });
@@ -100,9 +100,7 @@ describe('the tally', () => {
       { input, done: 'known', earlier: 'refused' },
     ];
     for (const outcome of outcomes) tally.count(outcome);
-    expect(tally.line()).toBe(
-      '1 added, 1 near-duplicate left out, 3 skipped, 2 done in an earlier run (1 added, 1 refused)',
-    );
+    expect(tally.line()).toBe('1 added, 1 near-duplicate left out, 3 skipped, 2 done before (1 added, 1 refused)');
     expect([tally.things, tally.isAnythingRefused]).toEqual([4, true]);
   });
 });
