@@ -87,6 +87,13 @@ function referred(
     if (near && !near.head.mention && within.of(near).denotes.length === 0 && within.of(near).owners.length === 0)
       return NONE;
   }
+  // "our countries": those who speak.
+  if (
+    words[0]!.folded === 'our' &&
+    owners.length > 1 &&
+    /^(?:countries|nations|governments|peoples|states|sides)$/u.test(w)
+  )
+    return { denotes: owners, owners: [], people: false };
   if (owners.length > 0 && !/^(?:two|three|four|both|all)$/u.test(words[0]!.folded)) return undefined;
   const speaker = within.speaker(group);
   const accuser = accuserOf(within, group);

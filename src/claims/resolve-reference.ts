@@ -70,7 +70,11 @@ function together(discourse: Discourse, group: Group): readonly Reference[] | un
   const of = group.phrases[0]?.preposition === 'of' ? group.phrases[0].groups[0] : undefined;
   if ((w === 'both' || w === 'all') && of && of.head.tag !== 'pronoun') return undefined;
   if (w === 'both' || w === 'all') return discourse.set(w === 'both' ? 2 : 0) ?? [];
-  const definite = group.words.some((x) => /^(?:the|both|these|those|all)$/u.test(x.folded));
+  const unsaid =
+    discourse.signers.length > 1 &&
+    group.words.length === 1 &&
+    /^(?:ministers|leaders|presidents|sides|parties)$/u.test(w);
+  const definite = unsaid || group.words.some((x) => /^(?:the|both|these|those|all)$/u.test(x.folded));
   if (
     definite &&
     (discourse.lexicon.heads.plural.has(w) || /^(?:two|three|four)$/u.test(w)) &&

@@ -48,6 +48,13 @@ describe('how a sentence is put together', () => {
       'Poland will increase its participation in exercises between Latvia and Estonia.',
       'Latvia <> Poland cooperative planned',
     ],
+    ['The alliance of Peru and Bolivia against Chile was secret.', 'Bolivia > Chile conflictual asserted'],
+    ['Oman urged Yemen to “exercise self-restraint” at once.', 'Oman > Yemen conflictual demanded'],
+    [
+      'Kenya and Uganda – each a member of the bloc – ended ties with Somalia.',
+      'Kenya <> Somalia conflictual asserted',
+    ],
+    ['Laos does not allow Thailand to use its dams.', 'Laos > Thailand conflictual asserted'],
     ['Haiti invoked the pact in support of Jamaica.', 'Haiti > Jamaica cooperative asserted'],
     ['Cuba armed the rebels in defiance of Colombia.', 'Cuba > Colombia conflictual asserted'],
   ])('%s', (text, claim) => expect(briefs(text)).toContain(claim));
@@ -62,6 +69,13 @@ describe('how a sentence is put together', () => {
     expect(
       briefs('Ties between Peru and Chile improved due to the role of Brazil.').filter((c) => c.includes('Brazil')),
     ).toEqual([]));
+  it.each(['Egypt, Libya, Yemen and Kuwait severed ties.', 'Egypt and Libya have also severed ties.'])(
+    'does not set those against each other who break with a third: %s',
+    (text) => expect(briefs(text)).toEqual([]),
+  );
+  it('makes no party of a medium', () => expect(briefs('Qatar denounced Al Jazeera.')).toEqual([]));
+  it('takes what is somebody’s own for nobody’s enemy', () =>
+    expect(briefs('Thailand is calm. It was Cambodian self-defence.')).toEqual([]));
   it('leaves a quarrel that a third settles a quarrel', () => {
     const found = briefs('Brazil tried to help resolve the dispute between Peru and Ecuador.');
     expect(found).toContain('Ecuador <> Peru conflictual asserted');

@@ -78,6 +78,24 @@ describe('a joint statement', () => {
   });
 });
 
+describe('a joint statement in its own words', () => {
+  const title = 'Joint Statement of the Ministers of Kenya and Uganda';
+  it.each([
+    ['Kenya and Uganda met. Ministers welcomed the treaty.'],
+    ['Kenya and Uganda met. Our countries signed a pact.'],
+  ])('%s', (text) =>
+    expect(
+      claimsOf(text, { title })
+        .filter((c) => !c.quote.includes('met'))
+        .map(brief),
+    ).toContain('Kenya <> Uganda cooperative asserted'),
+  );
+  it('makes no friends of those who deny', () =>
+    expect(
+      briefs('Kenya and Uganda fought. Both sides denied responsibility.').filter((c) => c.includes('cooperative')),
+    ).toEqual([]));
+});
+
 describe('asking', () => {
   it.each([
     ['Ghana urged Togo to show restraint.', 'Ghana > Togo conflictual demanded'],

@@ -33,11 +33,22 @@ function honours(words: readonly Word[]): number[] {
   });
 }
 
+/** "A and B – each a member of the bloc – ended ties": an aside between dashes that describes what stands before it. */
+function dashedAsides(words: readonly Word[]): number[] {
+  const dash = (w: Word) => /\s(?:[–—]|--?)\s|—/u.test(w.gap);
+  const open = words.findIndex((w, i) => i > 0 && dash(w));
+  const close = words.findIndex((w, i) => i > open && dash(w));
+  if (open < 0 || close < 0 || !/^(?:each|an?|one|once|all|itself|both)$/u.test(words[open]!.folded)) return [];
+  const inside = words.slice(open, close);
+  return inside.every((w) => w.tag !== 'modal' && w.tag !== 'auxiliary') ? inside.map((w) => w.index) : [];
+}
+
 /** Cuts tagged words into noun groups, verb groups and what stands between them. */
 export function chunk(words: readonly Word[], lexicon: Lexicon): Chunk[] {
   const skip = temporal(words, lexicon);
   const silent = new Set(honours(words));
   for (const i of silent) skip.add(i);
+  for (const i of dashedAsides(words)) skip.add(i);
   const chunks: Chunk[] = [];
   const push = (c: Chunk) => {
     c.at = chunks.length;

@@ -120,7 +120,8 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
     const w = word.folded;
     const before = list[i - 1];
     const after = list[i + 1];
-    const broken = i === 0 || ends(word.gap);
+    // "urged X to “exercise restraint”": the mark parts no verb from its "to".
+    const broken = i === 0 || ends(before!.tag === 'to' ? word.gap.replace(/["“”]/gu, '') : word.gap);
     const set = (tag: Word['tag'], lemma = w) => {
       word.tag = tag;
       word.lemma = lemma;
@@ -185,7 +186,7 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
     }
     if (w === 'to') {
       const form = after && !after.mention ? lexicon.forms.get(after.folded) : undefined;
-      const nounAfter = after && !ends(after.gap) && form?.forms.includes('base');
+      const nounAfter = after && !ends(after.gap.replace(/["“”]/gu, '')) && form?.forms.includes('base');
       set(nounAfter && after.folded !== 'talks' && !list[i + 2]?.hyphened ? 'to' : 'preposition');
     } else if (/n['’]t$/u.test(word.surface) && w !== "won't") {
       const stem = w.replace(/n?'t$/u, '').replace(/n$/u, '');

@@ -33,6 +33,8 @@ export function fallbackRule(reading: Reading): void {
       analysis.clauses.some((c) => c.governor === clause && c.link === 'complement')
     )
       continue;
+    // "It was Cambodian self-defence" tells whose it was, not against whom.
+    if (clause.verb.lemma === 'be') continue;
     const sources = dedupe(denotations.subject(clause)).filter(certain);
     if (sources.length === 0 || clause.subject.some((g) => g.first > clause.verb.first)) continue;
     const end = finite.find((c) => c !== clause && c.verb.first > clause.verb.last && startOf(c) > clause.verb.last);

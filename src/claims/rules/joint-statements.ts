@@ -24,6 +24,8 @@ export function jointStatementRule(reading: Reading): void {
       continue;
     const speakers = dedupe(denotations.subject(clause));
     if (speakers.length < 2 || !voices(clause, speakers, signers)) continue;
+    if (/^(?:deny|blame|accuse|dispute|contradict|disagree|quarrel|differ|argue|reject|fear|ignore)$/u.test(verb.lemma))
+      continue;
     const says = SAYS.test(verb.lemma) || (lexicon.verbs.get(verb.lemma) ?? []).some((e) => STANCE.test(e.type));
     if (
       !says ||

@@ -55,9 +55,22 @@ export function mutualNoun(reading: Reading, noun: NounView): void {
         { type: 'SUPPORT', kind: 'stance', contexts: entry.contexts },
         { ...more, rule: 'shared-enemy' },
       );
-  } else if (sides.length > 1 && between.length < 2 && (owners.length !== 1 || coop || doers.length > 1))
+  } else if (
+    sides.length > 1 &&
+    between.length < 2 &&
+    !(act?.ends && owners.length === 0 && apart(reading, sides.length, role)) &&
+    (owners.length !== 1 || coop || doers.length > 1)
+  )
     pairs(reading, sides, turned, { ...more, rule: owners.length > 1 ? 'noun-joint-owners' : noun.rule });
 }
+
+/** "A, B and C severed ties", "A and B also cut relations": with somebody else, who is not named here. */
+const apart = ({ analysis }: Reading, sides: number, role: NounView['role']): boolean =>
+  sides > 2 ||
+  (role !== undefined &&
+    analysis.words
+      .slice(Math.max(0, role.clause.verb.first - 1), role.clause.verb.last)
+      .some((w) => w.folded === 'also'));
 
 /** "A and B were allies, but relations soured": those of whom the clause before speaks. */
 function jointBefore({ analysis, denotations }: Reading, { group, role }: NounView): readonly Reference[] {

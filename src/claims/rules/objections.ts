@@ -117,6 +117,22 @@ export function againstRule(reading: Reading): void {
     if (group.governedBy?.preposition !== 'against') continue;
     const others = denotations.patients(group);
     if (others.length === 0) continue;
+    // "the alliance of A and B against C": those allied.
+    const bond = [group.governedBy.group, boundBefore(reading, group)].find((g) => {
+      const entry = g && reading.lexicon.nouns.get(g.head.folded);
+      return entry?.symmetric && isCoop(entry.type);
+    });
+    const allied = bond ? bonded(reading, bond) : [];
+    if (allied.length > 1) {
+      cross(
+        reading,
+        allied.filter((a) => !others.some((o) => o.actor === a.actor)),
+        others,
+        { type: 'REJECT', kind: 'stance', contexts: [] },
+        { modality: modality.ofNoun(bond!), rule: 'against', at: group.head.index },
+      );
+      continue;
+    }
     const clause = group.role?.clause ?? analysis.clauses.findLast((c) => c.verb.last < group.first);
     if (!clause || clause.verb.passive) continue;
     const known = (a: string) =>
@@ -139,6 +155,20 @@ export function againstRule(reading: Reading): void {
       },
     );
   }
+}
+
+/** The noun on which "of A and B against C" hangs. */
+function boundBefore({ analysis }: Reading, group: Group): Group | undefined {
+  return analysis.groups.find((g) => g.phrases.some((p) => p.preposition === 'against' && p.groups.includes(group)));
+}
+
+/** Who are allied in an alliance: its owners, and those after "of", "between", "with". */
+function bonded({ denotations }: Reading, bond: Group) {
+  const behind = bond.phrases.filter((p) => /^(?:of|between|among|with)$/u.test(p.preposition));
+  return dedupe([
+    ...denotations.of(bond).owners,
+    ...behind.flatMap((p) => p.groups.flatMap((g) => [...denotations.of(g).denotes])),
+  ]);
 }
 
 const OBJECTION =

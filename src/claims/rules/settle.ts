@@ -8,6 +8,8 @@ const THREAT = /^(?:threaten|threat|vow|warn)$/u;
 export function settle(reading: Reading): Draft[] {
   const kept = new Map<string, Draft>();
   for (const raw of reading.drafts) {
+    // A medium speaks and is never a party.
+    if ([raw.source, raw.target].some((r) => reading.denotations.kindOf(r) === 'medium')) continue;
     if (spurned(reading, raw)) continue;
     const draft = governed(reading, raw);
     const ends = draft.symmetric
