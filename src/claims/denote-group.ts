@@ -67,6 +67,15 @@ function referred(
   const { lexicon, discourse, analysis } = within;
   const { words, head } = group;
   const w = head.folded;
+  // "defeated the army, allowing them to advance": those who won.
+  const { clause, as } = group.role ?? {};
+  if (
+    /^(?:it|them)$/u.test(w) &&
+    as === 'object' &&
+    clause?.link === 'adverbial' &&
+    /^(?:allow|enable|permit|help|let|leave)$/u.test(clause.verb.lemma)
+  )
+    return NONE;
   if (w === 'it' && group.role?.as === 'object') {
     const { lemma } = group.role.clause.verb;
     const other = PERSONAL.test(lemma)

@@ -16,7 +16,9 @@ export function ownersOf(
   for (const [i, word] of words.entries()) {
     if (word === head) continue;
     if (word.tag === 'determiner' && /^(?:its|his|her|their|our|my)$/u.test(word.folded))
-      owners.push(...resolvePossessive(discourse, word, reporter(within, group) ?? subject));
+      owners.push(
+        ...(mateBefore(within, group) ?? resolvePossessive(discourse, word, reporter(within, group) ?? subject)),
+      );
     if (word.mention) {
       const next = words[i + 1];
       const compound = next?.hyphened ? lexicon.compounds.get(next.folded) : undefined;
@@ -32,6 +34,14 @@ export function ownersOf(
     }
   }
   return [...owners, ...joint(within, group, owners), ...whose(within, group)];
+}
+
+/** "between Qatar and its neighbours": its who stands before the "and". */
+function mateBefore(within: Denotations, group: Group): readonly Reference[] | undefined {
+  const { words, groups } = within.analysis;
+  if (words[group.first - 1]?.folded !== 'and') return undefined;
+  const mate = groups.find((g) => g.last === group.first - 2);
+  return mate?.head.mention && mate.role?.as !== 'subject' && mate.governedBy ? within.of(mate).denotes : undefined;
 }
 
 /** "the neighbours, whose relationship soured": those before the "whose". */

@@ -145,8 +145,8 @@ function alone(discourse: Discourse, group: Group, local: Nearby): readonly (Ref
     ];
   }
   if (/^(?:group|movement|militia|militants|organization|organisation|militant)$/u.test(w)) {
-    const found = discourse.last((r) => /armed-group|organisation|movement/u.test(discourse.kindOf(r)), 2);
-    return [found];
+    const body = /^organi[sz]ation$/u.test(w) ? discourse.foremost((r) => discourse.isBody(r), 2) : undefined;
+    return [body ?? discourse.last((r) => /armed-group|organisation|movement/u.test(discourse.kindOf(r)), 2)];
   }
   if (
     /^(?:bloc|alliance|pact|league|organi[sz]ation|community|union|coalition)$/u.test(w) &&
@@ -157,7 +157,11 @@ function alone(discourse: Discourse, group: Group, local: Nearby): readonly (Ref
     const body = discourse.foremost((r) => discourse.isBody(r) && !own.includes(r.actor), w === 'union' ? 3 : 12);
     if (body || w !== 'union') return [body];
   }
-  if (/^(?:country|kingdom|republic|nation|administration|island|union)$/u.test(w)) {
+  if (
+    /^(?:country|kingdom|republic|nation|administration|island|union|emirate|sheikhdom|sultanate|dictatorship)$/u.test(
+      w,
+    )
+  ) {
     const subject = local.subject?.map((r) => r.actor) ?? [];
     // "the rebels of X … the country": the country of the opposition named last.
     const side = discourse.last((r) => isState(r) || /-opposition$/u.test(r.actor), 0);

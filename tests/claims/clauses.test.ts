@@ -55,6 +55,8 @@ describe('how a sentence is put together', () => {
       'Kenya <> Somalia conflictual asserted',
     ],
     ['Laos does not allow Thailand to use its dams.', 'Laos > Thailand conflictual asserted'],
+    ['The raid caused Chad–Sudan relations to plummet.', 'Chad <> Sudan conflictual asserted'],
+    ['Kenya’s president, William Ruto, called his Ugandan counterpart.', 'Kenya > Uganda cooperative asserted'],
     ['Haiti invoked the pact in support of Jamaica.', 'Haiti > Jamaica cooperative asserted'],
     ['Cuba armed the rebels in defiance of Colombia.', 'Cuba > Colombia conflictual asserted'],
   ])('%s', (text, claim) => expect(briefs(text)).toContain(claim));
@@ -73,6 +75,8 @@ describe('how a sentence is put together', () => {
     'does not set those against each other who break with a third: %s',
     (text) => expect(briefs(text)).toEqual([]),
   );
+  it('reads a pact of others that several could not sign as none of theirs', () =>
+    expect(briefs('Laos and Nepal could not sign.')).toEqual([]));
   it('makes no party of a medium', () => expect(briefs('Qatar denounced Al Jazeera.')).toEqual([]));
   it('takes what is somebody’s own for nobody’s enemy', () =>
     expect(briefs('Thailand is calm. It was Cambodian self-defence.')).toEqual([]));

@@ -78,6 +78,26 @@ describe('a joint statement', () => {
   });
 });
 
+describe('who is meant nearby', () => {
+  it('takes those whom a victory lets advance for the victors', () =>
+    expect(
+      briefs('Peru and Ecuador quarrelled. Chile beat the Bolivian army, allowing them to take Oruro.').filter((c) =>
+        c.startsWith('Chile >'),
+      ),
+    ).toEqual(['Chile > Bolivia conflictual asserted']));
+  it('reads "X and its neighbours" as X’s', () =>
+    expect(
+      briefs('Kuwait tries to mediate in a crisis between Qatar and its neighbours.').filter((c) =>
+        c.includes('conflictual'),
+      ),
+    ).toEqual([]));
+  it.each([
+    ['Oman left OPEC. It may rejoin the organisation soon.', 'Oman > OPEC cooperative possible'],
+    ['Kenya approved plans totalling much after arming Uganda.', 'Kenya > Uganda cooperative asserted'],
+    ['The Bahraini government forbade its citizens from travelling to Qatar.', 'Bahrain > Qatar conflictual asserted'],
+  ])('%s', (text, claim) => expect(briefs(text)).toContain(claim));
+});
+
 describe('a joint statement in its own words', () => {
   const title = 'Joint Statement of the Ministers of Kenya and Uganda';
   it.each([

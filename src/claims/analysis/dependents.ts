@@ -140,8 +140,13 @@ export function dependent(
   }
   if (before?.kind === 'preposition') {
     const host = chunks[v.at - 2];
-    if (host?.kind === 'group') clause.governingGroup = host;
-    const g = governor ?? at.get(chunks.find((c) => c.kind === 'verb' && c.form === 'finite' && c.at > v.at)?.at ?? -1);
+    // "approved contracts totalling much after promising …": in time it hangs on the verb, not on the noun.
+    const when = /^(?:after|before|since|while|upon)$/u.test(before.word);
+    if (host?.kind === 'group' && !when) clause.governingGroup = host;
+    const g =
+      (when ? finite : undefined) ??
+      governor ??
+      at.get(chunks.find((c) => c.kind === 'verb' && c.form === 'finite' && c.at > v.at)?.at ?? -1);
     if (g) clause.governor = g;
     clause.link = 'gerund';
     return;

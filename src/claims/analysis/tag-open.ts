@@ -257,6 +257,15 @@ function nounOrVerb(
     before.tag === 'number' ||
     (/,/u.test(before.gap) && named && list[i - 2]?.mention !== undefined);
   const agrees = form === 's' ? !plural || named : plural;
+  // "the three countries stand ready".
+  if (
+    subject &&
+    !sawVerb &&
+    agrees &&
+    lemma === 'stand' &&
+    /^(?:ready|firm|united|together|by|with|behind|against|alongside|shoulder|prepared|committed)$/u.test(next.w)
+  )
+    return { form };
   if (subject && !sawVerb && agrees) {
     if (opens) return { form };
     if (form === 'base' && plural && list[i - 2]?.tag === 'conjunction' && next.noun) return { form };

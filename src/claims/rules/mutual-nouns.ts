@@ -8,7 +8,8 @@ const SETTLES =
   /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|rebuild|restore|revive|repair|mend|normali[sz]e|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
 const STRAIN =
   /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
-const FAILS = /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen)$/u;
+const FAILS =
+  /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen|plummet|plunge|nosedive|slump|sink|suffer|founder|decline|sour|deteriorate)$/u;
 
 /** Nouns of two sides: "talks between …", "relations with …", "Turkish and Russian patrols", "the dispute with …". */
 export function mutualNoun(reading: Reading, noun: NounView): void {
@@ -86,6 +87,9 @@ function strained({ lexicon, analysis }: Reading, { coop, group, role }: NounVie
   if (STRAIN.test(group.governedBy?.group?.head.folded ?? '')) return true;
   const { strained: sour, strains } = lexicon.operators;
   if (group.words.some((w) => w !== group.head && sour.has(w.folded))) return true;
+  // "caused relations to plummet".
+  const made = analysis.clauses.find((c) => c.verb.form === 'infinitive' && c.subject.includes(group));
+  if (made && (strains.has(made.verb.lemma) || FAILS.test(made.verb.lemma))) return true;
   if (role?.as !== 'subject') return false;
   const { lemma, last } = role.clause.verb;
   if (strains.has(lemma) || FAILS.test(lemma)) return true;

@@ -96,8 +96,13 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
       (role?.as === 'oblique' && group.governedBy?.preposition === 'with' && ANSWERS.test(verb!.lemma)) ||
       (act.makes && (role?.as === 'object' || /^(?:in|into)$/u.test(group.governedBy?.preposition ?? ''))));
   const m = act && (act.ends || act.lifts) ? modality.of(role!.clause) : modality.ofNoun(group);
+  // What several say of their cooperation in a joint statement is words as well.
+  const stated =
+    denotations.discourse.signers.length > 1 &&
+    /^(?:co-?operation|co-?ordination|collaboration|partnership)$/u.test(group.head.folded);
   const unreal =
-    entry.type === 'COOPERATE' && (m !== 'asserted' || (verb !== undefined && verb.form !== 'finite' && light));
+    entry.type === 'COOPERATE' &&
+    (stated || m !== 'asserted' || (verb !== undefined && verb.form !== 'finite' && light));
   return {
     group,
     entry: unreal ? { ...entry, type: 'AGREE' } : entry,

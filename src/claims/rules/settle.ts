@@ -82,6 +82,9 @@ function governed(reading: Reading, draft: Draft): Draft {
       return { ...draft, type: 'REJECT', stance: 'conflictual', modality: 'asserted', rule: 'refusal' };
     const controller = reading.modality.controller(clause);
     if (!controller) continue;
+    // "forbade its citizens from travelling to X".
+    if (/^(?:forbid|prohibit|ban|bar)$/u.test(controller) && draft.type === 'CONSULT')
+      return { ...draft, type: 'SANCTION', stance: 'conflictual', modality: 'asserted', rule: 'refusal' };
     if (REFUSAL.test(controller) && isCoop(draft.type))
       return { ...draft, type: 'REJECT', stance: 'conflictual', modality: 'asserted', rule: 'refusal' };
     if (THREAT.test(controller) && !isCoop(draft.type))

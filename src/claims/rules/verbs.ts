@@ -204,7 +204,9 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
     const joint =
       !(entry.together === 'reciprocal' && (targets.length > 0 || besideEachOther(reading, clause))) &&
       !(entry.type === 'AGREE' && targets.length > 0 && entry.object === true);
-    if (joint && !(lexicon.operators.makes.has(verb.lemma) && ownNoun(reading, clause)))
+    // "A and B could not sign": a pact of others.
+    const unsigned = m === 'denied' && /^(?:sign|ratify|join|conclude|initial)$/u.test(verb.lemma);
+    if (joint && !unsigned && !(lexicon.operators.makes.has(verb.lemma) && ownNoun(reading, clause)))
       pairs(reading, sources, entry, { modality: pledge ? weaker(m, 'planned') : m, rule: 'joint-verb', clause, at });
   }
   // "blamed each other".
