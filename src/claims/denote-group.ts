@@ -207,6 +207,13 @@ function agent(within: Denotations, group: Group, found: readonly Reference[]): 
     group.role?.as === 'subject'
   )
     owners.push(...frontedPlace(within, group));
+  // "its neighbour" is another than it: only a name beside it tells who.
+  if (/^neighbou?rs?$/u.test(w) && words.some((x) => x.possessive || /^(?:its|his|her|their|our)$/u.test(x.folded))) {
+    const told = words.filter(
+      (x) => x.mention && !x.possessive && x !== head && !words[words.indexOf(x) + 1]?.hyphened,
+    );
+    return { denotes: told.map(namedBy), owners: [], people: false };
+  }
   if (acts || (capital && title && !relator)) {
     const own = owners.length > 0 ? owners : ofRefs(within, group);
     const asObject =

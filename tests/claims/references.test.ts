@@ -85,6 +85,12 @@ describe('who is meant nearby', () => {
         c.startsWith('Chile >'),
       ),
     ).toEqual(['Chile > Bolivia conflictual asserted']));
+  it('takes its neighbour for another', () =>
+    expect(
+      briefs('Chad fears war. Kenya praised the invasion of Chad by its US-aligned neighbour.').filter((c) =>
+        c.startsWith('United States >'),
+      ),
+    ).toEqual([]));
   it('reads "X and its neighbours" as X’s', () =>
     expect(
       briefs('Kuwait tries to mediate in a crisis between Qatar and its neighbours.').filter((c) =>

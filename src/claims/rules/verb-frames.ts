@@ -28,7 +28,11 @@ export function accompanied(among: readonly string[], { analysis }: Reading, cla
   const all = [...words, ...own];
   const phrases = among.filter((a) => a.includes(' ')).map((a) => a.split(' '));
   return all.some((w, i) => {
-    if (w.mention && w.mention.basis !== 'office') return false;
+    if (w.mention && w.mention.basis !== 'office')
+      return (
+        w.mention.basis === 'leader' &&
+        w.folded.split(' ').some((part) => part === 'counterpart' && among.includes(part))
+      );
     const word = lastWord(w);
     return (
       among.includes(word) ||
