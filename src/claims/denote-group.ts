@@ -48,9 +48,16 @@ export function denoteGroup(within: Denotations, group: Group): Denotation {
 }
 
 /** A group whose head is a name. */
-function named({ lexicon }: Denotations, { words, head }: Group, owners: readonly Reference[]): Denotation {
+function named(within: Denotations, group: Group, owners: readonly Reference[]): Denotation {
+  const { lexicon } = within;
+  const { words, head } = group;
   if (words.some((w) => lexicon.prefixes.has(w.folded) && words[words.indexOf(w) + 1]?.hyphened) && head.hyphened)
     return { denotes: [], owners, people: false };
+  // "the G7 ministers of Canada and France": the ministers are theirs.
+  if (head.mention!.basis === 'office' && within.discourse.isBody(head.mention!)) {
+    const of = ofRefs(within, group);
+    if (of.length > 0) return { denotes: of, owners: [], people: false };
+  }
   // "Anglo-French forces": both.
   const mate = head.hyphened ? words[words.indexOf(head) - 1] : undefined;
   const refs = mate?.mention ? [namedBy(mate), namedBy(head)] : [namedBy(head)];
@@ -215,7 +222,9 @@ function agent(within: Denotations, group: Group, found: readonly Reference[]): 
     return { denotes: told.map(namedBy), owners: [], people: false };
   }
   if (acts || (capital && title && !relator)) {
-    const own = owners.length > 0 ? owners : ofRefs(within, group);
+    // "the G7 ministers of Canada and France": the ministers are theirs.
+    const of = owners.every((o) => discourse.isBody(o)) ? ofRefs(within, group) : [];
+    const own = of.length > 0 ? of : owners;
     const asObject =
       group.role?.as === 'object' &&
       !/^(?:government|regime|authorities|junta)$/u.test(w) &&

@@ -117,6 +117,15 @@ export class Denotations {
       // "its desire to …", "Iran's role in supporting …": the owner of the noun acts.
       const owned = governingGroup && clause.link !== 'relative' ? this.of(governingGroup).owners : [];
       if (owned.length > 0) return dedupe(owned);
+      // "the decision by X to leave", "the coalition to support Y": theirs, not the main clause's.
+      const by = governingGroup?.phrases.filter((p) => p.preposition === 'by').flatMap((p) => p.groups) ?? [];
+      const deciders = dedupe(by.flatMap((g) => [...this.of(g).denotes]));
+      if (deciders.length > 0 && clause.link === 'infinitive') return deciders;
+      if (
+        clause.link === 'infinitive' &&
+        /^(?:coalition|alliance|bloc|league|force|mission)$/u.test(governingGroup?.head.folded ?? '')
+      )
+        return this.of(governingGroup!).denotes;
       if (governor && clause.subject === governor.subject && governor !== clause) return this.subject(governor);
       if (clause.link === 'relative') {
         const refs = dedupe(clause.subject.flatMap((g) => [...this.patients(g)]));

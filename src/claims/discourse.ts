@@ -96,8 +96,11 @@ export class Discourse {
   }
 
   /** The last set of actors of a size (0: any), newest first. */
-  set(size: number, kinds = ANY, hostile = false): readonly Reference[] | undefined {
+  set(size: number, kinds = ANY, hostile = false, near = false): readonly Reference[] | undefined {
     const ofKind = (r: Reference) => kinds.test(this.kindOf(r));
+    // "X sells gas to Y, despite the tensions between the two".
+    const here = size === 2 && near ? this.namedHere(ofKind) : [];
+    if (here.length === 2) return here;
     const found =
       (hostile
         ? this.together.foesOf({ size, fits: (r) => this.kindOf(r) !== 'organisation' }, this.sentence)
@@ -127,6 +130,16 @@ export class Discourse {
       else if (ref.actor !== later.actor) return [ref, later];
     }
     return undefined;
+  }
+
+  /** The states that this sentence has named so far. */
+  private namedHere(fits: (ref: Reference) => boolean): Reference[] {
+    const found = new Map<string, Reference>();
+    for (let i = this.recent.length - 1; i >= 0 && this.recent[i]!.sentence === this.sentence; i--) {
+      const { ref, venue } = this.recent[i]!;
+      if (!venue && ref.basis !== 'reference' && this.kindOf(ref) === 'state' && fits(ref)) found.set(ref.actor, ref);
+    }
+    return [...found.values()].reverse();
   }
 
   /** The other side of the last use of force by or against an actor, a few sentences back at most. */

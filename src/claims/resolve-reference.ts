@@ -91,7 +91,7 @@ function together(discourse: Discourse, group: Group): readonly Reference[] | un
     if (n !== undefined)
       return (
         (OF_TWO.test(w) ? discourse.set(n || 2, /^state$/u) : undefined) ??
-        discourse.set(n, kindsOf(w), HOSTILE.test(w)) ??
+        discourse.set(n, kindsOf(w), HOSTILE.test(w), group.governedBy?.preposition === 'between') ??
         []
       );
   }

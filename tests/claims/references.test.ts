@@ -91,6 +91,18 @@ describe('who is meant nearby', () => {
         c.startsWith('United States >'),
       ),
     ).toEqual([]));
+  it.each([
+    ['The G7 ministers of Canada, Italy, and Japan met.', 'Canada <> Italy cooperative asserted'],
+    ['The NATO members condemned Belarus.', 'NATO > Belarus conflictual asserted'],
+    [
+      'Kenya and Uganda met. Peru sells gas to Chile, despite tensions between the two countries.',
+      'Chile <> Peru conflictual asserted',
+    ],
+  ])('%s', (text, claim) => expect(briefs(text)).toContain(claim));
+  it('gives a decision to those by whom it is', () =>
+    expect(
+      briefs('Qatar regretted the decision by Oman to attack Yemen.').some((c) => c.startsWith('Oman > Yemen')),
+    ).toBe(true));
   it('reads "X and its neighbours" as X’s', () =>
     expect(
       briefs('Kuwait tries to mediate in a crisis between Qatar and its neighbours.').filter((c) =>

@@ -182,4 +182,4 @@ export function dependent(
 
 /** "efforts of X to", "its desire for Y to": the noun that an infinitive hangs on. */
 const outermost = (group: Group): Group =>
-  group.governedBy?.preposition === 'of' && group.governedBy.group ? group.governedBy.group : group;
+  /^(?:of|by)$/u.test(group.governedBy?.preposition ?? '') && group.governedBy!.group ? group.governedBy!.group : group;

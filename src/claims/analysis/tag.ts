@@ -149,6 +149,10 @@ export function tagWords(text: string, span: Span, mentions: readonly Mention[],
       set('preposition');
       continue;
     }
+    if (w === 'once' && /^(?:again|more)$/u.test(after?.folded ?? '')) {
+      set('adverb');
+      continue;
+    }
     if (w === 'since' && before?.tag === 'auxiliary') {
       set('adverb');
       continue;
