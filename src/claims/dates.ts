@@ -16,7 +16,9 @@ const MONTHS = [
   'december',
 ];
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const M = '(January|February|March|April|May|June|July|August|September|October|November|December)';
+// Agencies shorten the months: "Feb. 22", "Sept. 3".
+const M =
+  '(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)';
 const FULL = new RegExp(
   `\\b(?:${M} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${M},? (\\d{4}))\\b`,
   'u',
@@ -38,7 +40,7 @@ export interface EventDate {
 }
 
 const pad = (n: number | string) => String(n).padStart(2, '0');
-const month = (name: string) => pad(MONTHS.indexOf(name.toLowerCase()) + 1);
+const month = (name: string) => pad(MONTHS.findIndex((m) => m.startsWith(name.toLowerCase().slice(0, 3))) + 1);
 
 /** What the calendar has of a date: "39 December 2017" is a slip, and its month still counts. */
 const inCalendar = (date: string): string | undefined => [date, date.slice(0, 7)].find(isCalendarDate);

@@ -9,6 +9,8 @@ describe('the date of an event', () => {
   it.each([
     ['They met on April 25, 2023.', '2023-04-25', 'stated'],
     ['They met on 16 June 2023 in Tokyo.', '2023-06-16', 'stated'],
+    ['They met on Feb. 22, 2019.', '2019-02-22', 'stated'],
+    ['He told them on Feb. 22 that all was well.', '2020-02-22', 'relative'],
     ['In 2016 they met.', '2016', 'stated'],
     ['It has armed them since 2011.', '2011', 'stated'],
     ['In December last year, he came.', '2019-12', 'relative'],

@@ -23,19 +23,20 @@ const nominal = (w: Word) =>
 const CONNECTIVE =
   /^(?:however|therefore|meanwhile|too|moreover|nevertheless|nonetheless|furthermore|instead|thus|also|then|indeed|likewise)$/u;
 
+const HONOURS = new Set(['Hon', 'Rt', 'MP', 'MEP', 'III', 'Jr', 'Sr', 'KC', 'QC', 'CBE', 'OBE']);
+
 /** "the Hon.", "MP", "III": what stands about a name and is no part of the sentence. */
 function honours(words: readonly Word[]): number[] {
   return words.flatMap((w, i) => {
-    if (w.mention || !/^\p{Lu}/u.test(w.surface)) return [];
-    if (/^(?:Hon|Rt|MP|MEP|III|Jr|Sr|KC|QC|CBE|OBE)$/u.test(w.surface))
-      return words[i - 1]?.folded === 'the' || words[i - 1]?.folded === 'right' ? [i - 1, i] : [i];
-    return w.surface === 'Right' && words[i + 1]?.surface === 'Hon' ? [i - 1, i] : [];
+    const right = w.surface === 'Right' && words[i + 1]?.surface === 'Hon';
+    if (w.mention || !(right || HONOURS.has(w.surface))) return [];
+    return words[i - 1]?.folded === 'the' || words[i - 1]?.folded === 'right' ? [i - 1, i] : [i];
   });
 }
 
 /** "A and B – each a member of the bloc – ended ties": an aside between dashes that describes what stands before it. */
 function dashedAsides(words: readonly Word[]): number[] {
-  const dash = (w: Word) => /\s(?:[–—]|--?)\s|—/u.test(w.gap);
+  const dash = (w: Word) => w.gap !== ' ' && /\s(?:[–—]|--?)\s|—/u.test(w.gap);
   const open = words.findIndex((w, i) => i > 0 && dash(w));
   const close = words.findIndex((w, i) => i > open && dash(w));
   if (open < 0 || close < 0 || !/^(?:each|an?|one|once|all|itself|both)$/u.test(words[open]!.folded)) return [];

@@ -19,6 +19,16 @@ export function selfOrdered({ denotations }: Reading, clause: Clause): Clause | 
   return own ? governor : undefined;
 }
 
+const phrasesOfList = new WeakMap<readonly string[], readonly string[][]>();
+/** The entries of a list that are several words, cut into them; cut once a list. */
+function phrasesOf(among: readonly string[]): readonly string[][] {
+  const old = phrasesOfList.get(among);
+  if (old) return old;
+  const cut = among.filter((a) => a.includes(' ')).map((a) => a.split(' '));
+  phrasesOfList.set(among, cut);
+  return cut;
+}
+
 /** Whether one of some words stands with a verb: behind it, up to the next finite verb, or in the subject of a passive. */
 export function accompanied(among: readonly string[], { analysis }: Reading, clause: Clause): boolean {
   const { verb } = clause;
@@ -26,7 +36,7 @@ export function accompanied(among: readonly string[], { analysis }: Reading, cla
   const words = analysis.words.slice(verb.last + 1, Math.min(next ?? Number.POSITIVE_INFINITY, verb.last + 14));
   const own = verb.passive ? clause.subject.flatMap((g) => [...g.words]) : [];
   const all = [...words, ...own];
-  const phrases = among.filter((a) => a.includes(' ')).map((a) => a.split(' '));
+  const phrases = phrasesOf(among);
   return all.some((w, i) => {
     if (w.mention && w.mention.basis !== 'office')
       return (
