@@ -73,10 +73,13 @@ export function createLog(
   { stacks = false, format = 'text', secrets = [], now = () => new Date() }: LogOptions = {},
 ): Log {
   const hidden = secrets.filter(({ length }) => length >= SHORTEST_SECRET);
-  const clean = (text: string, said: readonly string[]) => {
-    const without = said.reduce((rest, each) => rest.replaceAll(each, '[text]'), text);
-    return hidden.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), without);
-  };
+  const strike = (text: string) => hidden.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
+  const clean = (text: string, said: readonly string[]) =>
+    strike(said.reduce((rest, each) => rest.replaceAll(each, '[text]'), text));
+  const withoutSecrets = (fields: Fields): Fields =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? strike(value) : value]),
+    );
   const put = (line: Line) => {
     const { number, said = [] } = currentRecord() ?? {};
     const { message, error, fields } = line;
@@ -84,7 +87,7 @@ export function createLog(
       ...line,
       message: clean(message, said),
       ...(error !== undefined && { error: clean(error, said) }),
-      fields: number ? { request: number, ...fields } : fields,
+      fields: withoutSecrets({ ...(number && { request: number }), ...fields }),
     };
     write(`${format === 'json' ? asJson(whole, now()) : asText(whole)}\n`);
   };

@@ -63,6 +63,7 @@ const PATTERNS: readonly {
   },
 ];
 
+const LONGEST_SHOWN = 40;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const LATIN = /\p{Script=Latin}/u;
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
@@ -74,7 +75,7 @@ const mixedWords = (text: string): RegExpExecArray[] =>
     : [];
 
 const codePoints = (characters: string): string =>
-  [...new Set(characters)]
+  [...new Set(characters.slice(0, LONGEST_SHOWN))]
     .map((one) => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
     .join(', ');
 
@@ -88,7 +89,7 @@ export const checkEncoding: ArticleCheck = ({ text }: Article) => {
   const [first] = misread;
   if (first) {
     const shown = excerpt(text, first.start, first.end);
-    const meant = `“${first.meant}”`;
+    const meant = `“${first.meant.slice(0, LONGEST_SHOWN)}”`;
     signs.push({
       at: first.start,
       problem: `letters were read in the wrong encoding ${times(misread.length)}: ${shown}, where ${meant} is meant`,
@@ -107,7 +108,7 @@ export const checkEncoding: ArticleCheck = ({ text }: Article) => {
   }
   const mixed = mixedWords(rest);
   if (mixed[0]) {
-    const words = [...new Set(mixed.map(([word]) => `“${word}”`))].slice(0, 3).join(', ');
+    const words = [...new Set(mixed.map(([word]) => `“${word.slice(0, LONGEST_SHOWN)}”`))].slice(0, 3).join(', ');
     signs.push({
       at: mixed[0].index,
       problem: `letters of two scripts in one word, ${times(mixed.length)}: ${words}`,

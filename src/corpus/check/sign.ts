@@ -30,7 +30,10 @@ export function excerpt(text: string, start: number, end: number): string {
   const from = Math.max(0, text.lastIndexOf(' ', start - 1) + 1, start - LONGEST);
   const space = text.indexOf(' ', end);
   const to = Math.min(space < 0 ? text.length : space, end + LONGEST);
-  return `“${text.slice(from, to).replace(/\s+/gu, ' ').trim()}”`;
+  return `“${text
+    .slice(from, Math.min(to, from + LONGEST * 2))
+    .replace(/\s+/gu, ' ')
+    .trim()}”`;
 }
 
 /** "3 times" and the like, for one kind of sign that may come often. */
