@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
+import { buildLibrary } from '../../src/build-library.js';
 import { SETTINGS } from '../../src/operations/settings.js';
 import { helpPage } from '../../src/platforms/terminal/help-page.js';
+import { renderReply } from '../../src/platforms/terminal/render-reply.js';
+import { createSession } from '../../src/platforms/terminal/session.js';
 
 const pages = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
@@ -13,6 +16,9 @@ const pages = [
 ];
 const read = (file: string) => readFileSync(file, 'utf8');
 const [readme, example] = [read('README.md'), read('.env.example')];
+
+// Whoever keeps repositories shows these two without a link.
+const FOUND_BY_ITSELF = new Set(['README.md', 'SECURITY.md']);
 
 /** What stands in the first cell of the rows of the README's table of settings. */
 const settingsTable = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## How good'));
@@ -42,7 +48,7 @@ describe('the links of the docs', () => {
     const all = pages.map(read).join('\n');
     const pictures = readdirSync('docs/pictures').filter((name) => name.endsWith('.png'));
     const unreached = [
-      ...pages.filter((page) => page !== 'README.md' && !all.includes(`${page.replace(/^docs\//u, '')})`)),
+      ...pages.filter((page) => !FOUND_BY_ITSELF.has(page) && !all.includes(`${page.replace(/^docs\//u, '')})`)),
       ...pictures.filter((name) => !all.includes(`pictures/${name})`)),
     ];
     expect(unreached).toEqual([]);
@@ -106,6 +112,24 @@ it('the map of the developer has every folder of the sources', () => {
   const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const map = read('docs/developer.md');
   expect(folders.map(({ name }) => `src/${name}`).filter((name) => !map.includes(`| \`${name}\` |`))).toEqual([]);
+});
+
+it('the README shows what the terminal shows', async () => {
+  const library = buildLibrary('corpus');
+  await library.prepareClaims();
+  const squeezed = (text: string) => text.replace(/\s+/gu, ' ');
+  const shown = [...readme.matchAll(/^```\n> (.+)\n\n([\s\S]+?)^```$/gmu)];
+  expect(shown.length).toBeGreaterThan(1);
+  for (const [, said = '', output = ''] of shown) {
+    const { say } = createSession(
+      () => library,
+      (_reference, error) => expect.unreachable(String(error)),
+    );
+    const whole = squeezed(renderReply(await say(said)));
+    // A paragraph or a row each; what is left out is marked.
+    const parts = output.split(/\n(?=\S)|\n\n/u).map((part) => squeezed(part.replaceAll('…', '')).trim());
+    expect(parts.filter((part) => !whole.includes(part))).toEqual([]);
+  }
 });
 
 it('the README has the two lines by which everything begins', () => {
