@@ -24,7 +24,12 @@ export function inItsEra(text: string, mentions: readonly Mention[], actors: Act
     const then = before.find((id) => any.has(id));
     if (then && !named.has(now)) swap.set(now, then);
   }
-  const found = mentions.map((m) => (swap.has(m.actor) ? { ...m, actor: swap.get(m.actor)! } : m));
+  // "Congo" alone is the one of the two that the text names in full.
+  const plain = (m: Mention) => m.actor === 'congo' && m.surface === 'Congo';
+  const other = any.has('dr-congo') && mentions.every((m) => m.actor !== 'congo' || plain(m));
+  const found = mentions.map((m) =>
+    swap.has(m.actor) ? { ...m, actor: swap.get(m.actor)! } : other && plain(m) ? { ...m, actor: 'dr-congo' } : m,
+  );
   const add = (start: number, end: number, actor: string | undefined) => {
     if (actor && !found.some((m) => m.start < end && start < m.end))
       found.push({ start, end, surface: text.slice(start, end), actor, basis: 'name' });

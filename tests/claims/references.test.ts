@@ -85,6 +85,8 @@ describe('who is meant nearby', () => {
         c.startsWith('Chile >'),
       ),
     ).toEqual(['Chile > Bolivia conflictual asserted']));
+  it('means by "Congo" the one that is named in full', () =>
+    expect(briefs('DR Congo is tense. Rwanda attacked Congo.')).toContain('Rwanda > DR Congo conflictual asserted'));
   it('takes its neighbour for another', () =>
     expect(
       briefs('Chad fears war. Kenya praised the invasion of Chad by its US-aligned neighbour.').filter((c) =>
