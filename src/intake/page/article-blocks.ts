@@ -24,6 +24,17 @@ const isTeaser = ({ text, element }: PageBlock, before: PageBlock | undefined): 
   /^h[2-6]$/u.test(before.element) &&
   isWayElsewhere(before);
 
+const KICKER_WORDS = 3;
+
+// The name of the section or the kind of the report above the text: "World", "Analysis".
+function withoutKicker(blocks: readonly PageBlock[], isTitle: (block: PageBlock) => boolean): PageBlock[] {
+  const prose = blocks.findIndex(({ text }) => text.length >= 80 && SENTENCE_END.test(text));
+  return blocks.filter((block, at) => {
+    if (at >= prose || isTitle(block) || /^h[2-6]$/u.test(block.element) || SENTENCE_END.test(block.text)) return true;
+    return block.text.split(/\s+/u).length > KICKER_WORDS;
+  });
+}
+
 /**
  * The blocks of the article in an element: without links to other articles, cut where a late heading opens a list of
  * these, and without headings that nothing follows.
@@ -42,5 +53,5 @@ export function articleBlocks(root: PageElement, title: string | undefined): str
   });
   const kept = end < 0 ? blocks : blocks.slice(0, end);
   while (kept.length > 1 && /^h[1-6]$/u.test(kept.at(-1)!.element)) kept.pop();
-  return kept.map(({ text }) => text);
+  return withoutKicker(kept, isTitle).map(({ text }) => text);
 }

@@ -1,5 +1,6 @@
 import { countWords } from '../count-words.js';
 import { Refusal } from '../draft.js';
+import { blocksOfElement } from './blocks-of-element.js';
 import { lineOf, type Page } from './dom.js';
 import type { OpenPage } from './open-page.js';
 
@@ -18,6 +19,8 @@ export interface PageView {
 // A page with so much text is no wall, whatever else it says.
 const LONGEST_WALL = 150;
 const SHORT_ARTICLE = 250;
+// What asks for a subscription is a line of its own, not a part of a report.
+const LONGEST_LINE = 160;
 const MOST_HEADLINES = 8;
 const HEADLINE_WORDS = 4;
 
@@ -30,7 +33,7 @@ const COOKIES =
 const LOGIN =
   /\b(?:(?:sign|log) ?in (?:to|with|using)|forgot(?:ten)? (?:your )?password|create (?:an )?account|remember me|enter your (?:e-?mail|password|username)|don.t have an account|please (?:sign|log) ?in)\b/iu;
 const PAYWALL =
-  /\b(?:subscribe (?:now )?to (?:continue|read|unlock|keep)|to continue reading|continue reading (?:this|your|with)|already a (?:subscriber|member)|(?:this|the) (?:article|content|story|page) is (?:for|only|available|reserved|exclusive)[^.]{0,30}(?:subscribers|members)|subscribers? only|(?:free|monthly) articles? (?:left|remaining|limit)|you(?:.ve| have) (?:reached|read|used)[^.]{0,40}(?:articles?|limit)|start your (?:free )?trial|unlock (?:this|the) (?:article|story)|become a (?:subscriber|member) to|register (?:for free )?to (?:continue|read))\b/iu;
+  /\b(?:subscribe (?:now )?to (?:continue|read|unlock|keep)|to continue reading|continue reading (?:this|your|with)|(?:this|the) (?:article|content|story|page) is (?:for|only|available|reserved|exclusive)[^.]{0,30}(?:subscribers|members)|(?:free|monthly) articles? (?:left|remaining|limit)|you(?:.ve| have) (?:reached|read|used)[^.]{0,40}(?:articles?|limit)|unlock (?:this|the) (?:article|story)|become a (?:subscriber|member) to|register (?:for free )?to (?:continue|read))\b/iu;
 const NO_SCRIPTS =
   /\b(?:enable|requires?|turn on|without|activate|needs?)\b[^.]{0,40}\bjavascript\b|\bjavascript\b[^.]{0,40}\b(?:enabled?|disabled|required|turned on)\b/iu;
 
@@ -50,6 +53,7 @@ const headlinesOf = (page: Page): number => {
  */
 export function refuseNoArticle({ page, open, title = '', blocks, saysArticle, isFree }: PageView): void {
   const body = lineOf(page.body);
+  const lines = page.body ? blocksOfElement(page.body).map(({ text }) => text) : [];
   const words = countWords(blocks.join(' '));
   const shown = countWords(body);
   const heads = `${title} ${lineOf(page.querySelector('title'))} ${lineOf(page.querySelector('h1'))}`;
@@ -65,11 +69,7 @@ export function refuseNoArticle({ page, open, title = '', blocks, saysArticle, i
   if (open.hasPasswordField && words < LONGEST_WALL && (LOGIN.test(body) || shown < LONGEST_WALL) && !saysArticle) {
     throw new Refusal('login', 'The page asks for a login. Log in with your browser, save the page and add the file.');
   }
-  if (
-    words < SHORT_ARTICLE &&
-    (PAYWALL.test(body) || !isFree) &&
-    (!isFree || PAYWALL.test(body.slice(-4000)) || shown < 600)
-  ) {
+  if (words < SHORT_ARTICLE && (!isFree || lines.some((line) => line.length <= LONGEST_LINE && PAYWALL.test(line)))) {
     throw new Refusal(
       'login',
       'Only the beginning can be read without a subscription. Save the page with your own login and add the file.',
