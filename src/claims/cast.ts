@@ -11,7 +11,8 @@ export interface Cast {
 const TITLE =
   'president|premier|minister|ministers|chancellor|king|queen|prince|emperor|emir|sultan|shah|leader|chairman|general|colonel|colonels|marshal|admiral|captain|commander|ambassador|envoy|negotiator|spokesman|spokeswoman|spokesperson|secretary|chief|dictator|ruler|strongman|archbishop|governor|diplomat|adviser|advisor|regent|monarch|counterpart|commissioner|representative|head|senator|lieutenant|major|brigadier|deputy|delegate|official|junta|cabinet|generalissimo|statesman|major-general|attaché|warlord';
 const WORD = "[\\p{L}.'’-]+";
-const PART = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*";
+// No word of a name is that long, and a run of capitals without end would be tried from each of them.
+const PART = "\\p{Lu}[\\p{L}'’-]{0,40}\\p{Ll}[\\p{L}'’-]{0,40}";
 const NAME = new RegExp(
   `(?:${PART}|\\p{Lu}\\.)(?:\\s+(?:(?:al|el|ben|bin|ibn|van|von|de|da|dos|del|der|la|ul|ud)[ -])?(?:${PART}|\\p{Lu}\\.)){0,7}`,
   'gu',

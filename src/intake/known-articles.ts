@@ -29,7 +29,7 @@ export function addressKey(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, pathname, searchParams } = new URL(url);
   const parameters = [...searchParams].filter(([name]) => !TRACKING.test(name)).map((pair) => pair.join('='));
-  const path = pathname.replace(/\/+$/u, '');
+  const path = pathname.replace(/(?<!\/)\/+$/u, '');
   if (!path && parameters.length === 0) return undefined;
   return `${host.replace(/^www\./u, '')}${path}?${parameters.join('&')}`;
 }

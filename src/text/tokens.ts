@@ -15,10 +15,9 @@ export function tokens(text: string): Token[] {
   const found: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const surface = match[0];
-    const folded = fold(surface)
-      .replace(/'s?$/u, '')
-      .replace(/'s$/u, '')
-      .replaceAll('.', (point) => (/\p{N}/u.test(surface) ? point : ''));
+    const whole = fold(surface).replace(/'s?$/u, '').replace(/'s$/u, '');
+    // The points of "U.S." go, that of 3.5 stays.
+    const folded = !whole.includes('.') || /\p{N}/u.test(surface) ? whole : whole.replaceAll('.', '');
     if (folded) found.push({ start: match.index, end: match.index + surface.length, surface, folded });
   }
   return found;

@@ -46,8 +46,11 @@ async function strikeAll(attack: AnyAttack, numRuns: number): Promise<Outcome> {
       console.log(`${attack.name}: no answer within ${STUCK_MS / 1_000} s to\n    ${shown(input)}`);
       process.exit(1);
     }, STUCK_MS);
-    await attack.strike(input);
-    clearTimeout(waiting);
+    try {
+      await attack.strike(input);
+    } finally {
+      clearTimeout(waiting);
+    }
     // On a busy machine time goes by without any work.
     const { user, system } = process.cpuUsage(worked);
     return Math.min(performance.now() - before, (user + system) / 1_000);

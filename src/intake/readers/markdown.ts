@@ -11,7 +11,16 @@ import { paragraphsOf, readHead } from './plain-text.js';
 const FENCE = /^\s{0,3}(?:```|~~~)/u;
 const RULE = /^\s{0,3}(?:[-*_]\s*){3,}$/u;
 const SETEXT = /^\s{0,3}(?:=+|-+)\s*$/u;
+// What closes a heading is cut off afterwards: one pattern for both takes the third power of a line of blanks.
+const HEADING = /^\s{0,3}#{1,6}\s+(\S.*)$/u;
 const LIST = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/u;
+
+/** A heading without the marks that close it: "Pact ##". */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end--;
+  return heading.slice(0, end).trimEnd();
+}
 
 // Marks that say how a line looks, not what it says.
 function withoutMarks(line: string): string {
@@ -43,7 +52,7 @@ export function blocksOfMarkdown(text: string): string[] {
   let fenced = false;
   for (const raw of text.split('\n')) {
     const line = raw.replace(/^(?:\s{0,3}>\s?)+/u, '');
-    const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/u.exec(line);
+    const heading = HEADING.exec(line.trimEnd());
     if (FENCE.test(line)) fenced = !fenced;
     else if (fenced) paragraph.push(line);
     else if (
@@ -54,7 +63,7 @@ export function blocksOfMarkdown(text: string): string[] {
       close();
     else if (heading) {
       close();
-      blocks.push(withoutMarks(heading[1]!));
+      blocks.push(withoutMarks(withoutClosing(heading[1]!)));
     } else if (SETEXT.test(line) && paragraph.length > 0) {
       close();
     } else {
