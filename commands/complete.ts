@@ -1,6 +1,7 @@
 import type { Actor } from '../src/actors/actor.js';
 import { namesOf } from '../src/actors/names.js';
 import type { Library } from '../src/library.js';
+import { atOnce, inTurns, type Work } from '../src/operations/in-turns.js';
 import { nearestTopics } from '../src/relations/topics.js';
 import { showDate } from '../src/replies/show-date.js';
 import { fold } from '../src/text/fold.js';
@@ -72,7 +73,10 @@ function actorEntries(actor: Actor, weight: number, library: Library): Entry[] {
   );
 }
 
-function indexOf(library: Library): Index {
+/** Entries made before work in turns may be interrupted. */
+const STRETCH = 50;
+
+function* indexing(library: Library): Work<Index> {
   const known = made.get(library);
   const ready = library.claimsReady();
   if (known && (known.weighed || !ready)) return known;
@@ -86,29 +90,39 @@ function indexOf(library: Library): Index {
     entry(name, name, name, 1),
     ...[...others].filter((word) => fold(word) !== fold(name)).map((word) => entry(word, `${name} (${word})`, name)),
   ];
+  const actors: Entry[] = [];
+  for (const actor of library.actors.actors) {
+    actors.push(...actorEntries(actor, weights.get(actor.id) ?? 0, library));
+    yield;
+  }
+  const articles: Entry[] = [];
+  for (const [i, { id, title, publisher, date }] of numbered(library).entries()) {
+    const name = [`${i + 1}`, title, publisher, date && showDate(date)].filter(Boolean).join(' · ');
+    // Ids may be longer than a platform's values; the number in the list of sources never is.
+    const value = id.length <= 60 ? id : `${i + 1}`;
+    articles.push(
+      entry(title, name, value, 1),
+      entry(id.replace(/-/gu, ' '), name, value),
+      entry(`${i + 1}`, name, value, 2),
+    );
+    if (i % STRETCH === 0) yield;
+  }
   const index: Index = {
     weighed: ready,
     lately: new Map(),
     entries: {
-      actor: library.actors.actors.flatMap((actor) => actorEntries(actor, weights.get(actor.id) ?? 0, library)),
+      actor: actors,
       topic: contexts.flatMap(words),
       theatre: theatres.flatMap(words),
       stance: STANCES.map((name) => entry(name, name, name)),
-      article: numbered(library).flatMap(({ id, title, publisher, date }, i) => {
-        const name = [`${i + 1}`, title, publisher, date && showDate(date)].filter(Boolean).join(' · ');
-        // Ids may be longer than a platform's values; the number in the list of sources never is.
-        const value = id.length <= 60 ? id : `${i + 1}`;
-        return [
-          entry(title, name, value, 1),
-          entry(id.replace(/-/gu, ' '), name, value),
-          entry(`${i + 1}`, name, value, 2),
-        ];
-      }),
+      article: articles,
     },
   };
   made.set(library, index);
   return index;
 }
+
+const indexOf = (library: Library): Index => atOnce(indexing(library));
 
 /** Better first: the whole name, its beginning, the beginning of one of its words; undefined where neither. */
 function rank({ key }: Entry, typed: string): number | undefined {
@@ -119,6 +133,10 @@ function rank({ key }: Entry, typed: string): number | undefined {
 
 /** Whether an option of this name has values to choose from. */
 export const completes = (option: string): boolean => Object.hasOwn(COMPLETED, option);
+
+/** The same in short turns of the event loop, for a library of many articles. */
+export const prepareCompletionInTurns = async (library: Library): Promise<void> =>
+  void (await inTurns(indexing(library)));
 
 /** Makes the index of a library ahead of the first request. */
 export const prepareCompletion = (library: Library): void => void indexOf(library);

@@ -1,3 +1,4 @@
+import { atOnce, type Work } from '../operations/in-turns.js';
 import type { Claim } from './claim.js';
 
 /** Claims by who is in them and by article, each list in the order of the whole. */
@@ -19,13 +20,18 @@ function add<K>(map: Map<K, Claim[]>, key: K, claim: Claim): void {
   else map.set(key, [claim]);
 }
 
-function indexOf(claims: readonly Claim[]): ClaimIndex {
+/** Claims indexed before work in turns may be interrupted. */
+const STRETCH = 1_000;
+
+/** Makes the index ahead of the first question. */
+export function* indexClaims(claims: readonly Claim[]): Work<ClaimIndex> {
   const known = made.get(claims);
   if (known) return known;
   const byPair = new Map<string, Map<string, Claim[]>>();
   const byActor = new Map<string, Claim[]>();
   const byArticle = new Map<string, Claim[]>();
-  for (const claim of claims) {
+  for (const [n, claim] of claims.entries()) {
+    if (n % STRETCH === 0) yield;
     const [a, b] = [claim.source.id, claim.target.id];
     add(byActor, a, claim);
     if (b !== a) add(byActor, b, claim);
@@ -39,6 +45,8 @@ function indexOf(claims: readonly Claim[]): ClaimIndex {
   made.set(claims, index);
   return index;
 }
+
+const indexOf = (claims: readonly Claim[]): ClaimIndex => atOnce(indexClaims(claims));
 
 /** The claims of two actors with each other, whichever is the source. */
 export function claimsBetween(claims: readonly Claim[], a: string, b: string): readonly Claim[] {

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.js';
 import { claimsBetween } from '../claims/claim-index.js';
 import type { Library } from '../library.js';
+import { atOnce, type Work } from '../operations/in-turns.js';
 
 const SAMPLE = 40;
 const SAMPLE_LENGTH = 3000;
@@ -59,12 +60,16 @@ function* candidates(library: Library): Generator<string> {
 const made = new WeakMap<Library, readonly string[]>();
 
 /** Up to three questions that this library answers, made from its own actors and titles; made once per library. */
-export function exampleQuestions(library: Library): readonly string[] {
+export const exampleQuestions = (library: Library): readonly string[] => atOnce(makeExamples(library));
+
+/** The same as work that may be interrupted between two questions. */
+export function* makeExamples(library: Library): Work<readonly string[]> {
   const known = made.get(library);
   if (known) return known;
   const examples: string[] = [];
   for (const question of candidates(library)) {
     if (examples.length === 3) break;
+    yield;
     if (!examples.includes(question) && library.search.ask(question, { limit: 1 }).answered) examples.push(question);
   }
   made.set(library, examples);
