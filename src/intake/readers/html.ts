@@ -13,6 +13,7 @@ import { Metas } from '../page/metas.js';
 import { openPage } from '../page/open-page.js';
 import { refuseNoArticle } from '../page/refuse-no-article.js';
 import { removeFurniture } from '../page/remove-furniture.js';
+import { standFirst } from '../page/stand-first.js';
 import { known, type Reading } from '../reading.js';
 
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/iu;
@@ -80,6 +81,7 @@ export async function readHtml({ bytes, charset, url, name, mediaType }: Source)
   });
   if (blocks.length === 0)
     throw new Refusal('no-text', 'No article was found on the page. Save its text and add that.');
+  const opening = standFirst(metas, [...near.closest, ...near.further], blocks);
   return {
     ...known({
       title,
@@ -90,6 +92,6 @@ export async function readHtml({ bytes, charset, url, name, mediaType }: Source)
       language: lang?.replace('_', '-'),
     }),
     notes: note ? [note] : [],
-    blocks,
+    blocks: [...(opening === undefined ? [] : [opening]), ...blocks],
   };
 }

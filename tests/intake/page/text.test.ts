@@ -50,6 +50,17 @@ describe('the text of a page', () => {
     expect(draft.text.match(/before the talks/gu)).toHaveLength(1);
   });
 
+  it('keeps a stand-first that stands outside of the article, once', async () => {
+    const told = 'Two neighbours are to watch one sky, and Finland looks on from its own side';
+    const html = pageOf({ head: `<meta property="og:description" content="${told}">` }).replace(
+      '<main>',
+      `<header><h1>Radar on the northern border</h1><p class="standfirst">${told}</p></header><main>`,
+    );
+    const { text } = await readPage(html);
+    expect(text.startsWith(`Radar on the northern border\n\n${told}\n\nNorway and Sweden`)).toBe(true);
+    expect(text.split(told)).toHaveLength(2);
+  });
+
   it('keeps headings, list items and quotations as lines of their own', async () => {
     const html =
       '<h2>What comes next</h2><ul><li>The first station, in the spring;</li><li>the second, a year later.</li></ul>';
