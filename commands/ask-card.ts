@@ -89,11 +89,15 @@ const isHelp = ({ stance, type, kind }: Claim): boolean =>
   stance !== 'cooperative' || type === 'AID' || type === 'SUPPORT' || (type === 'AGREE' && kind === 'state');
 
 function friendsCard(wanted: NonNullable<ReturnType<typeof readFriendsOrFoes>>, library: Library): AskCard | undefined {
-  const { actor, sides, direction, helping, filters, described, changed } = wanted;
+  const { actor, sides, direction, helping, material, filters, described, changed } = wanted;
   const name = library.actors.byId(actor)?.name ?? actor;
   const any = direction !== 'both';
   const summary = actorSummary(
-    helping ? library.claims().filter(isHelp) : library.claims(),
+    helping
+      ? library
+          .claims()
+          .filter((claim) => isHelp(claim) && (!material || claim.stance !== 'cooperative' || claim.type === 'AID'))
+      : library.claims(),
     actor,
     worldOf(library),
     filters,

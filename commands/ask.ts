@@ -13,6 +13,7 @@ import { answerSeveral } from './answer-several.js';
 import { type AskCard, askCard } from './ask-card.js';
 import { bareActor, courtesyReply, isCourtesy } from './bare-words.js';
 import { type CommandContext, defineCommand } from './command.js';
+import { readFriendsOrFoes } from './friends-or-foes.js';
 import { instructionReply } from './instruction-reply.js';
 import { nearQuotes } from './near-quotes.js';
 import { failedPremise } from './premise.js';
@@ -157,7 +158,8 @@ export const ask = defineCommand({
     const before = previousQuestion && readQuestion(previousQuestion).text;
     const limit = askedPeriod(text) ? mostQuotes + LOOKED_AT : mostQuotes;
     const answer = library.search.ask(text, { limit, ...(before && { context: before }) });
-    const bare = bareActor(text, answer.question.mentions);
+    // "Norway's allies" may be a name of a group; who asks for somebody's allies means all of them.
+    const bare = readFriendsOrFoes(text, library) ? undefined : bareActor(text, answer.question.mentions);
     // "And Turkey?" after a question goes on with it; a name by itself asks who that is.
     if (bare && !(before && text.endsWith('?'))) {
       const told = await actor.run({ name: bare }, context);

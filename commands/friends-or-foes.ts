@@ -15,6 +15,8 @@ export interface FriendsOrFoes {
   readonly direction: Direction;
   /** Who backs, arms or supports is asked for: talks alone are no help. */
   readonly helping: boolean;
+  /** Arms or money are asked for: friendship alone is neither. */
+  readonly material: boolean;
   readonly filters: ClaimFilters;
   readonly described: readonly string[];
   /** It is also asked what has changed, since a date or at all. */
@@ -36,6 +38,7 @@ const FOES = words('enemy enemies foe foes adversary adversaries rival rivals op
 const HELPING = words(
   'support supports supported supporting back backs backed backing help helps helped helping aid aids arm arms armed fund funds funded',
 );
+const MATERIAL = words('aid aids arm arms armed fund funds funded');
 const AGAINST = words(
   'oppose opposes opposing fight fights fighting fought confront confronts against resist resists hate hates',
 );
@@ -87,7 +90,7 @@ function readSides(question: string, library: Library): FriendsOrFoes | undefine
     /\b(?:in|over|inside)\s+(?:the\s+)?$/iu.test(rest.slice(0, place.start)) &&
     theatreNamed(place.surface, library.lexicon());
   if (place && !theatre) return undefined;
-  const found = { friends: false, foes: false, to: false, from: false, helping: false, nouns: false };
+  const found = { friends: false, foes: false, to: false, from: false, helping: false, material: false, nouns: false };
   for (const [pattern, side] of ASIDE) if (pattern.test(rest)) found[side] = true;
   let asked = false;
   const typed = tokens(rest).filter(
@@ -105,6 +108,7 @@ function readSides(question: string, library: Library): FriendsOrFoes | undefine
     else if (HELPING.has(folded) || AGAINST.has(folded)) {
       found[HELPING.has(folded) ? 'friends' : 'foes'] = true;
       if (HELPING.has(folded)) found.helping = true;
+      if (MATERIAL.has(folded)) found.material = true;
       found[isActor(nextOf(typed, i)) || start < actor.start ? 'to' : 'from'] = true;
     } else if (/^(?:who|whom|which|what)(?:['’]?s)?$/u.test(folded)) asked = true;
     else if (!questionStopWords.has(folded) && !ADJECTIVES.has(folded)) return undefined;
@@ -122,6 +126,7 @@ function readSides(question: string, library: Library): FriendsOrFoes | undefine
     // Who asks for both sides wants each where the rule puts it.
     direction: friends && foes ? 'both' : to && !from ? 'to' : from && !to ? 'from' : 'both',
     helping: found.helping && !found.nouns,
+    material: found.material && !found.nouns,
     filters,
     described,
     ...(first !== question && { changed: since ? { since } : {} }),

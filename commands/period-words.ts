@@ -13,6 +13,11 @@ const dayOf = (digits: string): string => digits.padStart(2, '0');
 export const withPlainDates = (text: string): string =>
   text
     .replace(
+      new RegExp(String.raw`\b(?:in\s+|during\s+)?the\s+(first|second|last)\s+half\s+of\s+${YEAR}\b`, 'giu'),
+      (_whole, half: string, year: string) =>
+        half.toLowerCase() === 'first' ? `${year}-01 to ${year}-06` : `${year}-07 to ${year}-12`,
+    )
+    .replace(
       new RegExp(String.raw`\b${DAY}\s+(?:of\s+)?${MONTH},?\s+${YEAR}\b`, 'giu'),
       (_whole, day: string, month: string, year: string) => `${year}-${monthOf(month)}-${dayOf(day)}`,
     )

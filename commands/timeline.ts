@@ -29,7 +29,7 @@ const IN_ORDER =
 const EVENTS =
   /\b(?:events?|what (?:has |have |had |was |is |were )?(?:happened|happening|going on|been going on))\b/iu;
 const ABOUT_TIME: ReadonlySet<string> = new Set(
-  'chronological chronologically order step year years sequence history events event list happened happening going contacts contact relations relation ties dealings between time first last dates dated'.split(
+  'chronological chronologically order step year years sequence history events event list happened happening going contacts contact relations relation ties dealings between time first last dates dated things gone'.split(
     ' ',
   ),
 );

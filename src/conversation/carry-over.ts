@@ -52,9 +52,18 @@ export function actorsOf({ call: { command, options }, question }: Turn, library
 export const filtersIn = (options: Readonly<Record<string, unknown>>): FilterOptions =>
   Object.fromEntries(FILTERS.flatMap((name) => (said(options[name]) ? [[name, options[name]]] : [])));
 
+/** "And Lebanon?" after "in Iraq?" is another place and no actor. */
+function asPlace(slots: Slots, { call, question }: Turn, library: Library): Slots {
+  const [only, more] = slots.actors;
+  const place = only && !more && !slots.filters.theatre ? theatreNamed(only, library.lexicon()) : undefined;
+  const placed = typeof call.options.theatre === 'string' || /\bin\s+\p{Lu}\p{L}+\s*[?.!]*\s*$/u.test(question ?? '');
+  return place && placed ? { actors: [], filters: { ...slots.filters, theatre: place } } : slots;
+}
+
 /** Fills a remark's slots into what was asked before. */
-export function carryOver({ actors, filters }: Slots, turn: Turn, library: Library): Carried | undefined {
+export function carryOver(slots: Slots, turn: Turn, library: Library): Carried | undefined {
   const { command, options } = turn.call;
+  const { actors, filters } = asPlace(slots, turn, library);
   if (turn.question !== undefined && (command === 'ask' || command === 'check')) {
     return intoQuestion({ actors, filters }, turn, library);
   }
