@@ -1,5 +1,6 @@
 import type { Group } from './analysis/analysis.js';
-import { type Denotation, inPhrase, NONE } from './denotation.js';
+import { fromRefs, frontedPlace, ofPhrases, ofRefs } from './behind-nouns.js';
+import { type Denotation, NONE } from './denotation.js';
 import type { Denotations } from './denote.js';
 import { ownersOf } from './owners-of.js';
 import { namedBy, type Reference } from './reference.js';
@@ -10,10 +11,6 @@ const QUANTITY =
 
 /** A ship may bear a general's name. */
 const SHIP = /^(?:ship|cruiser|destroyer|frigate|vessel|submarine|carrier|battleship|liner|tanker|trawler)$/u;
-
-/** Those who act for the country that they are in: "the government in Kabul". */
-const SEATED =
-  /^(?:governments?|authorities|regimes?|forces|rebels|junta|juntas|rulers?|parliament|embassy|militias?|general|generals|ministers?|cabinet|leaders?|leadership|officials?|lawmakers|politicians|military|army|colonels|farmers|fishermen|students|police|villagers|customs|exporters|commanders?|courts|president|premier|court|judges|establishment)$/u;
 
 /** Agents whom "the" does not bind to those of a sentence before. */
 const OF_ANYONE =
@@ -245,40 +242,4 @@ function agent(within: Denotations, group: Group, found: readonly Reference[]): 
   }
   if (owners.length === 0 && ofPhrase.length > 0 && !relator) owners.push(...ofRefs(within, group));
   return { denotes: [], owners, people: false };
-}
-
-/** "In Beijing, a ministry spokesman said": the place that opens the sentence. */
-function frontedPlace({ analysis }: Denotations, group: Group): Reference[] {
-  const [first] = analysis.groups;
-  return first &&
-    first !== group &&
-    first.first === 1 &&
-    first.governedBy?.preposition === 'in' &&
-    first.head.mention &&
-    first.last === group.first - 1 &&
-    /,/u.test(group.words[0]!.gap)
-    ? [namedBy(first.head)]
-    : [];
-}
-
-/** The "of" phrases right after a noun: in "statements about the defiance of X" the last belongs to another noun. */
-function ofPhrases(group: Group): Group['phrases'] {
-  const other = group.phrases.findIndex((p) => p.preposition !== 'of');
-  return other < 0 ? group.phrases : group.phrases.slice(0, other);
-}
-
-function ofRefs(within: Denotations, group: Group): Reference[] {
-  for (const p of ofPhrases(group)) {
-    const refs = inPhrase(group, p).flatMap((g) => [...within.of(g).denotes]);
-    if (refs.length > 0) return refs;
-  }
-  return [];
-}
-
-function fromRefs(within: Denotations, group: Group): Reference[] {
-  const seated = SEATED.test(group.head.folded) && within.analysis.words[group.first - 1]?.tag !== 'conjunction';
-  return group.phrases
-    .filter((p) => p.preposition === 'from' || (p.preposition === 'in' && seated))
-    .slice(0, 1)
-    .flatMap((p) => p.groups.flatMap((g) => [...within.of(g).denotes]));
 }

@@ -1,9 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { VerbForm, Word } from './analysis.js';
+import type { VerbForm } from './analysis.js';
 import * as english from './english.js';
 import { breaksGroup } from './gaps.js';
-
-type Draft = { -readonly [K in keyof Word]: Word[K] };
+import type { Draft } from './sentence-words.js';
 
 /** A word with its neighbours: those before are tagged already, those after are known by their spelling only. */
 export interface Place {
