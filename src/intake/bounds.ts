@@ -11,7 +11,7 @@ export const LARGEST_SOURCE = {
 export const LONGEST_TEXT = 4_000_000;
 
 /** Elements of one page, and how deep they may nest; the parsers and the search for the article are more than linear. */
-export const MOST_ELEMENTS = 10_000;
+export const MOST_ELEMENTS = 8_000;
 export const DEEPEST_NESTING = 400;
 
 /** Characters of text on one page, and how many of them may be the escaped marks of a page of code. */
@@ -33,7 +33,7 @@ export const MOST_ZIP_ENTRIES = 5000;
 export const LARGEST_UNPACKED = 40_000_000;
 
 /** Elements of the text of a DOCX file, and of the package file of an EPUB. */
-export const MOST_DOCX_ELEMENTS = 24_000;
+export const MOST_DOCX_ELEMENTS = 16_000;
 export const MOST_PACKAGE_ELEMENTS = 20_000;
 
 /** Pages of a PDF, and pieces of text on one of them. */
@@ -47,4 +47,4 @@ export const LARGEST_PDF_UNPACKED = 100_000_000;
 
 /** Parts of an EPUB, and elements of them all. */
 export const MOST_EPUB_PARTS = 1000;
-export const MOST_EPUB_ELEMENTS = 100_000;
+export const MOST_EPUB_ELEMENTS = 60_000;
