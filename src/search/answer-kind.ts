@@ -55,3 +55,9 @@ const SAYING_ASKED =
 
 /** Whether somebody's words are asked for. */
 export const sayingAsked = ({ text }: Pick<ReadQuestion, 'text'>): boolean => SAYING_ASKED.test(fold(text));
+
+const OPINION_ASKED =
+  /\b(?:say|said|tell|told|think|thought|answer|answered|reply|replied|respond|responded|react|reacted|argue|argued|opinion|comment)\b/u;
+
+/** Whether only a sentence that gives somebody's words or view answers. */
+export const opinionAsked = ({ text }: Pick<ReadQuestion, 'text'>): boolean => OPINION_ASKED.test(fold(text));

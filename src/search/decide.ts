@@ -1,4 +1,5 @@
-import { personAsked } from './answer-kind.js';
+import { opinionAsked, personAsked } from './answer-kind.js';
+import { answerFar, answerPlaces } from './answer-places.js';
 import type { Asked } from './asked.js';
 import { featureOf, type Measured, type RankFeature } from './features.js';
 
@@ -32,6 +33,9 @@ export const DECISION_FEATURES = [
   'whereMisses',
   'amountMisses',
   'amountFar',
+  'answerMissing',
+  'answerFar',
+  'silent',
   'yearMisses',
   'carried',
 ] as const;
@@ -53,10 +57,11 @@ const PREDICATE_HELD = 0.6;
  * @param nowhere share of the question that the corpus nowhere holds
  */
 export function decisionFeatures(
-  { question, slots, articleMatch, matcher }: Asked,
+  asked: Asked,
   ranked: readonly (Measured & { score: number })[],
   nowhere: number,
 ): Float64Array {
+  const { question, slots, articleMatch, matcher } = asked;
   const sentence = ranked[0]!;
   const article = matcher.index.sentences.articleAt(sentence.row);
   const rank = (name: RankFeature): number => featureOf(sentence, name);
@@ -73,7 +78,9 @@ export function decisionFeatures(
   const words = own.filter(({ kind }) => kind === 'word');
   const covered = rank('matterCovered') - 0.5;
   // An actor that stands only beside the sentence, which does not point back to it, most often did something else.
-  const { pointsBack } = matcher.index.row(sentence.row).evidence;
+  const terms = matcher.index.row(sentence.row);
+  const { pointsBack, speech } = terms.evidence;
+  const answers = answerPlaces(asked, terms);
   const actorBeside = own.some(({ kind, alone }) => kind === 'actor' && alone < MISSED) && !pointsBack ? 1 : 0;
   const exact = own.filter(({ kind, alone }) => kind === 'word' && alone >= 0.99).length;
   const actorGone = own.some(({ kind, held }) => kind === 'actor' && held < MISSED) ? 1 : 0;
@@ -110,6 +117,9 @@ export function decisionFeatures(
     whenMisses: misses('when'),
     whereMisses: misses('where'),
     amountMisses: misses('how-many'),
+    answerMissing: answers?.length === 0 ? 1 : 0,
+    answerFar: answers ? answerFar(asked, sentence.match, answers) : 0,
+    silent: opinionAsked(question) && !speech ? 1 : 0,
     amountFar: question.kind === 'how-many' ? 1 - rank('amountNear') : 0,
     yearMisses: rank('yearMisses'),
     carried: slots.length > own.length ? 1 : 0,

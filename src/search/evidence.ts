@@ -38,18 +38,21 @@ const DATE = new RegExp(
 // Only with a capital: "troops march" and "they may" give no date.
 const MONTH_DATE =
   /\b(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/u;
+/** Each date or part of one: days, months and years, and spans from now or from then. */
+export const DATES =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|(?:1[4-9]|20)\d\d|last (?:week|month|year|night)|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|spring|summer|autumn|winter|decades?|dawn|(?:day|week|month|year)s? (?:later|earlier|ago|before|after))\b/gu;
 const PLACES =
   /\b(?:in|at|near|from|to|across|into|inside|outside|around|over|off|on|through|towards?|within|between|entered|reached|bordering|town of|city of|capital) (?:the |its |southern |northern |eastern |western |central |sub-)*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)|\b((?:north|south|east|west)(?:ern|east|west|eastern|western)?)\b|(\p{Lu}[\p{L}-]+)(?: region| province| peninsula| island| strait| border| airport| base| valley)\b/gu;
 const DURATION =
   /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|some)(?: |-)(?:\w+ )?(?:hour|day|week|month|year|decade)s?\b|\b(?:decades|centuries|since)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:day|week|month|year)\b/iu;
 const MONEY =
-  /[$€£¥%]|\b(?:\d[\d,.]*|hundreds?|thousands?|millions?|billions?|half|third|quarter|double|triple)\b(?! (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|\bper ?cent\b/iu;
+  /[$€£¥%]|(?<!\p{L}-?)\b(?:\d[\d,.]*|hundreds?|thousands?|millions?|billions?|half|third|quarter|double|triple)\b(?! (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|\bper ?cent\b/iu;
 const REASON =
   /\b(?:because|due to|owing to|since|as a result|in response|in retaliation|prompted?|led to|leading|caus(?:e|ed|es|ing)|trigger(?:ed|s|ing)?|driven by|motivat\w+|concerned (?:about|that)|worr(?:y|ied)|fear(?:s|ed|ing)?|thanks to|given|reason|why|pretext|accus\w+|after|over|for fear|stemm?(?:ed|s)?|angered|under the (?:theory|pretext)|considers? it|so that|thus|therefore)\b/iu;
 const PURPOSE =
   /\b(?:to \p{Ll}{3,}|in order|aim(?:ed|s|ing)?|goal|purpose|so that|seek\w*|sought|want\w*|hop(?:e|es|ed|ing)|intend\w*|effort\w*|for the|designed|meant|in exchange|help\w*|desire|need)\b/u;
 const SPEECH =
-  /["“”]|\b(?:said|says|say|told|according|stated|announced|warned|stressed|added|claimed|described|called|reported|confirmed|tweet\w*|argues?|believes?|thinks?)\b/iu;
+  /["“”]|\b(?:said|says|say|told|according|stated|announced|warned|stressed|added|claimed|described|called|reported|confirmed|tweet\w*|argued?s?|believ\w+|think\w*|thought|denied|maintained|insist\w+|repl(?:y|ied|ies)|answered|respond\w*|accus\w+|criticis\w+|criticiz\w+|condemn\w+|welcom\w+|urge[ds]?|reject\w+|demand\w+|declar\w+)\b/iu;
 const MANNER = /\b(?:by \p{L}+ing|through|via|with|using|by)\b/u;
 const NEGATED =
   /\b(?:not|no|never|neither|nor|without|fail(?:ed|s|ure)?|unsuccessful|refus\w+|reject\w+|den(?:y|ied|ies)|cannot|unable|yet to|little more than)\b|n['’]t\b/iu;
@@ -80,6 +83,8 @@ export function evidenceIn(text: string, words: readonly Token[], mentions: read
   words.forEach((word, i) => {
     if (/^(?:1[4-9]|20)\d\d$/u.test(word.folded)) years.push(Number(word.folded));
     else if (/^\d/u.test(word.folded)) {
+      // "S-400" is the name of a thing.
+      if (/\p{L}[-‐‑]$/u.test(text.slice(0, word.start))) return;
       const besideMonth = MONTH_WORD.test(words[i - 1]?.folded ?? '') || MONTH_WORD.test(words[i + 1]?.folded ?? '');
       if (!besideMonth) amounts.push(i);
     } else if (NUMBER_WORD.test(word.folded)) amounts.push(i);

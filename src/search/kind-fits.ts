@@ -9,7 +9,8 @@ import type { ReadQuestion } from './understand-question.js';
 /** Tokens from a number to what it counts, at most. */
 const COUNTS_WITHIN = 4;
 
-const typedOf = (slots: readonly Slot[]): string => fold(slots.map(({ typed }) => typed).join(' '));
+/** All that was asked as one folded text. */
+export const typedOf = (slots: readonly Slot[]): string => fold(slots.map(({ typed }) => typed).join(' '));
 const wordsOf = ({ words }: ReadQuestion): string => words.map(({ folded }) => folded).join(' ');
 
 /** Whether the sentence has the kind of thing asked for; undefined where any sentence may. */

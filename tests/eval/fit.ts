@@ -66,7 +66,7 @@ export function fitRanking(cases: readonly RankingCase[]): Float64Array {
 
 /** More of these can only speak for an answer, or only against it, whatever a set of questions happens to say. */
 const FOR = new Set<string>(['inArticle', 'counted', 'coveredYesNo', 'close', 'bound']);
-const AGAINST = /nowhere|[mM]iss|Gone|Beside|offTopic|nothingExact|Absent|Far/u;
+const AGAINST = /nowhere|[mM]iss|Gone|Beside|offTopic|nothingExact|Absent|Far|silent/u;
 const sensible = (name: string, weight: number): number =>
   FOR.has(name) ? Math.max(0, weight) : AGAINST.test(name) ? Math.min(0, weight) : weight;
 
