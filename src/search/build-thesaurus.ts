@@ -47,6 +47,18 @@ for (const line of readFileSync(shipped('associations.txt'), 'utf8').split('\n')
   });
 }
 
+// The nouns whose first sense is a thing that one can touch, own or pay: artefacts, food, objects, plants, possessions
+// and substances, by the numbers of lexnames(5WN). Of words with one stem the commonest decides.
+const THINGS = new Set([6, 13, 17, 20, 21, 27]);
+const things = new Map<string, { common: number; isThing: boolean }>();
+for (const [key, [first]] of wordNet.senses) {
+  const lemma = key.slice(2);
+  if (key[0] !== 'n' || !/^[a-z-]+$/u.test(lemma)) continue;
+  const common = wordNet.counts.get(lemma)?.n ?? 0;
+  if (common >= (things.get(stem(lemma))?.common ?? 0))
+    things.set(stem(lemma), { common, isThing: THINGS.has(wordNet.synsets.get(first!)!.matter) });
+}
+
 // Per stem: the part of speech it is most used in, and how common it is in general English, 0 to 9.
 const usage = new Map<string, Counts>();
 for (const [lemma, count] of wordNet.counts) {
@@ -57,12 +69,13 @@ for (const [lemma, count] of wordNet.counts) {
 }
 function usageOf(key: string): string {
   const count = usage.get(key);
-  if (!count) return '?0';
+  const thing = things.get(key)?.isThing ? 't' : '';
+  if (!count) return `?0${thing}`;
   const parts = (['n', 'v', 'a', 'r'] as const)
     .map((part) => [part, count[part] ?? 0] as const)
     .sort((a, b) => b[1] - a[1]);
   const total = parts.reduce((sum, [, number]) => sum + number, 0);
-  return `${parts[0]![0]}${Math.min(9, Math.round(Math.log2(1 + total)))}`;
+  return `${parts[0]![0]}${Math.min(9, Math.round(Math.log2(1 + total)))}${thing}`;
 }
 
 const lines = [...related]

@@ -6,23 +6,17 @@ import { featureOf, type Measured, type RankFeature } from './features.js';
 /** What the decision to answer or to abstain is made from. The order is that of the weights. */
 export const DECISION_FEATURES = [
   'one',
-  'inArticle',
   'counted',
   'nowhere',
-  'worstMissing',
-  'missed',
   'missedHeavy',
-  'missedTyped',
   'missedPerson',
-  'predicateMissed',
   'predicateGoneTimed',
-  'predicateGoneYesNo',
   'predicateGoneOther',
   'actorGone',
   'actorBeside',
   'actorBesideWhy',
   'offTopic',
-  'nothingExact',
+  'faint',
   'coveredYesNo',
   'nameMissed',
   'namesAbsent',
@@ -36,6 +30,7 @@ export const DECISION_FEATURES = [
   'answerMissing',
   'answerFar',
   'silent',
+  'thingMissing',
   'yearMisses',
   'carried',
 ] as const;
@@ -43,13 +38,16 @@ type DecisionFeature = (typeof DECISION_FEATURES)[number];
 
 /** A slot matched less than this, in the sentence or around it, counts as missed. */
 export const MISSED = 0.35;
-const OFF_TOPIC_SLOTS = 4;
-const OFF_TOPIC_EXACT = 0.2;
-const OFF_TOPIC_SHARE = 0.45;
+/** A question that names no actor, and of which less than this is in the sentence and around it, is on something else. */
+const OFF_TOPIC = 0.34;
+/** Where no word is held more surely than this, the sentence has at best to do with something like it. */
+const FAINT = 0.8;
 /** Slots that weigh more than this say much. */
 const HEAVY = 2.5;
 /** "Who commands …" needs a word for commanding in the sentence itself, at least this sure. */
 const PREDICATE_HELD = 0.6;
+/** "Which hotel …" wants a word for a hotel in the sentence itself. */
+const THING_HELD = 0.45;
 
 /**
  * Measures of the best sentence found, read as evidence that it answers.
@@ -74,7 +72,6 @@ export function decisionFeatures(
       inArticle: articleMatch(article)[i]!,
     }))
     .filter(({ carried }) => !carried);
-  const heaviest = Math.max(0.1, ...own.map(({ weight }) => weight));
   const words = own.filter(({ kind }) => kind === 'word');
   const covered = rank('matterCovered') - 0.5;
   // An actor that stands only beside the sentence, which does not point back to it, most often did something else.
@@ -82,32 +79,24 @@ export function decisionFeatures(
   const { pointsBack, speech } = terms.evidence;
   const answers = answerPlaces(asked, terms);
   const actorBeside = own.some(({ kind, alone }) => kind === 'actor' && alone < MISSED) && !pointsBack ? 1 : 0;
-  const exact = own.filter(({ kind, alone }) => kind === 'word' && alone >= 0.99).length;
   const actorGone = own.some(({ kind, held }) => kind === 'actor' && held < MISSED) ? 1 : 0;
-  const missed = own.filter(({ held }) => held < MISSED).length / Math.max(1, own.length);
   const isTyped =
     question.kind === 'who' || question.kind === 'when' || question.kind === 'where' || question.kind === 'how-many';
   const predicate = words.find(({ noun, start }) => !noun && start > 0);
   const predicateGone = predicate !== undefined && predicate.alone < PREDICATE_HELD;
   const values: Record<DecisionFeature, number> = {
     one: 1,
-    inArticle: rank('inArticle'),
     counted: rank('counted'),
     nowhere,
-    worstMissing: Math.max(0, ...own.map(({ weight, held }) => weight * (1 - held))) / heaviest,
-    missed,
     missedHeavy: own.filter(({ held, weight }) => held < MISSED && weight > HEAVY).length / Math.max(1, own.length),
-    missedTyped: isTyped ? missed : 0,
     missedPerson: personAsked(question) && predicateGone ? 1 : 0,
     predicateGoneTimed: predicateGone && isTyped ? 1 : 0,
-    predicateGoneYesNo: predicateGone && question.kind === 'yes-no' ? 1 : 0,
     predicateGoneOther: predicateGone && !isTyped && question.kind !== 'yes-no' ? 1 : 0,
-    predicateMissed: predicate ? 1 - predicate.held : 0,
     actorGone,
     actorBeside,
     actorBesideWhy: question.kind === 'why' || question.kind === 'yes-no' ? actorBeside : 0,
     offTopic: own.some(({ kind, inArticle }) => kind === 'actor' && inArticle > 0) ? 0 : 1,
-    nothingExact: exact === 0 ? 1 : 0,
+    faint: Math.max(0, ...sentence.match.own) < FAINT ? 1 : 0,
     coveredYesNo: question.kind === 'yes-no' ? covered : 0,
     nameMissed: rank('nameMissed'),
     namesAbsent: own.some(({ nameLike, inArticle }) => nameLike && inArticle === 0) ? 1 : 0,
@@ -119,6 +108,7 @@ export function decisionFeatures(
     amountMisses: misses('how-many'),
     answerMissing: answers?.length === 0 ? 1 : 0,
     answerFar: answers ? answerFar(asked, sentence.match, answers) : 0,
+    thingMissing: own.some(({ thing, alone }) => thing && alone < THING_HELD) ? 1 : 0,
     silent: opinionAsked(question) && !speech ? 1 : 0,
     amountFar: question.kind === 'how-many' ? 1 - rank('amountNear') : 0,
     yearMisses: rank('yearMisses'),
@@ -127,18 +117,9 @@ export function decisionFeatures(
   return Float64Array.from(DECISION_FEATURES, (name) => values[name]);
 }
 
-/**
- * Whether a question has next to nothing to do with its best sentence: several matters, no actor, hardly a word of it
- * there as typed, and less than half of it there by synonyms. Synonyms alone carry too far for that.
- */
-export function isOffTopic({ slots }: Asked, best: Measured): boolean {
-  const own = slots.map((slot, i) => ({ ...slot, alone: best.match.own[i]! }));
-  if (own.length < OFF_TOPIC_SLOTS || own.some(({ kind, carried }) => kind === 'actor' || carried)) return false;
-  const share = (held: (alone: number) => number): number =>
-    own.reduce((sum, { weight, alone }) => sum + weight * held(alone), 0) /
-    own.reduce((sum, { weight }) => sum + weight, 0);
-  return share((alone) => (alone >= 0.99 ? 1 : 0)) < OFF_TOPIC_EXACT && share((alone) => alone) < OFF_TOPIC_SHARE;
-}
+/** Whether a question has next to nothing to do with its best sentence. */
+export const isOffTopic = ({ slots }: Asked, best: Measured): boolean =>
+  featureOf(best, 'inContext') < OFF_TOPIC && !slots.some(({ kind, carried }) => kind === 'actor' || carried);
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 

@@ -3,6 +3,7 @@ import { questionStopWords, stopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
 import { alternatives, type Lexicon, phraseLength, put, type TermPair } from './alternatives.js';
 import { actorTerm } from './dictionary.js';
+import { standsAlone } from './stands-alone.js';
 import { phraseKey } from './synonyms.js';
 import type { ReadQuestion } from './understand-question.js';
 
@@ -21,6 +22,8 @@ export interface Slot {
   readonly nameLike: boolean;
   /** A noun by its most frequent use, or a name: what paraphrase exchanges least. */
   readonly noun: boolean;
+  /** The thing of which the question wants to know which or what: "which hotel", "what price". */
+  readonly thing: boolean;
   /** Comes from the question before. */
   readonly carried: boolean;
 }
@@ -34,15 +37,17 @@ const CARRIED = 0.35;
 const PERSON_AS_STATE = 0.6;
 // "city" in "which city" is a kind of answer more than a matter.
 const TYPE_WORD = 0.4;
+// "the two leaders", "all 3 nations": whoever answers need not count.
+const COUNT = 0.4;
 // A common English word says less than a rare one, even where the corpus happens not to use it.
 const COMMON_FADE = 0.06;
 /** Two slots that share a term this sure ask about the same. */
 const SAME = 0.8;
 
-/** The slots of a question, with those of the question just before at a lower weight. */
+/** The slots of a question, with those of the question just before at a lower weight where it may need them. */
 export function slotsOf(question: ReadQuestion, lexicon: Lexicon, before?: ReadQuestion): Slot[] {
   const own = readSlots(question, lexicon, false);
-  if (!before) return own;
+  if (!before || standsAlone(question, own.length)) return own;
   const sureTerms = ({ terms }: Slot): number[] =>
     [...terms].filter(([, strength]) => strength >= SAME).map(([term]) => term);
   const asked = new Set(own.flatMap(sureTerms));
@@ -108,14 +113,35 @@ function weigh(slot: Unweighed, question: ReadQuestion, { index, thesaurus }: Le
     index.idf(Math.max(frequency, 0.5)) *
     (carried ? CARRIED : 1) *
     (isTypeWord(question, start) ? TYPE_WORD : 1) *
+    (isCount(question, start, typed) ? COUNT : 1) *
     (1 - COMMON_FADE * (usage?.common ?? 0));
-  return { kind, typed, start, weight, terms, pairs, nameLike, noun: nameLike || usage?.part === 'n', carried };
+  return {
+    kind,
+    typed,
+    start,
+    weight,
+    terms,
+    pairs,
+    nameLike,
+    noun: nameLike || usage?.part === 'n',
+    thing: (usage?.thing ?? false) && usage?.part === 'n' && WHICH.test(question.text.slice(0, start)),
+    carried,
+  };
 }
+
+// At most two words between, none of which ends what "which" asks about: "which French hotel", not "what did the hotel".
+const WHICH =
+  /\b(?:which|what)\s+(?:(?!(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|in|of|on|at|by)\b)[\p{L}'’-]+\s+){0,2}$/iu;
 
 /** Whether the word only says what kind of thing is asked for: "which city", "what kind of zones" keep "zones". */
 const isTypeWord = ({ text, kind }: ReadQuestion, start: number): boolean =>
   (kind === 'where' || kind === 'when' || kind === 'who') &&
   /\b(?:which|what)\s+(?:\w+\s+)?$/iu.test(text.slice(0, start));
+
+/** Whether a number only counts what is named beside it. */
+const isCount = ({ text }: ReadQuestion, start: number, typed: string): boolean =>
+  /^(?:two|three|four|five|six|[2-9])$/iu.test(typed) &&
+  /\b(?:the|these|those|all|both|its|their|of)\s+$/iu.test(text.slice(0, start));
 
 function looksLikeName(
   { surface, folded, start }: Token,

@@ -12,6 +12,8 @@ export interface Entry {
   readonly part: 'n' | 'v' | 'a' | 'r' | '?';
   /** How common it is in general English: 0 (rare) to 9. */
   readonly common: number;
+  /** As a noun, first of all a thing that one can touch, own or pay: "hotel", "missile", "price". */
+  readonly thing: boolean;
 }
 
 /**
@@ -47,5 +49,5 @@ function parse(line: string): Entry {
       return [entry.slice(0, colon), Number(entry.slice(colon + 1)) / 100] as const;
     }),
   );
-  return { related, part: usage[0] as Entry['part'], common: Number(usage[1]) };
+  return { related, part: usage[0] as Entry['part'], common: Number(usage[1]), thing: usage[2] === 't' };
 }

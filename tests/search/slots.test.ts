@@ -69,3 +69,18 @@ describe('phrases of a question', () => {
     expect(typed('Who sailed home in 1961?').map(([, word]) => word)).toContain('home');
   });
 });
+
+describe('a question after another', () => {
+  it('that names somebody and says enough itself takes nothing over', () => {
+    expect(
+      slots('Who sent grain ships from Bergen to Chad?', 'Did Sweden give aid?').some((slot) => slot.carried),
+    ).toBe(false);
+  });
+
+  it.each(['And to Chad in 1961?', 'Did they send grain to Chad from Bergen?', 'Where was that in Chad?'])(
+    'that points back or goes on takes over what was asked: %s',
+    (question) => {
+      expect(slots(question, 'Did Sweden give aid?').some((slot) => slot.carried)).toBe(true);
+    },
+  );
+});
