@@ -39,6 +39,16 @@ const SETS: Record<string, { texts: Record<string, string>; asked: [question: st
       ['Who punished a lender?', 'imposed sanctions'],
     ],
   },
+  'families of states': {
+    texts: {
+      loans: 'Peru lent Chad a port. Oman gave Chad a loan. Estonia sold Chad two ships. Kenya owed Chad some money.',
+    },
+    asked: [
+      ['Which Baltic state dealt with Chad?', 'Estonia'],
+      ['Which Gulf state dealt with Chad?', 'Oman'],
+      ['Which Andean country dealt with Chad?', 'Peru'],
+    ],
+  },
   'the kind of answer asked for': {
     texts: {
       talks:
