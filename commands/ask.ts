@@ -169,7 +169,8 @@ export const ask = defineCommand({
       ? aboutActors(answer, library, [...notices, ...readingNotices(answer, library, true)])
       : undefined;
     if (about) return about;
-    const failed = answer.answered && !foreign ? failedPremise(text, answer.quotes, library) : undefined;
+    // What was refused for want of words may rest on a premise that no article bears out: the better reason is given.
+    const failed = foreign ? undefined : failedPremise(text, answer.answered ? answer.quotes : answer.near, library);
     if (failed) {
       const told = [...notices, ...readingNotices(answer, library, foreign)];
       return premiseReply(failed, library, { notices: told, more: mostQuotes - MOST_QUOTES });
