@@ -1,16 +1,18 @@
 import type { Library } from '../src/library.js';
 import { actorSummary } from '../src/relations/actor-summary.js';
 import { relationOf } from '../src/relations/relation.js';
+import { theatreNamed } from '../src/relations/topics.js';
 import { actorReply } from '../src/replies/actor-reply.js';
 import { worldOf } from '../src/replies/card-parts.js';
 import { cite } from '../src/replies/cite.js';
 import { toQuote } from '../src/replies/quote.js';
 import { relationReply } from '../src/replies/relation-reply.js';
 import type { Quote, Reply } from '../src/replies/reply.js';
-import type { Answer } from '../src/search/answer.js';
-
-import { type ReadFilters, readFilters } from './claim-options.js';
+import type { Answer, ChosenQuote } from '../src/search/answer.js';
+import { type FilterOptions, type ReadFilters, readFilters } from './claim-options.js';
+import { withEnglishPeriods } from './foreign-periods.js';
 import { takePeriod } from './period-words.js';
+import { placeAsked } from './place-asked.js';
 import { isWithin } from './within-period.js';
 
 const LONGEST_QUOTE = 600;
@@ -21,15 +23,34 @@ const LONGEST_QUOTE = 600;
  */
 export function aboutActors(answer: Answer, library: Library, notices: readonly string[]): Reply | undefined {
   if (!library.claimsReady()) return undefined;
-  const [a, b, more] = [...new Set(answer.question.mentions.map(({ actor }) => actor))];
+  const { text, mentions } = answer.question;
+  const { actors, theatre: named } = placeAsked(text, mentions, library);
+  const [a, b, more] = actors;
   if (!a || more) return undefined;
-  const { since, until } = takePeriod(answer.question.text).period;
-  const read = readFilters({ since, until }, library);
-  const made = b ? relationCardOf(a, b, library, notices, read) : actorCardOf(a, library, notices, read);
-  const quotes = answer.quotes.filter(
-    (quote) => !since || isWithin(quote, { since, ...(until && { until }) }, library),
-  );
-  return made && withAnswer(made, { ...answer, quotes }, library);
+  const { since, until } = takePeriod(withEnglishPeriods(text)).period;
+  const ofTime = readFilters({ since, until }, library);
+  if (!b)
+    return withAnswer(actorCardOf(a, library, notices, ofTime), within(answer, { since, until }, library), library);
+  const inPlace =
+    named && relationCardOf(a, b, library, notices, readFilters({ since, until, theatre: named }, library));
+  if (inPlace) return withAnswer(inPlace, within(answer, { since, until, theatre: named }, library), library);
+  const told = named ? [...notices, `Nothing is counted of the two in ${named}: this is of all places.`] : notices;
+  return withAnswer(relationCardOf(a, b, library, told, ofTime), within(answer, { since, until }, library), library);
+}
+
+type Asked = Pick<FilterOptions, 'since' | 'until' | 'theatre'>;
+
+/** An answer with only those of its quotes that are of the time and the place that are asked about. */
+function within(answer: Answer, { since, until, theatre }: Asked, library: Library): Answer {
+  const period = since ? { since, ...(until && { until }) } : undefined;
+  const isThere = ({ article, start, end }: ChosenQuote) => {
+    const quote = library.article(article)?.text.slice(start, end) ?? '';
+    return library.actors.find(quote).some(({ surface }) => theatreNamed(surface, library.lexicon()) === theatre);
+  };
+  const quotes = answer.quotes
+    .filter((quote) => !period || isWithin(quote, period, library))
+    .filter((quote) => !theatre || isThere(quote));
+  return { ...answer, quotes };
 }
 
 function relationCardOf(
@@ -54,8 +75,8 @@ function actorCardOf(
 }
 
 /** The quotes of an answer before those of a card, with the numbers of the card's sources. */
-function withAnswer(made: Reply, answer: Answer, library: Library): Reply {
-  if (!answer.answered) return made;
+function withAnswer(made: Reply | undefined, answer: Answer, library: Library): Reply | undefined {
+  if (!made || !answer.answered) return made;
   const citations = [...made.citations];
   const quotes = answer.quotes.flatMap((chosen): Quote[] => {
     const article = library.article(chosen.article);

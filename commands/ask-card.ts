@@ -1,11 +1,9 @@
-import type { Mention } from '../src/actors/actor.js';
 import type { Claim } from '../src/claims/claim.js';
 import type { Library } from '../src/library.js';
 import { actorSummary } from '../src/relations/actor-summary.js';
 import type { ClaimFilters } from '../src/relations/filters.js';
 import { relationOf } from '../src/relations/relation.js';
 import { total } from '../src/relations/tally.js';
-import { theatreNamed } from '../src/relations/topics.js';
 import { actorCard, actorQuotes, countHeadline, ofSide, sideHeadline } from '../src/replies/actor-reply.js';
 import type { Card } from '../src/replies/card.js';
 import { countLine, plural, worldOf } from '../src/replies/card-parts.js';
@@ -17,6 +15,7 @@ import type { Question } from '../src/search/answer.js';
 import { isOnStanding } from './asks-for-relation.js';
 import { readFilters } from './claim-options.js';
 import { asksWhetherFriends, readFriendsOrFoes } from './friends-or-foes.js';
+import { placeAsked } from './place-asked.js';
 import { takeFilters } from './read-actors.js';
 
 /** A card beside the quotes of an answer, made when it is known what stands before it. */
@@ -43,17 +42,9 @@ export function askCard(text: string, { mentions }: Question, library: Library):
   if (!library.claimsReady()) return undefined;
   const wanted = readFriendsOrFoes(text, library);
   if (wanted) return friendsCard(wanted, library);
-  const lexicon = library.lexicon();
-  const isPlace = ({ surface, start }: Mention) =>
-    theatreNamed(surface, lexicon) !== undefined &&
-    /\b(?:in|over|on|about|inside)\s+(?:the\s+)?$/iu.test(text.slice(0, start));
-  const idsOf = (some: readonly Mention[]) => [...new Set(some.map(({ actor }) => actor))];
-  const places = mentions.filter(isPlace);
-  const parties = idsOf(mentions.filter((mention) => !isPlace(mention)));
-  const actors = parties.length === 2 ? parties : idsOf(mentions);
+  const { actors, theatre } = placeAsked(text, mentions, library);
   const [a, b] = actors;
   if (!a || !b || actors.length > 2) return undefined;
-  const theatre = parties.length === 2 && places[0] ? theatreNamed(places[0].surface, lexicon) : undefined;
   const { since, until } = takeFilters(text).filters;
   const period = readFilters({ since, until }, library);
   const between = (filters: ClaimFilters) => relationOf(library.claims(), a, b, worldOf(library), filters);

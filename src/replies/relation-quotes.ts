@@ -59,9 +59,12 @@ export function relationQuotes(relation: Relation, library: Library, citations: 
   }));
   // A short relation, of one year say, has room for more of what was only planned.
   const undoneShown = relation.items.length <= SHORT_RELATION ? 2 : 1;
+  const [together, apart] = [assertedOf(relation, 'cooperative'), assertedOf(relation, 'conflictual')];
+  // Where there is but one side, it has the room of both.
+  const mostBeside = (other: readonly Item[]) => (other.length > 0 ? MOST_OF_A_SIDE : 2 * MOST_OF_A_SIDE);
   return [
-    ...show(pickDone(assertedOf(relation, 'cooperative'), MOST_OF_A_SIDE, true), 'Together'),
-    ...show(pickDone(assertedOf(relation, 'conflictual'), MOST_OF_A_SIDE, true), 'Apart'),
+    ...show(pickDone(together, mostBeside(apart), true), 'Together'),
+    ...show(pickDone(apart, mostBeside(together), true), 'Apart'),
     ...show(pickDone(assertedOf(relation, 'mixed'), 1), 'Both'),
     ...disputes.flatMap(({ about, items }) => show(items, 'Disputed', about)),
     ...MODALITIES.filter((modality) => modality !== 'asserted').flatMap((modality) =>
