@@ -1,5 +1,6 @@
 import { cleanLine, firstCharacters } from '../src/text/clean.js';
 import { ENGLISH_SOURCES, isForeign, languageOf } from '../src/text/language.js';
+import { plainWords } from '../src/text/plain-words.js';
 import { stripInstructions } from './strip-instructions.js';
 
 const LONGEST_QUESTION = 1000;
@@ -22,11 +23,11 @@ export const NO_ORDERS = 'I take no instructions from a message: I only quote wh
 const KEYCAP = /[0-9#*]\uFE0F?\u20E3/gu;
 
 /**
- * Reads a question of any length and script: invisible characters go, 1,000 characters stay. Orders to the bot are left
+ * Reads a question of any length and script: invisible characters and marks go, 1,000 characters stay. Orders to the bot are left
  * out, except of `words` that are looked for as they stand.
  */
 export function readQuestion(typed: string, what: 'question' | 'statement' | 'words' = 'question'): ReadQuestion {
-  const line = cleanLine(typed);
+  const line = cleanLine(what === 'words' ? typed : plainWords(typed));
   if (!/[\p{L}\p{N}]/u.test(line.replace(KEYCAP, '')))
     return { text: '', notices: [], foreign: false, instructed: false };
   const first = firstCharacters(line, LONGEST_QUESTION);

@@ -1,5 +1,6 @@
 import type { Library } from '../src/library.js';
 import { cleanLine } from '../src/text/clean.js';
+import { plainWords } from '../src/text/plain-words.js';
 import { filterOptions } from './claim-options.js';
 import type { Command } from './command.js';
 import { completes } from './complete.js';
@@ -44,7 +45,7 @@ function withQuoted(rest: string, command: Command, library: Library): Record<st
  * `relation "Saudi Arabia" Iran --topic oil`. Nothing at all asks for help.
  */
 export function readTyped(typed: string, commands: readonly Command[], library: Library): Call {
-  const line = cleanLine(typed);
+  const line = cleanLine(plainWords(typed));
   if (!/[\p{L}\p{N}]/u.test(line)) return { command: 'help', options: {} };
   const [, word = '', after = ''] = /^\/?(\p{L}+)\b[:.!]?\s*(.*)$/u.exec(line) ?? [];
   const command = named(word, commands);

@@ -9,6 +9,7 @@ import type { Library } from '../library.js';
 import { type Reply, reply as replyOf } from '../replies/reply.js';
 import { UserError } from '../replies/to-reply-error.js';
 import { cleanLine } from '../text/clean.js';
+import { plainWords } from '../text/plain-words.js';
 import { questionStopWords } from '../text/stop-words.js';
 import { tokens } from '../text/tokens.js';
 import { carriedNotice, carryOver, namesIn } from './carry-over.js';
@@ -162,7 +163,8 @@ export function createConversation({ commands, report, memory = createMemory(), 
      * Answers a line of text in the light of what was said before under the same key. Never throws.
      * @param threadKey opaque, from the platform: its name, the thread, and in private the person
      */
-    async converse(text: string, threadKey: string, said: Said): Promise<Reply> {
+    async converse(typed: string, threadKey: string, said: Said): Promise<Reply> {
+      const text = plainWords(typed);
       const { library } = said;
       const turn = memory.get(threadKey);
       try {

@@ -7,7 +7,10 @@ function unwrapped(content: string): string {
   const [target = '', label] = content.split('|', 2);
   if (/^[@!]/u.test(target)) return ' ';
   if (target.startsWith('#')) return label ? `#${label}` : ' ';
-  return label ?? target.replace(/^mailto:/u, '');
+  // Where a link leads tells whether its words are part of the sentence: that is read with all other marks.
+  return label && /^(?:https?|ftp):/u.test(target)
+    ? `[${label}](${target})`
+    : (label ?? target.replace(/^mailto:/u, ''));
 }
 
 /** The words of a message as its author typed them: Slack's brackets and entities undone, mentions left out. */
