@@ -120,6 +120,8 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
     async load() {
       const seen = interval > 0 ? await lookAt({ folder, ...CONTENTS }) : '';
       corpus = await openCorpus(folder, { ...(data && { data }), say: log.info, progress: progressTo(log) });
+      // What the lexicon is now has to be known before it changes, for a change to be seen.
+      corpus.definitions.version();
       loadedAt = new Date();
       opened?.(corpus.library);
       if (interval > 0 && !stopped) {

@@ -59,7 +59,11 @@ export function createClaimStore({ articles, sentences, actors, lexicon, known }
       return all!;
     },
     prepare() {
-      preparing ??= inTurns(find());
+      preparing ??= inTurns(find()).catch((error: unknown) => {
+        // What was wrong may have been mended by the next time that somebody asks.
+        preparing = undefined;
+        throw error;
+      });
       return preparing;
     },
   };

@@ -38,15 +38,15 @@ export interface Assembly {
   readonly previous?: LoadedCorpus | undefined;
 }
 
-/** Whether articles that have not changed can be taken over as they are. */
-export const canTakeOver = (previous: LoadedCorpus | undefined, version: string): previous is LoadedCorpus =>
-  previous !== undefined && previous.definitions.version() === version;
+/** Whether articles that have not changed can be taken over as they are. Without a corpus as it was no version is made. */
+export const canTakeOver = (previous: LoadedCorpus | undefined, version: () => string): previous is LoadedCorpus =>
+  previous !== undefined && previous.definitions.version() === version();
 
 /** Puts a library together out of articles that have been read. */
 export function* assemble({ folder, scanned, definitions, analysisOf, previous }: Assembly): Work<LoadedCorpus> {
   const corpus = corpusOf(folder, scanned);
   const { articles } = corpus;
-  const old = canTakeOver(previous, definitions.version()) ? previous : undefined;
+  const old = canTakeOver(previous, definitions.version) ? previous : undefined;
   const oldKeys = new Map(old?.scanned.files.map(({ file, key }) => [file, key]));
   const builder = new IndexBuilder(old?.index.dictionary ?? new Dictionary());
   const known = new Map<string, readonly Claim[]>();

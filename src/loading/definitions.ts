@@ -28,7 +28,7 @@ export interface LoadedDefinitions {
   readonly version: () => string;
 }
 
-/** @throws where lexicon.yaml or synonyms.yaml cannot be used; actors.yaml is told in its problems */
+/** @throws CorpusError where lexicon.yaml or synonyms.yaml cannot be used; actors.yaml is told in its problems */
 export const readDefinitions = (folder: string): Definitions => ({
   actors: readActors(folder),
   lexicon: readLexicon(folder),

@@ -7,8 +7,8 @@ import { type FoundFile, type ScannedCorpus, scanCorpus } from '../corpus/scan-c
 import { atOnce } from '../operations/in-turns.js';
 import { analyseArticle, type Readers } from './analysis.js';
 import { readFacts, writeAnalysis } from './analysis-bytes.js';
+import { assertFolder } from './assert-corpus.js';
 import { DamagedError, UnwritableError } from './bytes.js';
-import { assertFolder } from './corpus-error.js';
 import { type Definitions, readDefinitions, versionOf } from './definitions.js';
 import { type Records, readRecords, writeRecords } from './record-file.js';
 import { tidy } from './tidy.js';

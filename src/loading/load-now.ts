@@ -4,7 +4,7 @@ import { sentencesOf } from '../corpus/sentences.js';
 import { atOnce } from '../operations/in-turns.js';
 import { readWords } from '../search/article-words.js';
 import { assemble, type LoadedCorpus } from './assemble.js';
-import { assertArticles, assertFolder } from './corpus-error.js';
+import { assertArticles, assertFolder } from './assert-corpus.js';
 import { loadDefinitions } from './definitions.js';
 
 /**

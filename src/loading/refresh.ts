@@ -1,10 +1,11 @@
+import { CorpusError } from '../corpus/corpus-error.js';
 import type { FoundFile } from '../corpus/scan-corpus.js';
 import { inTurns } from '../operations/in-turns.js';
 import { analyseArticle } from './analysis.js';
 import { readAnalysis } from './analysis-bytes.js';
 import { assemble, canTakeOver, type LoadedCorpus } from './assemble.js';
+import { assertArticles } from './assert-corpus.js';
 import { DamagedError } from './bytes.js';
-import { assertArticles, CorpusError } from './corpus-error.js';
 import { type LoadedDefinitions, makeDefinitions } from './definitions.js';
 import type { Scan, WithArticle } from './jobs.js';
 import type { Hand } from './threads.js';
@@ -138,7 +139,7 @@ async function readMissing(
   { folder, data, previous, hand, readers, say, progress }: RefreshOptions,
 ): Promise<Map<string, Uint8Array>> {
   const taken = new Set(
-    canTakeOver(previous, scan.version) ? previous.scanned.files.map(({ key }) => key).filter(Boolean) : [],
+    canTakeOver(previous, () => scan.version) ? previous.scanned.files.map(({ key }) => key).filter(Boolean) : [],
   );
   const records = new Map(scan.records);
   const missing = files.filter(

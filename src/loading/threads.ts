@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { CorpusError } from './corpus-error.js';
+import { CorpusError } from '../corpus/corpus-error.js';
 import {
   type AnalyseJob,
   analyseArticles,

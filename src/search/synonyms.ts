@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readDataFile } from '../corpus/read-data-file.js';
 import { packageRoot } from '../operations/package-root.js';
 import { stem } from '../text/stem.js';
 import { tokens } from '../text/tokens.js';
@@ -48,7 +48,7 @@ export function synonymTable({ groups, hints }: Synonyms): Map<string, Map<strin
 /**
  * The synonyms of a corpus folder's own synonyms.yaml; none where it has no such file. The shipped ones are in the
  * thesaurus already (build-thesaurus.ts).
- * @throws where the file is not of the form
+ * @throws CorpusError with the line of a mistake
  */
 export function loadSynonyms(folder: string): Map<string, Map<string, number>> {
   const file = join(folder, 'synonyms.yaml');
@@ -56,6 +56,6 @@ export function loadSynonyms(folder: string): Map<string, Map<string, number>> {
   return readSynonyms(file);
 }
 
-/** @throws where the file is not of the form */
+/** @throws CorpusError with the line of a mistake */
 export const readSynonyms = (file: string): Map<string, Map<string, number>> =>
-  synonymTable(synonymsSchema.parse(parse(readFileSync(file, 'utf8')) ?? {}));
+  synonymTable(readDataFile(file, synonymsSchema));

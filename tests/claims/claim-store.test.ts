@@ -49,4 +49,21 @@ describe('the claims of a corpus', () => {
     known.delete('nordic-pact');
     expect(store({ known }).all()).toEqual(claims);
   });
+
+  it('can be had after all once what stood in their way is mended', async () => {
+    let broken = true;
+    const own = createClaimStore({
+      articles,
+      sentences: new Map(articles.map((article) => [article.id, sentencesOf(article)])),
+      actors: loadActors(folder).directory,
+      lexicon: () => {
+        if (broken) throw new Error('line 2');
+        return lexicon;
+      },
+    });
+    await expect(own.prepare()).rejects.toThrow('line 2');
+    broken = false;
+    await own.prepare();
+    expect(own.all()).toEqual(store().all());
+  });
 });

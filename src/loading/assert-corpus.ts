@@ -1,11 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { CorpusError } from '../corpus/corpus-error.js';
 import type { ScannedCorpus } from '../corpus/scan-corpus.js';
-
-/** A corpus folder with nothing to answer from; the message says what to do. */
-export class CorpusError extends Error {
-  override readonly name = 'CorpusError';
-}
 
 /** @throws CorpusError where a folder is none */
 export function assertFolder(folder: string): void {

@@ -1,0 +1,18 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { runCommand } from '../../commands/run-command.js';
+import { CorpusError } from '../../src/corpus/corpus-error.js';
+import { loadNow } from '../../src/loading/load-now.js';
+import { corpusFolder, NORDIC } from '../helpers/library.js';
+
+it('a broken lexicon stands in the way only of those who need it, and says where to mend it', async () => {
+  const folder = corpusFolder(NORDIC);
+  writeFileSync(join(folder, 'lexicon.yaml'), 'verbs:\n- [}');
+  const { library } = loadNow(folder);
+  const call = { command: 'quote', options: { words: 'the pact' } };
+  expect((await runCommand(call, { library, commands }, expect.unreachable)).answered).toBe(true);
+  expect(library.claims).toThrow(CorpusError);
+  await expect(library.prepareClaims()).rejects.toThrow(/^lexicon\.yaml, line 2: /u);
+});
