@@ -64,6 +64,7 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
   async function refreshed(tries = MOST_TRIES): Promise<Refreshed | undefined> {
     const { refresh } = await import('./loading/refresh.js');
     const { startThread } = await import('./loading/threads.js');
+    if (stopped) return undefined;
     thread ??= startThread();
     const hand = thread;
     try {
@@ -82,6 +83,7 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
   }
 
   async function takeUp(): Promise<void> {
+    if (stopped) return;
     const before = current().corpus.problems;
     try {
       const found = await refreshed();

@@ -43,7 +43,12 @@ interface Waiting {
 /** The work done on a thread of its own, so that this one goes on answering. */
 export function startThread(): Hand {
   if (!BUILT) return ownHand;
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { execArgv: [] });
+  return handOf(new Worker(new URL('./worker.js', import.meta.url), { execArgv: [] }));
+}
+
+/** The hand of a thread that answers each job in turn, as worker.ts does. Once it has ended every job is refused. */
+export function handOf(worker: Worker): Hand {
+  let ended: Error | undefined;
   const waiting: Waiting[] = [];
   const fail = (error: unknown): void => {
     for (const { reject } of waiting.splice(0)) reject(error);
@@ -58,13 +63,17 @@ export function startThread(): Hand {
     reject(Known && failed instanceof Error ? new Known(failed.message) : failed);
   });
   worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`the thread that reads articles ended (exit code ${code})`)));
+  worker.on('exit', (code) => {
+    ended = new Error(`the thread that reads articles ended (exit code ${code})`);
+    fail(ended);
+  });
   worker.unref();
 
   // Jobs are done in the order in which they are given.
   const job = <T>(name: Asked['job']) => {
     return (given: unknown): Promise<T> =>
       new Promise<unknown>((resolve, reject) => {
+        if (ended) return reject(ended);
         waiting.push({ resolve, reject });
         worker.ref();
         worker.postMessage({ job: name, given });
