@@ -162,15 +162,19 @@ export async function runFollowUp(
     case 'details':
       return detailsOf(await again());
     case 'more':
-      return moreOf(await again({}, flow.shown.length + LOOKED_AT), flow);
+      return moreOf(await again({}, flow.shown.length + LOOKED_AT), flow, context.library);
   }
 }
 
-function moreOf(made: Reply, flow: Flow): Reply {
+function moreOf(made: Reply, flow: Flow, library: Library): Reply {
   if (made.kind === 'error') return made;
+  const inPlace = flow.shown.filter((each) => articleStillSaying(each, library));
+  // In an article that has changed since, what was shown may stand elsewhere: it is known by its words.
+  const words = new Set(flow.shown.map(({ article, check }) => `${article} ${check}`));
   // A quote that mostly repeats one that was shown, with a sentence more or less, is no further one.
-  const isShown = ({ article, start, end }: Quote) =>
-    flow.shown.some(
+  const isShown = ({ article, start, end, text }: Quote) =>
+    words.has(`${article} ${checkOf(text)}`) ||
+    inPlace.some(
       (other) =>
         other.article === article && Math.min(end, other.end) - Math.max(start, other.start) > (end - start) / 2,
     );

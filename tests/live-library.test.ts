@@ -189,6 +189,38 @@ describe('a conversation that goes on over a reload', () => {
     }
   });
 
+  it('cites its sources as they are now', async () => {
+    const { library, file } = await live({ interval: 0 });
+    const { converse } = createConversation({ commands, report: (_, error) => expect(error).toBeUndefined() });
+    const say = (text: string) => converse(text, 'thread', { library: library.current() });
+    const [asked] = (await say('Who condemned the pact?')).citations;
+    writeFileSync(file('nordic-pact'), readFileSync(file('nordic-pact'), 'utf8').replace(/date: \S+/u, 'date: 1999'));
+    await library.reload();
+    const [cited] = (await say('sources?')).citations;
+    expect(cited).toEqual({ ...asked, date: '1999' });
+    rmSync(file('nordic-pact'));
+    await library.reload();
+    const gone = await say('sources?');
+    expect(gone.citations).not.toContainEqual(expect.objectContaining({ article: 'nordic-pact' }));
+    await library.stop();
+  });
+
+  it('shows no quote a second time where paragraphs were put in front of it', async () => {
+    const { library, file } = await live({ interval: 0 });
+    const { converse } = createConversation({ commands, report: (_, error) => expect(error).toBeUndefined() });
+    const say = (text: string) => converse(text, 'thread', { library: library.current() });
+    const shown = (await say('Who condemned the pact?')).quotes.map(({ text }) => text);
+    expect(shown.length).toBeGreaterThan(0);
+    const whole = readFileSync(file('nordic-pact'), 'utf8');
+    const body = whole.lastIndexOf('---') + 4;
+    const more = `The weather was calm in the north all through the week.\n\n${'Ferries ran on time. '.repeat(9)}\n\n`;
+    writeFileSync(file('nordic-pact'), whole.slice(0, body) + more + whole.slice(body));
+    await library.reload();
+    const next = (await say('more')).quotes.map(({ text }) => text);
+    expect(next.filter((text) => shown.includes(text))).toEqual([]);
+    await library.stop();
+  });
+
   it('tells the span of the corpus as it is now', async () => {
     const { library, file } = await live({ interval: 0 });
     const { converse } = createConversation({ commands, report: () => {} });

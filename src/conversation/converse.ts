@@ -6,6 +6,7 @@ import { readTyped } from '../../commands/read-typed.js';
 import { type Report, runCommand, sendable } from '../../commands/run-command.js';
 import { isOnlyOrders } from '../../commands/strip-instructions.js';
 import type { Library } from '../library.js';
+import { cite } from '../replies/cite.js';
 import { type Reply, reply as replyOf } from '../replies/reply.js';
 import { UserError } from '../replies/to-reply-error.js';
 import { cleanLine } from '../text/clean.js';
@@ -107,7 +108,7 @@ export function createConversation({ commands, report, memory = createMemory(), 
       }
       case 'sources':
         if (turn.citations.length === 0) return undefined;
-        return sourcesOf(turn);
+        return sendable(() => sourcesOf(turn, library), library, report);
       case 'context': {
         if (turn.flow.shown.length === 0) return undefined;
         if (!turn.flow.shown[said.quote - 1])
@@ -248,14 +249,19 @@ function leansBack(question: string, library: Library): boolean {
   return words.length <= SHORT && library.actors.find(question, { question: true }).length === 0;
 }
 
-function sourcesOf(turn: Turn): Reply {
-  const { citations } = turn;
+/** The sources of the last reply under their numbers, as their articles are by now. */
+function sourcesOf(turn: Turn, library: Library): Reply {
+  const citations = turn.citations.flatMap(({ article: id, number }) => {
+    const article = library.article(id);
+    return article ? [cite(article, number)] : [];
+  });
+  if (citations.length === 0) throw new UserError('The sources of the last reply are not here any more.', ['/sources']);
   return replyOf({
     kind: 'sources',
     headline: `The ${citations.length} ${citations.length === 1 ? 'source' : 'sources'} of the last reply`,
     answered: true,
     notices: ['Write /sources for all articles.'],
-    citations: [...citations],
+    citations,
     suggestions: ['/sources'],
   });
 }
