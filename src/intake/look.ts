@@ -118,12 +118,9 @@ export function createLook({ prepare, fetchPage, known, earlier }: LookOptions):
       if (task.kind === 'file') return await file(task, note);
       return task.kind === 'page' ? await page(task, input, true, note) : await item(task, note);
     } catch (error) {
-      // What may go well at the next try is not kept.
-      return settled(
-        task,
-        { input, done: 'refused', ...refusalOf(error) },
-        error instanceof Overrun ? undefined : origin,
-      );
+      // What may go well at the next try is not kept, and a fault of ours says nothing of what was read.
+      const isSettled = error instanceof Refusal && !(error instanceof Overrun);
+      return settled(task, { input, done: 'refused', ...refusalOf(error) }, isSettled ? origin : undefined);
     }
   };
 }

@@ -272,6 +272,17 @@ describe('a run that was broken off', () => {
     expect(written(corpus)).toHaveLength(9);
   });
 
+  it('tries again what failed for a fault of the program, as soon as that is mended', async () => {
+    const corpus = newCorpus();
+    const folder = folderOf({ 'a.txt': `One\n${textNo(1)}`, 'b.txt': 'refuse:' });
+    const prepare = async (): Promise<never> => {
+      throw new TypeError('the lexicon is broken');
+    };
+    expect(dones(await addAll([folder], { corpus, prepare }))).toEqual(['refused', 'refused']);
+    expect(dones(await addAll([folder], { corpus }))).toEqual(['added', 'refused']);
+    expect(dones(await addAll([folder], { corpus }))).toEqual(['known', 'known']);
+  });
+
   it('adds again what was removed from the corpus since', async () => {
     const corpus = newCorpus();
     const folder = files();

@@ -16,6 +16,7 @@ import type { Settings } from '../../../operations/settings.js';
 import { cleanLine } from '../../../text/clean.js';
 import type { Paint } from '../style.js';
 import type { AddRequest } from './add-request.js';
+import { assertDefinitions } from './assert-definitions.js';
 import { createQuestioner } from './ask-person.js';
 import { createReport } from './report.js';
 
@@ -42,7 +43,7 @@ const MOST_THREADS = 4;
 /**
  * Adds articles to a corpus folder: shows each, asks where somebody can be asked, and says what was done.
  * @returns the exit code: 0 done, 1 something was refused, 3 nothing was written for want of somebody to ask, 130 stopped
- * @throws FolderError where the articles cannot be written
+ * @throws FolderError where the articles cannot be written, CorpusError where the actors or the lexicon cannot be used
  */
 export async function addToCorpus(request: AddRequest, surroundings: AddSurroundings): Promise<number> {
   const { corpus, settings, output, errors, input, paint, json, stop, interrupt } = surroundings;
@@ -50,6 +51,7 @@ export async function addToCorpus(request: AddRequest, surroundings: AddSurround
   const canAsk = Boolean(input.isTTY && errors.isTTY);
   const isTrial = request.dryRun || (!request.yes && !canAsk);
   const folder = new ArticleFolder(corpus);
+  assertDefinitions(corpus);
   const inputs = listInputs(request.what);
   sayWhere(corpus, isTrial, say);
 
