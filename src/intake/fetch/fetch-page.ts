@@ -53,15 +53,15 @@ export function createFetchPage(options: FetchOptions): FetchPage {
   const { betweenMs = BETWEEN_MS, clock = createSystemClock(signal) } = options;
   const limits: RequestLimits = { connectMs: 10_000, totalMs: 60_000, ...options.limits };
   const pace = createPace(clock);
-  const robots = createRobots(async (url) => {
-    const { response } = await follow(url, allowPrivate, { mostBytes: () => LARGEST_ROBOTS });
+  const robots = createRobots(async (url, inside) => {
+    const { response } = await follow(url, inside, { mostBytes: () => LARGEST_ROBOTS });
     return { status: response.status, text: new TextDecoder().decode(response.body) };
   });
 
   async function follow(
     first: URL,
     inside: boolean,
-    { mostBytes, before }: { mostBytes: (head: ResponseHead) => number; before?: (url: URL) => Promise<void> },
+    { mostBytes, before }: { mostBytes: (head: ResponseHead) => number; before?: (url: URL, inside: boolean) => Promise<void> },
   ): Promise<Hop> {
     let url = first;
     let mayBeInside = inside;
@@ -69,7 +69,7 @@ export function createFetchPage(options: FetchOptions): FetchPage {
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
       const { addresses, isInside } = await resolveHost(url, resolve, limits.connectMs);
       if (isInside && !mayBeInside) throw insideTheNetwork(url, allowPrivate);
-      await before?.(url);
+      await before?.(url, mayBeInside && isInside);
       const start = performance.now();
       const response = await request({
         url,
@@ -91,8 +91,8 @@ export function createFetchPage(options: FetchOptions): FetchPage {
     );
   }
 
-  async function beforePage(url: URL): Promise<void> {
-    const rules = await robots(url);
+  async function beforePage(url: URL, inside: boolean): Promise<void> {
+    const rules = await robots(url, inside);
     if (!rules.allows(url)) {
       const why = rules.unknown
         ? 'does not say what robots may fetch (its robots.txt fails)'

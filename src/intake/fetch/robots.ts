@@ -16,8 +16,8 @@ export interface RobotsRules {
   readonly unknown?: boolean;
 }
 
-/** What `/robots.txt` of a host answers, after redirects. */
-export type FetchRobots = (url: URL) => Promise<{ status: number; text: string }>;
+/** What `/robots.txt` of a host answers, after redirects; `inside` says whether it may be inside the network. */
+export type FetchRobots = (url: URL, inside: boolean) => Promise<{ status: number; text: string }>;
 
 const MOST_HOSTS = 1000;
 /** Each wildcard is tried at each place of an address: rules that would take longer than a moment allow nothing. */
@@ -30,25 +30,28 @@ const EVERYTHING: RobotsRules = { allows: () => true };
 const NOTHING: RobotsRules = { allows: () => false, unknown: true };
 
 /**
- * The rules of hosts, each asked for once (RFC 9309): a server error allows nothing, any 4xx everything.
- * @param fetch throws a Refusal where the host cannot be reached, then nothing of it can be had
+ * The rules of hosts, each asked for once (RFC 9309): a server error allows nothing, any 4xx everything. What a page
+ * inside the network was told is no word to one outside, nor the other way round, though their host has one name.
+ * @param fetch throws a Refusal where the host cannot be reached: then nothing of it can be had, until it is asked again
  */
-export function createRobots(fetch: FetchRobots): (url: URL) => Promise<RobotsRules> {
+export function createRobots(fetch: FetchRobots): (url: URL, inside: boolean) => Promise<RobotsRules> {
   const kept = new Map<string, Promise<RobotsRules>>();
-  return (url) => {
-    let rules = kept.get(url.origin);
+  return (url, inside) => {
+    const key = `${inside} ${url.origin}`;
+    let rules = kept.get(key);
     if (!rules) {
-      rules = rulesAt(new URL('/robots.txt', url), fetch);
-      kept.set(url.origin, rules);
+      rules = rulesAt(new URL('/robots.txt', url), inside, fetch);
+      kept.set(key, rules);
+      rules.catch(() => kept.delete(key));
       if (kept.size > MOST_HOSTS) kept.delete(kept.keys().next().value!);
     }
     return rules;
   };
 }
 
-async function rulesAt(url: URL, fetch: FetchRobots): Promise<RobotsRules> {
+async function rulesAt(url: URL, inside: boolean, fetch: FetchRobots): Promise<RobotsRules> {
   try {
-    const { status, text } = await fetch(url);
+    const { status, text } = await fetch(url, inside);
     if (status >= 200 && status < 300) return read(url, text);
     return status >= 400 && status < 500 ? EVERYTHING : NOTHING;
   } catch (error) {

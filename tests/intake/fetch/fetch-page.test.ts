@@ -249,6 +249,18 @@ describe('addresses inside the network', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('are not asked for their rules on behalf of a page from outside whose name changes its meaning', async () => {
+    const asked: string[] = [];
+    const resolve = async (host: string) => {
+      asked.push(host);
+      return [{ address: asked.length === 1 ? '93.184.215.14' : '127.0.0.1', family: 4 }];
+    };
+    const { server, fetchPage } = await serve({ '/robots.txt': 'User-agent: *\nDisallow: /', '/a': PAGE }, { resolve });
+    await refused(fetchPage(`http://news.example:${server.port}/a`, { inside: false }));
+    expect(asked).toHaveLength(2);
+    expect(server.requests).toEqual([]);
+  });
+
   it('are not waited for where a name is never looked up', async () => {
     const resolve = () => new Promise<never>(() => undefined);
     const { fetchPage } = await serve({}, { ...inside, resolve, limits: { connectMs: 20 } });
@@ -270,6 +282,19 @@ describe('politeness', () => {
     await Promise.all([get('/a'), get('/b'), get('/c')]);
     expect(clock.waits.length).toBe(2);
     expect(clock.now()).toBeGreaterThanOrEqual(2000);
+  });
+
+  it('asks for robots.txt again where its host could not be looked up for a moment', async () => {
+    let times = 0;
+    const resolve = async () => {
+      // The second time is that of the rules of the first page.
+      if (++times === 2) throw Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' });
+      return [{ address: '127.0.0.1', family: 4 }];
+    };
+    const { server, fetchPage } = await serve({ '/a': PAGE }, { resolve });
+    const address = `http://news.example:${server.port}/a`;
+    expect((await refused(fetchPage(address))).message).toContain('could not be looked up');
+    expect(text(await fetchPage(address))).toBe(PAGE);
   });
 
   it('asks for robots.txt once for each host', async () => {

@@ -18,6 +18,6 @@ export function assertDefinitions(corpus: string): void {
   } catch (error) {
     if (error instanceof CorpusError) throw error;
     const [said] = (error as Error).message.split('\n', 1);
-    throw new CorpusError(`lexicon.yaml cannot be used: ${said} Mend it there (docs/relations.md).`);
+    throw new CorpusError(`lexicon.yaml cannot be used: ${said} Mend it there (docs/developer.md).`);
   }
 }
