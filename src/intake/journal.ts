@@ -26,6 +26,10 @@ const entrySchema = z.object({
 export type JournalEntry = z.infer<typeof entrySchema>;
 
 const MOST_ENTRIES = 200_000;
+/** Lines that the file may have beyond its entries, or twice these, before it is written anew. */
+const MOST_OLD_LINES = 1000;
+/** For whoever runs the bot alone. */
+const MODE = 0o600;
 
 /**
  * What was done with each input for one corpus, kept in the data folder so that a run that was broken off goes on where
@@ -36,15 +40,18 @@ export class Journal {
   readonly #byOrigin = new Map<string, JournalEntry>();
   readonly #byContent = new Map<string, JournalEntry>();
   readonly #warn: (message: string) => void;
+  readonly #most: number;
   #state: 'closed' | 'open' | 'broken' = 'closed';
   readonly #isLong: boolean;
 
   /**
    * @param data the data folder, `corpus` the folder that articles are added to
    * @param warn is told once where the folder cannot be written: the run goes on, and a later one begins anew
+   * @param most entries that are kept, the newest ones: what an older one tells of is looked at again
    */
-  constructor(data: string, corpus: string, warn: (message: string) => void = () => {}) {
+  constructor(data: string, corpus: string, warn: (message: string) => void = () => {}, most = MOST_ENTRIES) {
     this.#warn = warn;
+    this.#most = most;
     const name = createHash('sha256').update(resolve(corpus)).digest('hex').slice(0, 16);
     this.#file = join(data, 'added', `${name}.jsonl`);
     let lines = 0;
@@ -53,7 +60,7 @@ export class Journal {
       const entry = entryOf(line);
       if (entry) this.#remember(entry);
     }
-    this.#isLong = lines > 2 * this.#byOrigin.size + 1000;
+    this.#isLong = lines > Math.min(2 * this.#byOrigin.size, most) + MOST_OLD_LINES;
   }
 
   /** What was done with an address, or with a file that has not changed since. */
@@ -74,7 +81,7 @@ export class Journal {
     try {
       if (this.#state === 'closed') this.#open();
       this.#state = 'open';
-      appendFileSync(this.#file, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+      appendFileSync(this.#file, `${JSON.stringify(entry)}\n`, { mode: MODE });
     } catch (error) {
       this.#state = 'broken';
       this.#warn(`What is done cannot be kept in the data folder (${whyNotWritten(error)}): set ENTENTE_DATA.`);
@@ -85,8 +92,8 @@ export class Journal {
   #open(): void {
     mkdirSync(dirname(this.#file), { recursive: true });
     if (this.#isLong) {
-      const kept = [...this.#byOrigin.values()].slice(-MOST_ENTRIES, -1);
-      writeWhole(this.#file, kept.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+      const before = [...this.#byOrigin.values()].slice(0, -1);
+      writeWhole(this.#file, before.map((entry) => `${JSON.stringify(entry)}\n`).join(''), MODE);
     } else if (existsSync(this.#file)) appendFileSync(this.#file, '\n');
   }
 
@@ -94,6 +101,12 @@ export class Journal {
     this.#byOrigin.delete(entry.from);
     this.#byOrigin.set(entry.from, entry);
     if (entry.content) this.#byContent.set(entry.content, entry);
+    if (this.#byOrigin.size > this.#most) this.#forget(this.#byOrigin.values().next().value!);
+  }
+
+  #forget(entry: JournalEntry): void {
+    this.#byOrigin.delete(entry.from);
+    if (entry.content && this.#byContent.get(entry.content) === entry) this.#byContent.delete(entry.content);
   }
 }
 

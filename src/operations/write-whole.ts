@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a file beside its place and renames it, so that nobody reads half of it; makes the folder. */
-export function writeWhole(file: string, content: string): void {
+/**
+ * Writes a file beside its place and renames it, so that nobody reads half of it; makes the folder.
+ * @param mode who may read it, where that is not everybody
+ */
+export function writeWhole(file: string, content: string, mode?: number): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
-  writeFileSync(draft, content);
+  writeFileSync(draft, content, mode === undefined ? {} : { mode });
   renameSync(draft, file);
 }
 

@@ -52,6 +52,18 @@ describe('the journal of what was added', () => {
     later.add(entry(9));
     expect(linesIn(data)).toHaveLength(4);
     expect(new Journal(data, 'corpus').find('/folder/2.txt', '10 1')).toMatchObject({ at: 1199 });
+    expect(statSync(fileIn(data)).mode & 0o077).toBe(0);
+  });
+
+  it('keeps no more entries than it may, the newest ones, in the file and in memory', () => {
+    const data = newFolder();
+    const open = () => new Journal(data, 'corpus', undefined, 10);
+    const journal = open();
+    for (let n = 0; n < 1200; n++) journal.add(entry(n));
+    expect([journal.findContent('hash 1189'), journal.findContent('hash 1190')]).toEqual([undefined, entry(1190)]);
+    open().add(entry(1200));
+    expect(linesIn(data)).toEqual(Array.from({ length: 10 }, (_, n) => JSON.stringify(entry(1191 + n))));
+    expect(open().find('/folder/1191.txt', '10 1')).toEqual(entry(1191));
   });
 
   it('warns once where it cannot be kept, and remembers as long as the run lasts', () => {
