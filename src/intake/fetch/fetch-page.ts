@@ -61,7 +61,10 @@ export function createFetchPage(options: FetchOptions): FetchPage {
   async function follow(
     first: URL,
     inside: boolean,
-    { mostBytes, before }: { mostBytes: (head: ResponseHead) => number; before?: (url: URL, inside: boolean) => Promise<void> },
+    {
+      mostBytes,
+      before,
+    }: { mostBytes: (head: ResponseHead) => number; before?: (url: URL, inside: boolean) => Promise<void> },
   ): Promise<Hop> {
     let url = first;
     let mayBeInside = inside;

@@ -16,8 +16,8 @@ import type { Settings } from '../../../operations/settings.js';
 import { cleanLine } from '../../../text/clean.js';
 import type { Paint } from '../style.js';
 import type { AddRequest } from './add-request.js';
-import { assertDefinitions } from './assert-definitions.js';
 import { createQuestioner } from './ask-person.js';
+import { assertDefinitions } from './assert-definitions.js';
 import { createReport } from './report.js';
 
 export interface AddSurroundings {
