@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Actor } from '../actors/actor.js';
+import type { Problem } from '../corpus/article.js';
 import { CorpusError } from '../corpus/corpus-error.js';
 import type { ScannedCorpus } from '../corpus/scan-corpus.js';
 
@@ -22,4 +24,11 @@ export function assertArticles(folder: string, { files, problems }: ScannedCorpu
   throw new CorpusError(
     `${resolve(folder)} holds ${what}. Put articles into ${resolve(folder, 'articles')}/*.md and try "entente corpus check".`,
   );
+}
+
+/** A slip in actors.yaml must not leave a corpus without anybody it knows. @throws CorpusError */
+export function assertActors(actors: readonly Actor[], problems: readonly Problem[]): void {
+  const [problem] = problems;
+  if (actors.length > 0 || !problem) return;
+  throw new CorpusError(`actors.yaml, line ${problem.line}: ${problem.problem} ${problem.advice}`);
 }

@@ -1,10 +1,9 @@
-import { CorpusError } from '../corpus/corpus-error.js';
 import type { FoundFile } from '../corpus/scan-corpus.js';
 import { inTurns } from '../operations/in-turns.js';
 import { analyseArticle } from './analysis.js';
 import { readAnalysis } from './analysis-bytes.js';
 import { assemble, canTakeOver, type LoadedCorpus } from './assemble.js';
-import { assertArticles } from './assert-corpus.js';
+import { assertActors, assertArticles } from './assert-corpus.js';
 import { DamagedError } from './bytes.js';
 import { type LoadedDefinitions, makeDefinitions } from './definitions.js';
 import type { Scan, WithArticle } from './jobs.js';
@@ -54,7 +53,7 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed | unde
   const files = withKnown(scan.files, previous);
   const scanned = { files, problems: scan.problems };
   assertArticles(folder, scanned);
-  if (previous) assertActors(scan);
+  if (previous && scan.definitions) assertActors(scan.definitions.actors.actors, scan.actorProblems);
   const differences = compare(files, previous);
   if (previous && isSame(scan, files, previous)) return undefined;
   const definitions = await definitionsOf(scan, previous);
@@ -78,13 +77,6 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed | unde
     }),
   );
   return { corpus, ...differences };
-}
-
-/** A slip in actors.yaml must not leave a running bot without anybody it knows. @throws CorpusError */
-function assertActors({ definitions, actorProblems }: Scan): void {
-  const [problem] = actorProblems;
-  if (!definitions || definitions.actors.actors.length > 0 || !problem) return;
-  throw new CorpusError(`actors.yaml, line ${problem.line}: ${problem.problem} ${problem.advice}`);
 }
 
 /** The files with the articles that are known already. */

@@ -1,6 +1,6 @@
 import { readActors } from '../../../actors/load-actors.js';
 import { readLexicon } from '../../../claims/lexicon/load-lexicon.js';
-import { CorpusError } from '../../../loading/corpus-error.js';
+import { assertActors } from '../../../loading/assert-corpus.js';
 
 /**
  * Every article is looked through with the actors and the lexicon of its corpus: where these are broken, nothing can be
@@ -9,15 +9,6 @@ import { CorpusError } from '../../../loading/corpus-error.js';
  */
 export function assertDefinitions(corpus: string): void {
   const { actors, problems } = readActors(corpus);
-  const [problem] = problems;
-  if (actors.length === 0 && problem) {
-    throw new CorpusError(`actors.yaml, line ${problem.line}: ${problem.problem} ${problem.advice}`);
-  }
-  try {
-    readLexicon(corpus);
-  } catch (error) {
-    if (error instanceof CorpusError) throw error;
-    const [said] = (error as Error).message.split('\n', 1);
-    throw new CorpusError(`lexicon.yaml cannot be used: ${said} Mend it there (docs/developer.md).`);
-  }
+  assertActors(actors, problems);
+  readLexicon(corpus);
 }
