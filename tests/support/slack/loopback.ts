@@ -24,6 +24,8 @@ export interface Ack {
   readonly ms: number;
 }
 
+/** Well below the half minute of silence after which Bolt takes a server for dead. */
+const PING_EVERY_MS = 5_000;
 const BOT = { user: 'UBOT', bot: 'BBOT', team: 'T1', name: 'entente' };
 const JSON_FIELDS = ['blocks', 'view', 'prompts'];
 const GRANTED =
@@ -116,6 +118,10 @@ export async function startLoopback() {
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
     record('socket', {});
   });
+  const pinging = setInterval(() => {
+    for (const socket of sockets) socket.ping();
+  }, PING_EVERY_MS);
+  pinging.unref();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
 
@@ -162,6 +168,7 @@ export async function startLoopback() {
       for (const socket of sockets) socket.send(JSON.stringify(message));
     },
     async stop(): Promise<void> {
+      clearInterval(pinging);
       for (const socket of sockets) socket.drop();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

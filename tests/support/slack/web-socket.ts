@@ -48,6 +48,11 @@ export class ServerSocket {
     this.stream.write(frame(TEXT, Buffer.from(text)));
   }
 
+  /** Says that the server is there: a client that hears nothing for long connects anew. */
+  ping(): void {
+    if (!this.silent) this.stream.write(frame(PING, Buffer.alloc(0)));
+  }
+
   /** Closes in good order. */
   close(): void {
     this.stream.write(frame(CLOSE, Buffer.from([0x03, 0xe8])));
