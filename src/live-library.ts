@@ -11,8 +11,6 @@ import { lookAt, type WatchOptions, watchFolder } from './operations/watch-folde
 
 /** What a corpus folder consists of. */
 const CONTENTS = { folders: ['articles'], files: ['actors.yaml', 'lexicon.yaml', 'synonyms.yaml'] };
-/** How often a reload begins afresh because the folder changed while it was being read. */
-const MOST_TRIES = 3;
 
 export interface LiveOptions {
   readonly folder: string;
@@ -61,25 +59,20 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
     return corpus.library;
   };
 
-  async function refreshed(tries = MOST_TRIES): Promise<Refreshed | undefined> {
+  async function refreshed(): Promise<Refreshed | undefined> {
     const { refresh } = await import('./loading/refresh.js');
     const { startThread } = await import('./loading/threads.js');
     if (stopped) return undefined;
     thread ??= startThread();
     const hand = thread;
-    try {
-      return await refresh({
-        folder,
-        data: isLarge(folder) ? data : undefined,
-        previous: corpus,
-        hand,
-        readers: () => [hand],
-        say: log.info,
-      });
-    } catch (error) {
-      if (tries > 1 && (error as Error).name === 'ChangedError') return refreshed(tries - 1);
-      throw error;
-    }
+    return refresh({
+      folder,
+      data: isLarge(folder) ? data : undefined,
+      previous: corpus,
+      hand,
+      readers: () => [hand],
+      say: log.warn,
+    });
   }
 
   async function takeUp(): Promise<void> {
@@ -121,7 +114,7 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
     reload,
     async load() {
       const seen = interval > 0 ? await lookAt({ folder, ...CONTENTS }) : '';
-      corpus = await openCorpus(folder, { ...(data && { data }), say: log.info, progress: progressTo(log) });
+      corpus = await openCorpus(folder, { ...(data && { data }), say: log.warn, progress: progressTo(log) });
       // What the lexicon is now has to be known before it changes, for a change to be seen.
       corpus.definitions.version();
       loadedAt = new Date();

@@ -6,7 +6,7 @@ import { loadNow } from './loading/load-now.js';
 export interface OpenOptions {
   /** Where what was read of a large corpus is kept for the next start; without it it is not. */
   readonly data?: string;
-  /** Told what whoever runs the bot may want to know. */
+  /** Told what whoever runs the bot should know: what was kept is damaged, or nothing can be kept. */
   readonly say?: (message: string) => void;
   /** Told how many articles of a large corpus have been read, of how many that were not known. */
   readonly progress?: (read: number, of: number) => void;

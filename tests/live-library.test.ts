@@ -131,6 +131,19 @@ describe('a library that follows its folder', () => {
     await library.stop();
   });
 
+  it('warns where nothing can be kept of a large corpus, at the start and at every reload', async () => {
+    const folder = corpusFolder({ ...NORDIC, long: `${pact}${'\n'.repeat(300_000)}` });
+    const data = join(folder, 'actors.yaml');
+    const { library, lines } = await live({ folder, data, interval: 0 });
+    const warning = expect.stringContaining('warn: what was read could not be kept for the next start');
+    expect(lines).toContainEqual(warning);
+    lines.splice(0);
+    writeFileSync(join(folder, 'articles', 'new.md'), pact);
+    await library.reload();
+    expect(lines).toContainEqual(warning);
+    await library.stop();
+  });
+
   it('knows the actors and the synonyms of now', async () => {
     const { library, folder } = await live();
     const actors = join(folder, 'actors.yaml');

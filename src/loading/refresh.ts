@@ -6,13 +6,15 @@ import { assemble, canTakeOver, type LoadedCorpus } from './assemble.js';
 import { assertActors, assertArticles } from './assert-corpus.js';
 import { DamagedError } from './bytes.js';
 import { type LoadedDefinitions, makeDefinitions } from './definitions.js';
-import type { Scan, WithArticle } from './jobs.js';
+import { ChangedError, type Scan, type WithArticle } from './jobs.js';
 import type { Hand } from './threads.js';
 
 /** Articles that are read at a time: a second's work or less. */
 const BATCH = 20;
 /** After so many articles read what is known is kept, so that a process that is stopped need not begin afresh. */
 const KEEP_EVERY = 1_000;
+/** How often it begins afresh because the folder changed while it was being read. */
+const MOST_TRIES = 3;
 
 export interface RefreshOptions {
   readonly folder: string;
@@ -24,7 +26,7 @@ export interface RefreshOptions {
   readonly hand: Hand;
   /** Who reads articles, all at once: given how many there are to read. */
   readonly readers: (articles: number) => readonly Hand[];
-  /** Told what whoever runs the bot may want to know. */
+  /** Told what whoever runs the bot should know: what was kept is damaged, or nothing can be kept. */
   readonly say: (message: string) => void;
   /** Told how many articles have been read, of how many. */
   readonly progress?: ((read: number, of: number) => void) | undefined;
@@ -45,6 +47,16 @@ export interface Refreshed {
  * @throws CorpusError where there is nothing to answer from; other errors where a file besides the articles is broken
  */
 export async function refresh(options: RefreshOptions): Promise<Refreshed | undefined> {
+  for (let tries = MOST_TRIES; ; tries--) {
+    try {
+      return await refreshOnce(options);
+    } catch (error) {
+      if (!(error instanceof ChangedError) || tries === 1) throw error;
+    }
+  }
+}
+
+async function refreshOnce(options: RefreshOptions): Promise<Refreshed | undefined> {
   const { folder, data, previous, hand, say } = options;
   const known = new Map(previous?.scanned.files.map(({ file, key }) => [file, key]));
   const version = previous?.definitions.version();

@@ -91,6 +91,26 @@ describe('a corpus opened from what was kept', () => {
     }
   });
 
+  it('begins afresh where actors.yaml is saved between the look at the folder and the reading', async () => {
+    const file = join(folder, 'actors.yaml');
+    const text = readFileSync(file, 'utf8');
+    const save = (alias: string) =>
+      writeFileSync(file, text.replace('name: Norway', `name: Norway, aliases: [${alias}]`));
+    save('Fjordland');
+    const edits = ['Skerryland'];
+    const { corpus } = (await refreshed(folder, { before: () => edits.splice(0).forEach(save) }))!;
+    expect(corpus.library.actors.resolve('Skerryland')?.id).toBe('norway');
+    expect(await answers(corpus)).toEqual(await anew());
+  });
+
+  it('gives up where the folder changes at every try', async () => {
+    const file = join(folder, 'actors.yaml');
+    let tries = 0;
+    const before = () => writeFileSync(file, readFileSync(file, 'utf8').replace(/Norway\d*,/u, `Norway${++tries},`));
+    await expect(refreshed(folder, { before })).rejects.toThrow('has changed meanwhile');
+    expect(tries).toBe(3);
+  });
+
   it('writes nothing where nothing has changed', async () => {
     await refreshed(folder, { data });
     const { ino, size } = statSync(kept());

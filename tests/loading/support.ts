@@ -11,14 +11,20 @@ export interface Told {
   readonly read: string[];
 }
 
-/** Refreshes on this thread, and tells what that took. */
+/** Refreshes on this thread, and tells what that took; `before` is called before articles are read. */
 export async function refreshed(
   folder: string,
-  { data, previous, told }: { data?: string; previous?: LoadedCorpus | undefined; told?: Told } = {},
+  {
+    data,
+    previous,
+    told,
+    before,
+  }: { data?: string; previous?: LoadedCorpus | undefined; told?: Told; before?: () => void } = {},
 ): Promise<Refreshed | undefined> {
   const hand: Hand = {
     ...ownHand,
     analyse: (job) => {
+      before?.();
       told?.read.push(...job.articles.map(({ article }) => article.id));
       return ownHand.analyse(job);
     },

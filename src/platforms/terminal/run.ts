@@ -122,7 +122,7 @@ async function register(settings: Settings): Promise<number> {
 /** The library for one call; what is new in a large corpus is read first. */
 async function opened(folder: string, settings: Settings, log: Log): Promise<Library> {
   const { openCorpus } = await import('../../open-library.js');
-  const { library } = await openCorpus(folder, { data: settings.data, say: log.info });
+  const { library } = await openCorpus(folder, { data: settings.data, say: log.warn });
   warnOfProblems(library, log.warn);
   return library;
 }
