@@ -12,6 +12,8 @@ import { PlatformError, type RunningPlatform } from './platform.js';
 const GRACE_MS = 10_000;
 /** Ending connections and writing what is kept, after the answers under way. */
 const FLUSH_MS = 5_000;
+/** Milliseconds that a stop may take, with a second for those who still hold a connection to the HTTP server. */
+export const LONGEST_STOP_MS = GRACE_MS + 2 * FLUSH_MS + 1_000;
 
 export interface ServeOptions extends Pick<SharedOptions, 'settings' | 'log' | 'stop'> {
   /** Not loaded yet: whoever looks at /healthz is answered meanwhile. */
@@ -110,8 +112,17 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
   const asked = stop.aborted;
   if (asked && running.size > 0) log.notice('stopping: answers under way are finished first');
-  await within(Promise.all([...running.values()].map((platform) => platform.stop(GRACE_MS))), GRACE_MS + FLUSH_MS);
-  await within(Promise.all([shared.state.settled(), source.stop?.()]), FLUSH_MS);
+  const ended = async (what: string, end: () => Promise<void> | undefined): Promise<void> => {
+    try {
+      await end();
+    } catch (error) {
+      log.error(`${what} could not be ended properly`, error);
+    }
+  };
+  const ends = [...running].map(([name, platform]) => ended(name, () => platform.stop(GRACE_MS)));
+  if (!(await within(Promise.all(ends), GRACE_MS + FLUSH_MS))) log.warn('what took too long was not waited for');
+  const keeping = [ended('the state of replies', shared.state.settled), ended('the library', () => source.stop?.())];
+  if (!(await within(Promise.all(keeping), FLUSH_MS))) log.warn('what was still being read or written is given up');
   // Last, so that whoever looks at /readyz is told until the end that the bot stops.
   await http?.stop();
   if (asked) log.notice('stopped');

@@ -1,19 +1,20 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { createLog } from '../../src/operations/log.js';
 import { readSettings } from '../../src/operations/settings.js';
 import type { KnownPlatform } from '../../src/platforms/all.js';
 import { type PlatformDeps, PlatformError } from '../../src/platforms/platform.js';
-import { serve } from '../../src/platforms/serve.js';
+import { LONGEST_STOP_MS, serve } from '../../src/platforms/serve.js';
 import { fixedSource } from '../helpers/fixed-source.js';
 import { libraryOf, NORDIC } from '../helpers/library.js';
 
 const library = libraryOf(NORDIC);
 
 /** A platform that comes up or not, with the events that a test waits for. */
-function made(name: string, start?: (deps: PlatformDeps) => void) {
+function made(name: string, start?: (deps: PlatformDeps) => void, end = async () => {}) {
   const events: string[] = [];
   const known: KnownPlatform = {
     name,
@@ -23,7 +24,11 @@ function made(name: string, start?: (deps: PlatformDeps) => void) {
       examine: async () => [],
       async start(deps) {
         start?.(deps);
-        return { description: 'for a test', connected: () => true, stop: async () => void events.push('stopped') };
+        const stop = async () => {
+          await end();
+          events.push('stopped');
+        };
+        return { description: 'for a test', connected: () => true, stop };
       },
     }),
   };
@@ -72,6 +77,27 @@ describe('several platforms in one process', () => {
     stop.abort();
     expect(await code).toBe(0);
     expect(lines.join('')).toContain('error: Broken is down: Its token is no token.');
+  });
+
+  it('end each for itself, and what goes wrong is said', async () => {
+    const [rough, calm] = [
+      made('Rough', undefined, () => Promise.reject(new Error('the line was cut'))),
+      made('Calm', undefined, () => Promise.resolve().then(() => {})),
+    ];
+    const { code, stop, up, lines } = served(rough.known, calm.known);
+    await up;
+    stop.abort();
+    expect(await code).toBe(0);
+    expect(calm.events).toEqual(['stopped']);
+    expect(lines.join('')).toMatch(/error: Rough could not be ended properly.*the line was cut/su);
+  });
+
+  it('are given the time that they may take to stop', () => {
+    const { stop_grace_period: grace } = parse(readFileSync('compose.yaml', 'utf8')).services.entente;
+    const timeout = /^TimeoutStopSec=(\d+)$/mu.exec(readFileSync('deploy/entente.service', 'utf8'))![1];
+    for (const seconds of [Number.parseInt(grace, 10), Number(timeout)]) {
+      expect(1_000 * seconds).toBeGreaterThan(LONGEST_STOP_MS);
+    }
   });
 
   it('end with 1 where none is left', async () => {
