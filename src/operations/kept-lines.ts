@@ -16,7 +16,11 @@ export interface KeptLinesOptions {
   readonly now?: () => number;
 }
 
-/** Lines of a JSONL file of the data folder that are not older than `lifetime`; a broken line is passed over. */
+/**
+ * Lines of a JSONL file of the data folder that are not older than `lifetime`; a broken line is passed over. None where
+ * there is no such file.
+ * @throws what the system throws where there is one that cannot be read
+ */
 export function readKept<Entry>(
   folder: string,
   name: string,
@@ -25,8 +29,9 @@ export function readKept<Entry>(
   let text: string;
   try {
     text = readFileSync(join(folder, name), 'utf8');
-  } catch {
-    return [];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
   return text.split('\n').flatMap((line) => {
     try {
@@ -52,11 +57,19 @@ export function createKeptLines<Entry extends object>({
   const file = join(folder, name);
   let prunedAt = Number.NEGATIVE_INFINITY;
 
-  function prune(): void {
-    const kept = readKept<Entry>(folder, name, { lifetime, now }).map((entry) => JSON.stringify(entry));
+  /** @returns whether that could be done */
+  function prune(): boolean {
+    let kept: string[];
+    try {
+      kept = readKept<Entry>(folder, name, { lifetime, now }).map((entry) => JSON.stringify(entry));
+    } catch {
+      // What cannot be read at this moment must not be written back as nothing; the next write tries again.
+      return false;
+    }
     while (kept.length > 0 && kept.join('\n').length > largest / 2) kept.splice(0, Math.ceil(kept.length / 2));
     writeFileSync(`${file}.new`, kept.map((line) => `${line}\n`).join(''), { mode: 0o600 });
     renameSync(`${file}.new`, file);
+    return true;
   }
 
   return {
@@ -66,8 +79,7 @@ export function createKeptLines<Entry extends object>({
         mkdirSync(folder, { recursive: true });
         const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
         if (size > largest || now() - prunedAt >= DAY) {
-          if (size > 0) prune();
-          prunedAt = now();
+          if (size === 0 || prune()) prunedAt = now();
         }
         appendFileSync(file, `${JSON.stringify({ at: new Date(now()).toISOString(), ...entry })}\n`, { mode: 0o600 });
         return true;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -34,6 +34,13 @@ describe('what is kept of questions', () => {
       ['Norway and Sweden', 2],
       ['lottery', 1],
     ]);
+  });
+
+  it('is none where there is no file, and told from one that cannot be read', () => {
+    const at = folder();
+    expect(readKept(at, 'gaps.jsonl')).toEqual([]);
+    mkdirSync(join(at, 'gaps.jsonl'));
+    expect(() => readKept(at, 'gaps.jsonl')).toThrow('EISDIR');
   });
 
   it('goes after its time', () => {
