@@ -37,11 +37,6 @@ export interface LiveLibrary {
   /** Takes up the folder as it is now; where that cannot be used the library stays as it was, and the log says why. */
   reload(): Promise<void>;
   stop(): Promise<void>;
-  readonly ready: boolean;
-  readonly articles: number;
-  readonly loadedAt: Date | undefined;
-  readonly reloads: number;
-  readonly failedReloads: number;
 }
 
 export function createLiveLibrary(options: LiveOptions): LiveLibrary {
@@ -50,7 +45,7 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
   let loadedAt: Date | undefined;
   let [reloads, failedReloads] = [0, 0];
   let watching: ReturnType<typeof watchFolder> | undefined;
-  let last: Promise<void> = Promise.resolve();
+  let last: Promise<boolean> = Promise.resolve(true);
   let thread: Hand | undefined;
   let stopped = false;
 
@@ -75,13 +70,17 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
     });
   }
 
-  async function takeUp(): Promise<void> {
-    if (stopped) return;
+  /** @returns false where a further try may fare better though the folder stays as it is */
+  async function takeUp(): Promise<boolean> {
+    if (stopped) return true;
     const before = current().corpus.problems;
     try {
       const found = await refreshed();
-      if (stopped) return;
-      if (!found) return log.info('the corpus is as it was');
+      if (stopped) return true;
+      if (!found) {
+        log.info('the corpus is as it was');
+        return true;
+      }
       const { library } = found.corpus;
       await library.prepareClaims();
       await warm?.(library);
@@ -90,12 +89,15 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
       reloads++;
       log.notice(`corpus reloaded: ${countsOf(found)}`);
       for (const line of newProblems(before, library.corpus.problems)) log.warn(line);
+      return true;
     } catch (error) {
-      if (stopped) return;
+      if (stopped) return true;
       failedReloads++;
       const stays = 'the corpus could not be reloaded, so answers come from it as it was';
-      if (error instanceof Error && error.name === 'CorpusError') log.error(`${stays}. ${error.message}`);
+      const isOfCorpus = error instanceof Error && error.name === 'CorpusError';
+      if (isOfCorpus) log.error(`${stays}. ${error.message}`);
       else log.error(stays, error);
+      return isOfCorpus;
     } finally {
       // Its memory is given back until the corpus changes again.
       await thread?.end();
@@ -103,15 +105,14 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
     }
   }
 
-  function reload(): Promise<void> {
-    if (!corpus) return last;
-    last = last.then(takeUp);
+  function takeUpNext(): Promise<boolean> {
+    if (corpus) last = last.then(takeUp);
     return last;
   }
 
   return {
     current,
-    reload,
+    reload: async () => void (await takeUpNext()),
     async load() {
       const seen = interval > 0 ? await lookAt({ folder, ...CONTENTS }) : '';
       corpus = await openCorpus(folder, { ...(data && { data }), say: log.warn, progress: progressTo(log) });
@@ -120,7 +121,7 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
       loadedAt = new Date();
       opened?.(corpus.library);
       if (interval > 0 && !stopped) {
-        watching = watchFolder({ folder, ...CONTENTS, interval, changed: reload, ...(wait && { wait }) }, seen);
+        watching = watchFolder({ folder, ...CONTENTS, interval, changed: takeUpNext, ...(wait && { wait }) }, seen);
       }
     },
     async prepare() {
@@ -144,21 +145,6 @@ export function createLiveLibrary(options: LiveOptions): LiveLibrary {
       stopped = true;
       await thread?.end();
       await Promise.all([watching?.stop(), last]);
-    },
-    get ready() {
-      return corpus !== undefined;
-    },
-    get articles() {
-      return corpus?.library.corpus.articles.length ?? 0;
-    },
-    get loadedAt() {
-      return loadedAt;
-    },
-    get reloads() {
-      return reloads;
-    },
-    get failedReloads() {
-      return failedReloads;
     },
   };
 }

@@ -47,23 +47,22 @@ describe('a library that follows its folder', () => {
     const old = library.current();
     writeFileSync(file('new'), pact);
     writeFileSync(file('baltic-cable'), 'Estonia praised Finland.');
-    expect(await tick()).toBe(1_000);
+    expect(await tick()).toBeGreaterThanOrEqual(1_000);
     await tick();
     expect(lines).toEqual(['notice: corpus reloaded: 1 article added, 1 changed, 0 removed']);
     expect(library.current()).not.toBe(old);
     expect(await answersOf(library.current())).toEqual(await answersOf(loadNow(folder).library));
     expect(library.status()).toMatchObject({ articles: 3, reloads: 1, failedReloads: 0 });
-    expect([library.ready, library.articles, library.reloads, library.failedReloads]).toEqual([true, 3, 1, 0]);
     await library.stop();
   });
 
   it('waits until a file that is being copied has come whole', async () => {
     const { library, tick, file, lines } = await live();
     writeFileSync(file('new'), '---\ntitle: Half');
-    expect(await tick()).toBe(1_000);
+    expect(await tick()).toBeGreaterThanOrEqual(1_000);
     writeFileSync(file('new'), `---\ntitle: Half of it\n---\n${pact}`);
-    expect(await tick()).toBe(1_000);
-    expect([lines, library.articles]).toEqual([[], 2]);
+    expect(await tick()).toBeGreaterThanOrEqual(1_000);
+    expect([lines, library.status()?.articles]).toEqual([[], 2]);
     expect(await tick()).toBeGreaterThanOrEqual(5_000);
     expect(library.current().article('new')?.title).toBe('Half of it');
     await library.stop();
@@ -86,13 +85,13 @@ describe('a library that follows its folder', () => {
     writeFileSync(file('nordic-pact'), '---\ntitle: never closed');
     await tick();
     await tick();
-    expect(library.articles).toBe(1);
+    expect(library.status()?.articles).toBe(1);
     expect(lines.join('\n')).toContain('0 articles added, 0 changed, 1 removed');
     expect(lines.join('\n')).toMatch(/warn: articles\/nordic-pact\.md:1 is left out: .* never closed; put a line/u);
     writeFileSync(file('nordic-pact'), good);
     await tick();
     await tick();
-    expect(library.articles).toBe(2);
+    expect(library.status()?.articles).toBe(2);
     await library.stop();
   });
 
@@ -122,12 +121,12 @@ describe('a library that follows its folder', () => {
     renameSync(folder, `${folder}-away`);
     await tick();
     await tick();
-    expect(library.failedReloads).toBe(1);
+    expect(library.status()?.failedReloads).toBe(1);
     renameSync(`${folder}-away`, folder);
     writeFileSync(file('new'), pact);
     await tick();
     await tick();
-    expect([library.articles, library.reloads]).toEqual([3, 1]);
+    expect(library.status()).toMatchObject({ articles: 3, reloads: 1 });
     await library.stop();
   });
 
@@ -144,6 +143,23 @@ describe('a library that follows its folder', () => {
     await library.stop();
   });
 
+  it('tries again what failed in passing, though the folder stays as it is', async () => {
+    let failures = 1;
+    const warm = () => {
+      if (failures-- > 0) throw new Error('too many open files');
+    };
+    const { library, lines, tick, file } = await live({ warm });
+    writeFileSync(file('new'), pact);
+    await tick();
+    await tick();
+    expect(lines.join('\n')).toContain('too many open files');
+    expect(library.status()).toMatchObject({ articles: 2, reloads: 0, failedReloads: 1 });
+    await tick();
+    await tick();
+    expect(library.status()).toMatchObject({ articles: 3, reloads: 1 });
+    await library.stop();
+  });
+
   it('knows the actors and the synonyms of now', async () => {
     const { library, folder } = await live();
     const actors = join(folder, 'actors.yaml');
@@ -153,7 +169,7 @@ describe('a library that follows its folder', () => {
     expect(await answersOf(library.current())).toEqual(await answersOf(loadNow(folder).library));
     writeFileSync(join(folder, 'synonyms.yaml'), 'groups: [[accord, pact]]');
     await library.reload();
-    expect(library.reloads).toBe(2);
+    expect(library.status()?.reloads).toBe(2);
     expect(await answersOf(library.current())).toEqual(await answersOf(loadNow(folder).library));
     await library.stop();
   });
@@ -171,7 +187,7 @@ describe('a library that follows its folder', () => {
     const { library, file } = await live({ interval: 0 });
     writeFileSync(file('new'), pact);
     await library.reload();
-    expect(library.articles).toBe(3);
+    expect(library.status()?.articles).toBe(3);
     await library.stop();
   });
 
@@ -179,7 +195,7 @@ describe('a library that follows its folder', () => {
     const { library, file } = await live();
     mkdirSync(file('a folder of this name'));
     await library.stop();
-    expect(library.articles).toBe(2);
+    expect(library.status()?.articles).toBe(2);
   });
 });
 

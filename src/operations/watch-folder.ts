@@ -7,6 +7,10 @@ import { setTimeout } from 'node:timers/promises';
 const TOGETHER = 16;
 /** What changes is left alone until it has been the same for so long: a file may still be on its way. */
 const SETTLED_MS = 1_000;
+/** What goes on changing is taken up as it is after so many milliseconds. */
+const SETTLED_WITHIN_MS = 60_000;
+/** Where a change could not be dealt with, more and more looks pass before the next try, at last so many. */
+const MOST_PASSED = 120;
 /** Looking takes a fiftieth of the time at most. */
 const SHARE = 50;
 
@@ -17,8 +21,11 @@ export interface WatchOptions {
   readonly files: readonly string[];
   /** Milliseconds from one look to the next. */
   readonly interval: number;
-  /** Told that something has changed, and is settled; the next look waits for it. */
-  readonly changed: () => Promise<void>;
+  /**
+   * Told that something has changed, and is settled; the next look waits for it. Says whether it was dealt with: where it
+   * was not, it is told again, though nothing more has changed.
+   */
+  readonly changed: () => Promise<boolean>;
   /** Waits, for tests to have a clock of their own. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -62,7 +69,8 @@ export async function lookAt({
 
 /**
  * Looks at a folder again and again, by names, sizes and times alone: events of the system do not come through networks
- * and into containers. Tells when something has changed and has then stayed the same for a second.
+ * and into containers. Tells when something has changed and has then stayed the same for a second, or has not come to
+ * rest within a minute.
  * @param seen what `lookAt` gave before the folder was read
  */
 export function watchFolder(options: WatchOptions, seen: string): { stop(): Promise<void> } {
@@ -70,25 +78,41 @@ export function watchFolder(options: WatchOptions, seen: string): { stop(): Prom
   const stopping = new AbortController();
   const { signal } = stopping;
 
+  /** What the folder is like after a while, and the least pause before the next look. */
+  async function lookAfter(ms: number): Promise<{ now: string; rest: number } | undefined> {
+    await wait(ms, signal);
+    if (signal.aborted) return undefined;
+    const start = performance.now();
+    const now = await lookAt(options);
+    return { now, rest: SHARE * (performance.now() - start) };
+  }
+
   async function watch(): Promise<void> {
-    let before = seen;
+    let dealtWith = seen;
+    let failed: { readonly with: string; readonly times: number; passed: number } | undefined;
     let pause = interval;
     for (;;) {
-      await wait(pause, signal);
-      if (signal.aborted) return;
-      const start = performance.now();
-      let now = await lookAt(options);
-      pause = Math.max(interval, SHARE * (performance.now() - start));
-      if (now === before) continue;
-      for (;;) {
-        await wait(SETTLED_MS, signal);
-        if (signal.aborted) return;
-        const later = await lookAt(options);
-        if (later === now) break;
-        now = later;
+      const first = await lookAfter(pause);
+      if (!first) return;
+      let { now, rest } = first;
+      pause = Math.max(interval, rest);
+      if (now === dealtWith) continue;
+      if (failed?.with === now && ++failed.passed < Math.min(2 ** failed.times, MOST_PASSED)) continue;
+      for (let waited = 0; waited < SETTLED_WITHIN_MS; ) {
+        const ms = Math.max(SETTLED_MS, rest);
+        const later = await lookAfter(ms);
+        if (!later) return;
+        const isSettled = later.now === now;
+        ({ now, rest } = later);
+        if (isSettled) break;
+        waited += ms;
       }
-      before = now;
-      await changed();
+      if (await changed()) {
+        dealtWith = now;
+        failed = undefined;
+      } else {
+        failed = { with: now, times: failed?.with === now ? failed.times + 1 : 0, passed: 0 };
+      }
     }
   }
 
