@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageDependencies } from '../operations/package-root.js';
 
 /** The code on which the analysis of an article depends. */
 const CODE = [
@@ -34,15 +35,23 @@ function filesOf(place: string): string[] {
   }
 }
 
+const PACKAGE = /\b(?:from|import)\s*\(?\s*['"]((?:@[^/'"]+\/)?[^./'"][^/'"]*)/gu;
+
+/** The text of the code that reads articles, file by file, and the packages that it imports, each with its version. */
+export function partsOfCode(): string[] {
+  const texts = CODE.flatMap(filesOf)
+    .sort()
+    .map((file) => readFileSync(file, 'utf8'));
+  const imported = new Set(texts.flatMap((text) => [...text.matchAll(PACKAGE)].map(([, name]) => name)));
+  const packages = Object.entries(packageDependencies()).filter(([name]) => imported.has(name));
+  return [...texts, ...packages.map((each) => each.join(' '))];
+}
+
 let code: string | undefined;
 
 /** Names the code as it is, by a hash of its own files, so that no number has to be raised by hand. */
 function codeVersion(): string {
-  code ??= hashOf(
-    ...CODE.flatMap(filesOf)
-      .sort()
-      .map((file) => readFileSync(file, 'utf8')),
-  );
+  code ??= hashOf(...partsOfCode());
   return code;
 }
 
@@ -53,8 +62,8 @@ function hashOf(...parts: readonly string[]): string {
 }
 
 /**
- * Everything besides the articles that an analysis depends on: who is who, the lexicon, the program, and the Unicode
- * that its patterns are read by. What was kept under another version is of no use.
+ * Everything besides the articles that an analysis depends on: who is who, the lexicon, the program with the
+ * packages that it reads by, and the Unicode of its patterns. What was kept under another version is of no use.
  * @param actors and lexicon as text or data that changes with them
  */
 export const analysisVersion = (actors: string, lexicon: string): string =>

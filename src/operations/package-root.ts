@@ -12,6 +12,15 @@ export function packageRoot(): string {
 /** Where `npm run build` leaves a data file of its own making. */
 export const builtFile = (name: string): string => join(packageRoot(), 'dist', name);
 
+interface PackageFile {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+const packageFile = (): PackageFile => JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
+
 /** The version of this package. */
-export const packageVersion = (): string =>
-  (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
+export const packageVersion = (): string => packageFile().version;
+
+/** The packages that this one is made with, by name, each at its one exact version. */
+export const packageDependencies = (): Readonly<Record<string, string>> => packageFile().dependencies;
