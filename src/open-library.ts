@@ -42,6 +42,6 @@ export async function openCorpus(folder: string, options: OpenOptions = {}): Pro
     });
     return refreshed!.corpus;
   } finally {
-    await Promise.all(threads.map((thread) => thread.end()));
+    await Promise.all([ownHand, ...threads].map((hand) => hand.end()));
   }
 }

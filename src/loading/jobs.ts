@@ -64,7 +64,8 @@ export function scanFolder({ folder, data, known, version: before }: ScanJob): S
   };
   const records = new Map<string, Uint8Array>();
   const keep = (key: string, record: Uint8Array | undefined): void => {
-    if (record) records.set(key, record);
+    // A copy: the record is a view of the whole file, which would go along from thread to thread and stay in memory.
+    if (record) records.set(key, new Uint8Array(record));
   };
   const scanned = atOnce(
     scanCorpus(folder, {
@@ -118,6 +119,11 @@ function readersOf(folder: string, version: string): Readers {
     },
   };
   return readers.readers;
+}
+
+/** Gives back the memory of who is who and the lexicon that articles were read by. */
+export function forgetReaders(): void {
+  readers = undefined;
 }
 
 /** The folder has changed while it was being read: start again. */

@@ -4,6 +4,7 @@ import {
   type AnalyseJob,
   analyseArticles,
   ChangedError,
+  forgetReaders,
   type KeepJob,
   keepRecords,
   type Scan,
@@ -21,12 +22,12 @@ export interface Hand {
   end(): Promise<void>;
 }
 
-/** The work done on this thread. */
+/** The work done on this thread; ended, it only forgets what it was done with. */
 export const ownHand: Hand = {
   scan: async (job) => scanFolder(job),
   analyse: async (job) => analyseArticles(job),
   keep: async (job) => keepRecords(job),
-  end: async () => {},
+  end: async () => forgetReaders(),
 };
 
 /** Errors that are told from others, since an error loses its class between threads. */
