@@ -21,6 +21,22 @@ const WHETHER: readonly RegExp[] = [
   /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|we|anybody|someone)\s+)?(?:please\s+)?(?:confirm|verify|double-?check|fact-?check)\s*(?:for me\s+)?(?:that|whether|if|this|:)\s*:?\s*(?=\S)/iu,
   /[\s.,;?!–-]+(?:(?:is|are)\s+(?:that|this|it|these|they)\s+(?:really\s+)?(?:true|right|correct|so|accurate)|(?:true|right|correct)(?:\s+or\s+(?:false|not|wrong))?|fact or fiction)\s*\?\s*$/iu,
 ];
+/** "Can you check this from #desk: …": what stands before the colon only asks. */
+const PASSED_ON =
+  /^\s*(?:please\s+)?(?:(?:can|could|would)\s+(?:you|we|anybody|someone)\s+)?(?:please\s+)?(?:fact[- ]?)?check\b[^:"“”«»?]{0,60}(?::\s*|(?=["“«]))(?=\S)/iu;
+/** Words between quotation marks, long enough to state something. */
+const QUOTED = /["“„«]([^"“”„«»]{8,900})["”“»]/gu;
+
+/** The statement that a message quotes, where what stands around it names nobody; else the message. */
+function quotedIn(text: string, library: Library): string {
+  const quoted = [...text.matchAll(QUOTED)].map(([, words = '']) => words);
+  const around = text.replace(QUOTED, ' ');
+  const names = (words: string) => library.actors.find(words, { question: true }).length;
+  return quoted.length > 0 && names(around) === 0 && quoted.some((words) => names(words) > 0)
+    ? quoted.map((words) => (/[.!?]$/u.test(words) ? words : `${words}.`)).join(' ')
+    : text;
+}
+
 /** Who is said to have said it, where that is nobody of whom the articles could tell. */
 const HEARD =
   /^\s*(?:(?:a|my|the|one of my|one)\s+)?(?:someone|somebody|people|friend|colleague|user|member|moderator|guy|they|i|we|he|she)\b[^.?!:]{0,50}?\b(?:says?|said|saying|claims?|claimed|claiming|wrote|writes|posted|posts|heard|hear|read|told me|insists?|thinks?|believes?)\b\s*(?:that\b)?\s*[:,]?\s*["“]?(?=\S)/iu;
@@ -54,13 +70,17 @@ export const check = defineCommand({
   isMeant: (text, library) =>
     /^\s*(?:fact[- ]?check|verify|check)\s*(?:this\s*)?[:-]/iu.test(text) ||
     /^\s*fact[- ]?check\s/iu.test(text) ||
+    (PASSED_ON.test(text) && isStatement(quotedIn(text.replace(PASSED_ON, ''), library), library)) ||
     isStatement(statementIn(text), library),
   read(text) {
-    const line = cleanLine(text).replace(ASKED, '');
+    const line = cleanLine(text).replace(PASSED_ON, '').replace(ASKED, '');
     return { statement: statementIn(line) || line };
   },
   async run({ statement }, { library, mostQuotes }): Promise<Reply> {
-    const { text, notices, instructed } = readQuestion(listLines(statement).replace(ASKED, ''), 'statement');
+    const { text, notices, instructed } = readQuestion(
+      quotedIn(listLines(statement).replace(ASKED, ''), library),
+      'statement',
+    );
     if (!text && instructed) return instructionReply(statement, library);
     if (!text)
       throw new UserError('Write what I should check after the command.', ['check Norway and Sweden are allies']);

@@ -7,7 +7,7 @@ export interface Stripped {
 
 // Those who write to a bot as if it were a language model: "ignore your rules", "you are now", "say that".
 const MARK =
-  /^(?:(?:#{1,4}|<\|[^|]{0,30}\|>|\[\/?\w{2,12}\])\s*)*(?:(?:system|assistant|developer|admin|user)(?:\s+(?:prompt|message))?\s*:\s*)?/iu;
+  /^(?:(?:#{2,4}|#(?=\s)|<\|[^|]{0,30}\|>|\[\/?\w{2,12}\])\s*)*(?:(?:system|assistant|developer|admin|user)(?:\s+(?:prompt|message))?\s*:\s*)?/iu;
 const ORDER =
   /^(?:(?:please|now|ok(?:ay)?|hey|and|but|so|then|bot|entente)\b[\s,:]*)*(?:you (?:must|should|will|have to|shall|can) )?(?:ignore|disregard|forget|override|bypass|(?:stop|do not|don['’]t|never) follow(?:ing)?)\s+(?:(?:about|all|any|every|everything|what|the|your|my|these|those|of|in|previous|prior|above|earlier|other|preceding|system|safety|you|were|i)\s+)*(?:rules?|instructions?|prompts?|guidelines?|guardrails?|restrictions?|constraints?|articles?|sources?|corpus|training|programming|above|said|before|told|previously)\b\s*(?:[,;:–-]|\b(?:and|then|instead|but)\b|\s)*/iu;
 const SAY =

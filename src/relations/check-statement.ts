@@ -7,7 +7,8 @@ import { tokens } from '../text/tokens.js';
 import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
 import { sentenceOf } from './contradictions.js';
 import { wordsOfFamily } from './event-families.js';
-import { readStatement, type StatementTools } from './read-statement.js';
+import { type ReadGroup, readGroup } from './read-group.js';
+import { readStatement, type StatementSentence, type StatementTools } from './read-statement.js';
 import { type Common, type Standing, standingOf } from './stand-to-claim.js';
 
 /** One claim of a statement, with what the articles say on it. */
@@ -20,6 +21,8 @@ export interface CheckedClaim {
 /** A sentence of a statement and the claims in it; a sentence without any is for the search. */
 export interface CheckedSentence {
   readonly text: string;
+  /** Who was taken for a group without names ("the two presidents"). */
+  readonly group?: ReadGroup;
   readonly claims: readonly CheckedClaim[];
 }
 
@@ -30,18 +33,47 @@ export function checkStatement(
   world: ClaimWorld,
   tools: StatementTools,
 ): CheckedSentence[] {
-  return readStatement(text, tools).map((sentence) => ({
+  return withGroups(readStatement(text, tools), claims, tools).map((sentence) => ({
     text: sentence.text,
+    ...(sentence.group && { group: sentence.group }),
     claims: jointly(sentence.claims).map((joined) => ({
       claims: joined,
       found: joined
         .flatMap((claim) => {
           const told = claimsBetween(claims, claim.source.id, claim.target.id);
-          return against({ claim, text: sentence.text }, { told, items: collapseRepeats(told, world) }, tools);
+          // Its number and office name who is meant, and are no matter of the claim.
+          const stated = sentence.group ? sentence.text.replace(sentence.group.typed, '') : sentence.text;
+          return against(
+            { claim, text: stated, offices: officesIn(sentence.text) },
+            { told, items: collapseRepeats(told, world) },
+            tools,
+          );
         })
         .sort((a, b) => b.overlap - a.overlap),
     })),
   }));
+}
+
+/** Sentences in which a group without names stands for those who are meant, where it is known who they are. */
+function withGroups(
+  sentences: readonly StatementSentence[],
+  claims: readonly Claim[],
+  tools: StatementTools,
+): (StatementSentence & { readonly group?: ReadGroup })[] {
+  let before: string[] = [];
+  return sentences.map((sentence) => {
+    const group = sentence.claims.length === 0 ? readGroup(sentence.text, before, claims) : undefined;
+    before = [
+      ...(group?.names ?? new Set(sentence.claims.flatMap(({ source, target }) => [source.name, target.name]))),
+    ];
+    if (!group) return sentence;
+    const named = sentence.text.replace(
+      group.typed,
+      `${group.names.slice(0, -1).join(', ')} and ${group.names.at(-1)}`,
+    );
+    const read = readStatement(named, tools).flatMap((each) => each.claims);
+    return read.length > 0 ? { text: sentence.text, claims: read, group } : sentence;
+  });
 }
 
 /** Claims of one act that joins more than two, as one. */
@@ -81,23 +113,46 @@ function against(
     items.filter((item) => NOT_DONE.has(item.claim.modality)).map((item) => `${sentenceOf(item)} ${item.claim.stance}`),
   );
   const witnesses = found.filter(
-    ({ standing, item }) =>
+    ({ standing, item, overlap }) =>
       standing !== 'supports' ||
       NOT_DONE.has(item.claim.modality) ||
-      !plans.has(`${sentenceOf(item)} ${item.claim.stance}`),
+      !plans.has(`${sentenceOf(item)} ${item.claim.stance}`) ||
+      // "They agreed on posts in the north, and on a meeting": the very agreement, in many words.
+      (claim.type === 'AGREE' && item.claim.type === 'AGREE' && overlap >= VERY_WORDS),
   );
   // Who is closer is no claim that a sentence on one of the pairs bears out.
   const compares = COMPARES.test(stated.text);
+  // Nor does what two do together tell that it has become more or less.
+  const changes = CHANGES.test(stated.text);
+  const isOfOthers = ({ type, quote }: Claim) =>
+    type === 'CONSULT' && stated.offices.length > 0 && !stated.offices.some((office) => office.test(quote));
   // Where one sentence tells the very deed, others on the same two that share no word with it are beside it.
   const told =
     claim.kind === 'event' && witnesses.some(({ standing, overlap }) => standing === 'supports' && overlap > 0);
-  return witnesses.map((each) =>
-    each.standing === 'supports' && (compares || (told && each.overlap === 0))
+  return witnesses.map((each) => {
+    const tells = !changes || CHANGES.test(each.item.claim.quote);
+    // What was not agreed on is not what became of the two.
+    if (each.standing === 'contradicts' && !tells && each.item.claim.modality === 'denied')
+      return { ...each, standing: 'other-side' as const };
+    return each.standing === 'supports' &&
+      (compares || (told && each.overlap === 0) || !tells || isOfOthers(each.item.claim))
       ? { ...each, standing: 'related' as const }
-      : each,
-  );
+      : each;
+  });
 }
 
+/** Offices whose holders meet: a meeting of some is none of the others. */
+const OFFICES: readonly RegExp[] = [
+  /\bforeign\s+(?:minister|secretar)|\btop\s+diplomat/iu,
+  /\bdefen[cs]e\s+(?:minister|secretar|and\s+\p{Ll}+\s+minister)/iu,
+  /\b(?:intelligence|spy)\b/iu,
+  /\bpresident(?!ial)|\bleaders?\b|\bheads?\s+of\s+state/iu,
+  /\bprime\s+minister|\bpremier/iu,
+];
+const officesIn = (text: string): RegExp[] => OFFICES.filter((office) => office.test(text));
+const VERY_WORDS = 3;
+const CHANGES =
+  /\b(?:closer|reconcil\w+|normali[sz]\w+|rapprochement|warm(?:er|ing)|thaw\w*|improv\w+|grow(?:s|n|ing)?|rebuil\w+|mend(?:s|ed|ing)?|drift\w*|deteriorat\w+|worsen\w*|cool(?:er|ed|ing))\b/iu;
 const COMPARES = /\b(?:\w+er|more|less|rather)\b[^.?!]*\bthan\b/iu;
 
 const hasStanding = <T extends { standing: Standing | undefined }>(each: T): each is T & { standing: Standing } =>
@@ -106,6 +161,8 @@ const hasStanding = <T extends { standing: Standing | undefined }>(each: T): eac
 interface Stated {
   readonly claim: Claim;
   readonly text: string;
+  /** Offices of those who are said to have met. */
+  readonly offices: readonly RegExp[];
 }
 
 interface Wanted {
@@ -116,6 +173,10 @@ interface Wanted {
   readonly cities: readonly string[];
 }
 
+/** Words that deny, which are no matter of what is denied. */
+const DENYING = new Set(
+  'never longer neither nor nothing not refuse refuses refused stopped ceased untrue false'.split(' '),
+);
 const MONTHS = new Set(
   'january february march april may june july august september october november december'.split(' ').map(stem),
 );
@@ -125,7 +186,10 @@ function matterOf(text: string, named: readonly string[], { forms }: StatementTo
   const names = new Set(named.flatMap((name) => tokens(name).map(({ folded }) => folded)));
   return new Set(
     tokens(text)
-      .filter(({ folded }) => folded.length > 2 && !questionStopWords.has(folded) && !names.has(folded))
+      .filter(
+        ({ folded }) =>
+          folded.length > 2 && !questionStopWords.has(folded) && !DENYING.has(folded) && !names.has(folded),
+      )
       .map(({ folded }) => stem(forms.get(folded)?.lemma ?? folded)),
   );
 }

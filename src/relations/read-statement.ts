@@ -1,10 +1,12 @@
 import type { ActorDirectory } from '../actors/actor.js';
+import { patternAnalysis } from '../claims/analysis/analyse.js';
 import type { Claim } from '../claims/claim.js';
 import { extractClaims } from '../claims/extract-claims.js';
 import type { Lexicon } from '../claims/lexicon/lexicon.js';
 import type { Article, Sentence } from '../corpus/article.js';
 import { sentencesOf } from '../corpus/sentences.js';
 import { familyOf } from './event-families.js';
+import { plainDenial } from './plain-denial.js';
 
 export interface StatementTools {
   readonly actors: ActorDirectory;
@@ -21,6 +23,8 @@ export interface StatementSentence {
 const NUMBERED = /(?:^|\s)\(?\d{1,2}[.)]\s+(?=\p{L})/gu;
 /** "According to Norway, …": whoever is named speaks, and is no party to it. */
 const ACCORDING = /^\s*(?:according\s+to|in\s+the\s+(?:words|view)\s+of)\s+([^,]{2,80}),\s+(?=\S)/iu;
+/** Words before which a subject opens its sentence. */
+const SOON = 4;
 const JOINT = /(?:\s*;|,?\s+(?:and|but|while|whereas)(?:\s+that)?|,)\s+(?=(?:the\s+)?\p{Lu})/gu;
 
 /**
@@ -45,16 +49,18 @@ function readSentence(text: string, tools: StatementTools): StatementSentence[] 
   }));
 }
 
-const NEGATED = /\b(is|are|was|were|has|have|had)(?:\s+not|n['’]t)\b/iu;
-
 function claimsIn(text: string, tools: StatementTools): Claim[] {
+  const plain = plainDenial(text);
+  if (plain !== undefined) return denied(plain, tools);
   const found = asserted(text, tools);
-  if (found.length > 0 || !NEGATED.test(text)) return found;
+  if (found.length > 0) return found;
   // "Norway and Sweden are not allies" denies what it would say without the "not".
-  return asserted(text.replace(NEGATED, '$1'), tools).map((claim) =>
-    claim.modality === 'asserted' ? { ...claim, modality: 'denied' } : claim,
-  );
+  const without = plainDenial(text, true);
+  return without === undefined ? [] : denied(without, tools);
 }
+
+const denied = (text: string, tools: StatementTools): Claim[] =>
+  asserted(text, tools).map((claim) => (claim.modality === 'asserted' ? { ...claim, modality: 'denied' } : claim));
 
 function asserted(text: string, { actors, lexicon }: StatementTools): Claim[] {
   const article: Article = { id: 'statement', title: '', titleIsOurs: true, text, file: '' };
@@ -63,19 +69,31 @@ function asserted(text: string, { actors, lexicon }: StatementTools): Claim[] {
   return distinct(claims.filter(({ source, target }) => source.id !== target.id));
 }
 
-/** "A arms B and C attacked D in 2020": each half where each is a claim by itself, so that a date stays with its own. */
+/**
+ * "A arms B and C attacked D in 2020": each half where each is a claim by itself, so that a date stays with its own; or
+ * a clause by itself, where that takes no claim apart ("… and C praised the talks").
+ */
 function inHalves(text: string, tools: StatementTools): StatementSentence[] | undefined {
   for (const { 0: joint, index } of text.matchAll(JOINT)) {
-    const [left, right] = [text.slice(0, index), text.slice(index + joint.length)].map((half) => claimsIn(half, tools));
+    const [first, rest] = [text.slice(0, index), text.slice(index + joint.length)];
+    const left = claimsIn(first, tools);
+    const right = claimsIn(rest, tools);
     // "Norway and Sweden are allies" has no claim on its left.
-    if (left!.length === 0 || right!.length === 0) continue;
-    const rest = text.slice(index + joint.length);
-    return [
-      { text: text.slice(0, index), claims: left! },
-      ...(inHalves(rest, tools) ?? [{ text: rest, claims: right! }]),
-    ];
+    if (left.length === 0 || right.length === 0) {
+      // "Norway left the pact, Oslo said": what stands behind a comma alone may be who says it.
+      if (joint.trim() === ',') continue;
+      if ((left.length === 0 && !isClause(first, tools)) || (right.length === 0 && !isClause(rest, tools))) continue;
+      if (claimsIn(text, tools).length > left.length + right.length) continue;
+    }
+    return [{ text: first, claims: left }, ...(inHalves(rest, tools) ?? [{ text: rest, claims: right }])];
   }
   return undefined;
+}
+
+/** Whether words are a sentence by themselves: somebody at their start, and what he does. */
+function isClause(text: string, { actors, lexicon }: StatementTools): boolean {
+  const { clauses } = patternAnalysis(lexicon)(text, { start: 0, end: text.length }, actors.find(text));
+  return clauses.some(({ verb, subject }) => verb.form === 'finite' && subject.some(({ first }) => first < SOON));
 }
 
 function distinct(claims: readonly Claim[]): Claim[] {

@@ -63,7 +63,7 @@ export function standingOf(claim: Claim, item: Item, common: Common): Standing |
   if (isDemanded(claim, other) && common.words > 0) return 'demanded';
   if (isElsewhere(claim, item) || common.samePlace === false)
     return other.modality === 'asserted' && agrees && sameAct(claim, item, common) ? 'elsewhere' : undefined;
-  if (!agrees) return opposed(claim, other);
+  if (!agrees) return opposed(claim, other, common);
   if (!sameAct(claim, item, common)) return besides(claim, other, common);
   // Support is no proof of arms, yet the nearest thing to it.
   if (!sameMatter(claim, item, common)) return other.modality === 'asserted' ? 'related' : undefined;
@@ -90,11 +90,13 @@ const judges = ({ kind, type, contexts }: Claim): boolean =>
   kind !== 'event' || (type === 'COOPERATE' && !contexts.some((context) => NARROWING.has(context)));
 
 /** The other stance: a contradiction where both judge how two stand to each other, else only the other side. */
-function opposed(claim: Claim, other: Claim): Standing | undefined {
-  if (other.modality !== 'asserted') return undefined;
-  const both = judges(claim) && judges(other);
-  if (claim.modality === 'denied') return both && other.kind !== 'event' ? 'supports' : 'other-side';
-  return claim.modality === 'asserted' && both ? 'contradicts' : 'other-side';
+function opposed(claim: Claim, other: Claim, { words }: Common): Standing | undefined {
+  // Enmity is no other side of a mediation: it is what there may be to mediate in.
+  if (other.modality !== 'asserted' || (claim.type === 'CONSULT' && !claim.symmetric)) return undefined;
+  // That two differ is no proof that a bond is missing which somebody denies.
+  if (claim.modality !== 'asserted' || !judges(other)) return 'other-side';
+  // Who refuses to back somebody is told to back him.
+  return judges(claim) || (claim.type === 'REJECT' && words > 0) ? 'contradicts' : 'other-side';
 }
 
 /** What is not the same act, and yet next to it: done by the other of the two, or threatened only. */

@@ -5,6 +5,9 @@ import { sentenceOf } from '../relations/contradictions.js';
 import type { Standing } from '../relations/stand-to-claim.js';
 import { strength } from '../relations/strongest.js';
 import type { ChosenQuote } from '../search/answer.js';
+import { stem } from '../text/stem.js';
+import { questionStopWords } from '../text/stop-words.js';
+import { tokens } from '../text/tokens.js';
 import { plural, worldOf } from './card-parts.js';
 import { createCitations } from './cite.js';
 import { claimQuote } from './claim-quote.js';
@@ -31,7 +34,7 @@ const ORDER = Object.keys(ROLES) as Standing[];
 /** Quotes of each standing at most, where nobody asked for more. */
 const MOST: Readonly<Record<Standing, number>> = {
   supports: 2,
-  contradicts: 2,
+  contradicts: 3,
   done: 1,
   planned: 1,
   possible: 1,
@@ -125,12 +128,22 @@ export function checkReply({ sentences, near, notices, more }: CheckParts, libra
     const around = near(text)
       .filter((chosen) => ![...shown.quotes, ...nearby].some((quote) => overlap(quote, chosen)))
       .slice(0, settled ? 1 : 2);
+    let left = around.length;
     for (const chosen of around) {
-      const quote = searched(chosen, label, library, citations);
-      if (quote) nearby.push(quote);
+      // What is claimed of no pair is not weighed, yet some of what is near tells of the very same.
+      const tells = !claim && isOnTheSame(text, chosen, library);
+      const quote = searched(chosen, tells ? ROLES.related : 'Near', label, library, citations);
+      if (!quote) continue;
+      if (!tells) nearby.push(quote);
+      else {
+        shown.quotes.push(quote);
+        standings.push('related');
+        all.push('related');
+        left--;
+      }
     }
     const read = claim ? claimLine(claim.claims) : `“${safeEcho(text)}”: no claim of two actors, only searched for`;
-    lines.push(`${kept.length > 1 ? `${i + 1}. ` : ''}${read} — ${countsOf(standings, around.length)}`);
+    lines.push(`${kept.length > 1 ? `${i + 1}. ` : ''}${read} — ${countsOf(standings, left)}`);
   }
   const { quotes } = shown;
   const answered = quotes.length > 0;
@@ -143,6 +156,9 @@ export function checkReply({ sentences, near, notices, more }: CheckParts, libra
       ...(parts.length > kept.length
         ? [`The first ${kept.length} of ${parts.length} claims are checked; send the rest by itself.`]
         : []),
+      ...sentences.flatMap(({ group }) =>
+        group ? [`“${safeEcho(group.typed)}” read as ${group.names.join(', ')}.`] : [],
+      ),
       ...notices,
     ],
     quotes,
@@ -179,8 +195,40 @@ function chosenFor({ found }: CheckedClaim, library: Library, more: number): Che
   });
 }
 
+/** How many of a statement's words besides names a sentence needs to be on the same. */
+const SAME_WORDS = 0.5;
+
+/** Whether a sentence of a quote names all whom a statement names, and shares its other words. */
+function isOnTheSame(text: string, { article: id, start, end }: ChosenQuote, library: Library): boolean {
+  const mentions = library.actors.find(text, { question: true });
+  if (mentions.length === 0) return false;
+  const asked = stemsOf(text, mentions);
+  return (library.sentences.get(id) ?? [])
+    .filter((sentence) => sentence.start < end && start < sentence.end)
+    .some((sentence) => {
+      const named = library.actors.find(sentence.text);
+      const own = new Set(stemsOf(sentence.text, []));
+      const shared = asked.filter((word) => own.has(word)).length;
+      return (
+        shared > 0 &&
+        shared >= SAME_WORDS * asked.length &&
+        mentions.every(({ actor, person }) =>
+          named.some((each) => (person ? each.person === person : each.actor === actor)),
+        )
+      );
+    });
+}
+
+/** Stems of a text's words, without those of names. */
+const stemsOf = (text: string, names: readonly { readonly start: number; readonly end: number }[]): string[] =>
+  tokens(text)
+    .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
+    .filter(({ folded }) => folded.length > 2 && !questionStopWords.has(folded))
+    .map(({ folded }) => stem(folded));
+
 function searched(
   chosen: ChosenQuote,
+  role: string,
   label: string | undefined,
   library: Library,
   citations: ReturnType<typeof createCitations>,
@@ -189,7 +237,7 @@ function searched(
   if (!article) return undefined;
   const sentences = library.sentences.get(article.id) ?? [];
   const citation = citations.number(article);
-  const quote = toQuote(article, sentences, chosen, { citation, budget: LONGEST_NEAR, role: 'Near' });
+  const quote = toQuote(article, sentences, chosen, { citation, budget: LONGEST_NEAR, role });
   return { ...quote, ...(label && { about: label }) };
 }
 
@@ -204,7 +252,7 @@ const SAYINGS: Readonly<Record<Standing, (n: number) => string>> = {
   reversed: (n) => `${n} the other way round`,
   'other-voice': (n) => `${n} said by somebody else`,
   'other-side': (n) => `${n} of the other side`,
-  related: (n) => `${n} of the same two, not on this very matter`,
+  related: (n) => `${n} related, not on this very matter`,
   elsewhere: (n) => `${n} of another place or time`,
 };
 
@@ -214,7 +262,9 @@ function countsOf(standings: readonly Standing[], near: number): string {
     return n > 0 ? [SAYINGS[standing](n)] : [];
   });
   if (parts.length > 0) return parts.join(', ');
-  return near > 0 ? 'nothing speaks to it directly; the nearest is shown' : 'nothing in these articles speaks to it';
+  return near > 0
+    ? 'nothing in these articles speaks to it directly; the nearest is shown'
+    : 'nothing in these articles speaks to it';
 }
 
 function headlineOf(claims: number, standings: readonly Standing[], near: number): string {
