@@ -33,6 +33,8 @@ export interface AskCard {
 }
 
 const MOST_QUOTES = 3;
+/** What asks whether something was done is answered by what was done, or not at all. */
+const ASKS_OF_DEED = /^\s*(?:(?:so|and|but)\s+)?(?:did|has|have|had|was|were|will|would|can|could|should)\b/iu;
 
 /**
  * The card that belongs to a question: of the two actors that it names, or of the one whose friends or foes it asks for.
@@ -58,12 +60,13 @@ export function askCard(text: string, { mentions }: Question, library: Library):
     since && since === until
       ? [`only ${since}`]
       : [...(since ? [`since ${since}`] : []), ...(until ? [`until ${until}`] : [])];
+  const standing = isOnStanding(text, library);
   const friends = asksWhetherFriends(text);
   return {
-    ...(friends && {
+    ...((friends || (standing && !ASKS_OF_DEED.test(text))) && {
       answers: {
         headline: `${countLine(found.counts)} in ${plural(found.articles.length, 'article')}`,
-        first: isOnStanding(text, library),
+        first: friends && standing,
         quotes: (citations, most) => {
           const first = relationQuotes(found, library, citations);
           return [...first, ...furtherQuotes(found, first, most, library, citations)];

@@ -7,8 +7,8 @@ import { disputesReply } from '../src/replies/disputes-reply.js';
 import type { Reply } from '../src/replies/reply.js';
 import { cleanLine } from '../src/text/clean.js';
 import { stem } from '../src/text/stem.js';
-import { questionStopWords } from '../src/text/stop-words.js';
 import { tokens } from '../src/text/tokens.js';
+import { isGeneric } from './asking-words.js';
 import { readFilters } from './claim-options.js';
 import { defineCommand } from './command.js';
 import { takeFilters } from './read-actors.js';
@@ -45,17 +45,12 @@ function readQuery(query: string, library: Library) {
   let topic: string | undefined;
   const words: string[] = [];
   for (const { surface, folded, start, end } of tokens(rest)) {
-    if (used.some((span) => span.start < end && start < span.end) || questionStopWords.has(folded)) continue;
-    if (SAID.has(folded)) continue;
+    if (used.some((span) => span.start < end && start < span.end) || isGeneric(folded, 'disputes')) continue;
     if (!theatre && !topic && topicNamed(surface, lexicon)) topic = surface;
     words.push(stem(folded));
   }
   return { actors: actors.slice(0, 2), filters: { ...filters, ...(theatre && { theatre }) }, topic, words };
 }
-
-const SAID = new Set(
-  'disagree disagrees contradict each other differ role relation relations relationship ties sources source'.split(' '),
-);
 
 /** Lists where the sources disagree, both sides quoted. */
 export const disputes = defineCommand({

@@ -3,8 +3,8 @@ import type { Library } from '../src/library.js';
 import type { Direction, Side } from '../src/relations/actor-summary.js';
 import type { ClaimFilters } from '../src/relations/filters.js';
 import { theatreNamed } from '../src/relations/topics.js';
-import { questionStopWords } from '../src/text/stop-words.js';
 import { type Token, tokens } from '../src/text/tokens.js';
+import { inPlainWords, isGeneric, wordsOf } from './asking-words.js';
 import { readFilters } from './claim-options.js';
 import { takeFilters } from './read-actors.js';
 
@@ -30,22 +30,7 @@ export function ownerOf(mention: Mention, library: Library): Mention {
   return owner && actor ? { ...mention, actor: actor.id, surface: owner, end: mention.start + owner.length } : mention;
 }
 
-const words = (list: string) => new Set(list.split(' '));
-const FRIENDS = words(
-  'ally allies allied friend friends friendly partner partners backer backers supporter supporters aligned proxy proxies client clients',
-);
-const FOES = words('enemy enemies foe foes adversary adversaries rival rivals opponent opponents hostile opposed');
-const HELPING = words(
-  'support supports supported supporting back backs backed backing help helps helped helping aid aids arm arms armed fund funds funded',
-);
-const MATERIAL = words('aid aids arm arms armed fund funds funded');
-const AGAINST = words(
-  'oppose opposes opposing fight fights fighting fought confront confronts against resist resists hate hates',
-);
-const PRONOUNS = words('it its them him her');
-const ADJECTIVES = words(
-  'abt pls plz thx kindly militia militias faction factions movement movements organisation organisations organization organizations nation nations power powers proxies separate wake well groups separately quick main closest close key biggest big current regional important strongest strong best worst chief principal traditional local foreign country countries state states group groups actor actors stand stands standing side sides work works working cooperate cooperates friendliest there keep kept apart separate separately separated split listed list name show please',
-);
+const PRONOUNS = new Set(['it', 'its', 'them', 'him', 'her']);
 
 /** A second question after the first, which a timeline answers: "…, and what has changed since 2020?" */
 const ALSO_CHANGED =
@@ -57,6 +42,7 @@ const ARMED_GROUPS = /\barmed\s+(?=(?:groups?|actors?|factions?|movements?|organ
 const ASIDE: readonly (readonly [RegExp, 'friends' | 'foes'])[] = [
   [/\bon\s+(?:the\s+)?(?:opposite|other|different|wrong)\s+sides?\b/iu, 'foes'],
   [/\b(?:on|by|at)\s+(?!(?:the\s+)?(?:opposite|other|different|wrong)\b)(?:\S+\s+){0,3}side\b/iu, 'friends'],
+  [/\bwho(?:['’]?s|\s+(?:is|are|was|were))\s+(?:all\s+)?with\b/iu, 'friends'],
   [/\bst(?:and(?:s|ing)?|ood)\s+(?:with|by|behind|beside|alongside)\b/iu, 'friends'],
   [/\b(?:work(?:s|ing)?|cooperat(?:es?|ing)|sid(?:es?|ing)|align(?:s|ed)?)\s+(?:\w+\s+)?with\b/iu, 'friends'],
   [/\bget(?:s|ting)?\s+(?:along|on)\s+(?:well\s+)?with\b/iu, 'friends'],
@@ -69,8 +55,9 @@ const ASIDE: readonly (readonly [RegExp, 'friends' | 'foes'])[] = [
  * opposes Turkey in Libya?", "friends and foes of Hamas". Undefined for every other question. What somebody says before
  * asking counts for nothing.
  */
-export function readFriendsOrFoes(question: string, library: Library): FriendsOrFoes | undefined {
-  if (question.length > 200) return undefined;
+export function readFriendsOrFoes(typed: string, library: Library): FriendsOrFoes | undefined {
+  if (typed.length > 200) return undefined;
+  const question = inPlainWords(typed);
   const read = readSides(question, library);
   const asks = question.search(/\b(?:who|whom|which|what)\b/iu);
   if (read || asks <= 0 || library.actors.find(question.slice(0, asks), { question: true }).length > 0) return read;
@@ -83,8 +70,12 @@ function readSides(question: string, library: Library): FriendsOrFoes | undefine
   const { rest, filters: taken } = takeFilters(first.replace(ARMED_GROUPS, ''));
   const since = also?.[1]?.match(/^\d/u) ? also[1] : undefined;
   const mentions = library.actors.find(rest, { question: true }).map((mention) => ownerOf(mention, library));
-  const [actor, place, more] = mentions;
+  const [actor] = mentions;
+  const [place, more] = mentions.filter((mention) => mention.actor !== actor?.actor);
   if (!actor || more) return undefined;
+  // "On Norway's side, against Norway" names it twice.
+  const isNamed = ({ start, end }: Token) =>
+    mentions.some((each) => each !== place && each.start < end && start < each.end);
   const theatre =
     place &&
     /\b(?:in|over|inside)\s+(?:the\s+)?$/iu.test(rest.slice(0, place.start)) &&
@@ -93,25 +84,22 @@ function readSides(question: string, library: Library): FriendsOrFoes | undefine
   const found = { friends: false, foes: false, to: false, from: false, helping: false, material: false, nouns: false };
   for (const [pattern, side] of ASIDE) if (pattern.test(rest)) found[side] = true;
   let asked = false;
-  const typed = tokens(rest).filter(
-    ({ start, end }) => !mentions.some((mention) => mention !== actor && mention.start < end && start < mention.end),
-  );
-  const isActor = (token: Token | undefined) =>
-    token !== undefined && ((actor.start < token.end && token.start < actor.end) || PRONOUNS.has(token.folded));
+  const typed = tokens(rest).filter(({ start, end }) => !place || !(place.start < end && start < place.end));
+  const isActor = (token: Token | undefined) => token !== undefined && (isNamed(token) || PRONOUNS.has(token.folded));
   for (const [i, token] of typed.entries()) {
     const { folded, start } = token;
-    if (actor.start < token.end && start < actor.end) continue;
-    if (FRIENDS.has(folded)) Object.assign(found, { friends: true, nouns: true });
-    else if (FOES.has(folded)) found.foes = true;
+    if (isNamed(token)) continue;
+    if (wordsOf('friends').has(folded)) Object.assign(found, { friends: true, nouns: true });
+    else if (wordsOf('foes').has(folded)) found.foes = true;
     else if (folded === 'behind' && isActor(nextOf(typed, i)))
       Object.assign(found, { friends: true, to: true, helping: true });
-    else if (HELPING.has(folded) || AGAINST.has(folded)) {
-      found[HELPING.has(folded) ? 'friends' : 'foes'] = true;
-      if (HELPING.has(folded)) found.helping = true;
-      if (MATERIAL.has(folded)) found.material = true;
+    else if (wordsOf('helping').has(folded) || wordsOf('against').has(folded)) {
+      found[wordsOf('helping').has(folded) ? 'friends' : 'foes'] = true;
+      if (wordsOf('helping').has(folded)) found.helping = true;
+      if (wordsOf('material').has(folded)) found.material = true;
       found[isActor(nextOf(typed, i)) || start < actor.start ? 'to' : 'from'] = true;
     } else if (/^(?:who|whom|which|what)(?:['’]?s)?$/u.test(folded)) asked = true;
-    else if (!questionStopWords.has(folded) && !ADJECTIVES.has(folded)) return undefined;
+    else if (!isGeneric(folded, 'kinds', 'relation')) return undefined;
   }
   const { friends, foes, to, from } = found;
   if (!friends && !foes) return undefined;
@@ -145,4 +133,5 @@ const TERMS =
 export const asksWhetherFriends = (question: string): boolean =>
   question.length <= 200 &&
   YES_NO.test(question) &&
-  (TERMS.test(question) || tokens(question).some(({ folded }) => FRIENDS.has(folded) || FOES.has(folded)));
+  (TERMS.test(question) ||
+    tokens(question).some(({ folded }) => wordsOf('friends').has(folded) || wordsOf('foes').has(folded)));

@@ -26,6 +26,10 @@ const ABOUT =
 const EXACTLY =
   /^\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:give|find|show|get|quote)\s+(?:me\s+)?(?:the\s+)?(?:lines?|sentences?|passages?|quotes?)\s+(?:about|on|of|for|from|regarding|with)\s+|(?:(?:give|find|show|get|quote)\s+(?:me\s+)?)?(?:the\s+)?(?:exact|precise|original|literal)\s+(?:words?|wording|quotes?|sentences?|lines?|text|passages?)\s+(?:about|on|of|for|from|regarding|with)\s+|(?:word for word|verbatim|literally)\s*[:,]\s*)/iu;
 
+/** "The line about the pact", "where is that bit about it?": the quote is named before its matter. */
+const NAMED =
+  /^\s*(?:(?:find|show|give|get|see|have)\s+(?:me\s+)?|(?:where|what)\s+(?:is|was)\s+|(?:i\s+)?(?:remember|recall)\s+)?(?:the|a|an|any|that|this|some|one)\s+(?:exact\s+)?(?:quotes?|quotations?|sentences?|passages?|lines?|paragraphs?|bits?|wording)\s+(?:about|on|with|regarding|concerning|where|in\s+which|that\s+says?|which\s+says?|saying|mentioning)\s+(?:(?:it|they|he|she|somebody|someone)\s+says?\s+)?(?:that\s+)?/iu;
+
 /** The words in quotation marks, where there are any, else all. */
 const phraseIn = (text: string): string => {
   const quoted = /[“"«„]([^“”"«»„]{2,300})[”"»“]/u.exec(text)?.[1];
@@ -45,12 +49,17 @@ export const quote = defineCommand({
   examples: ['“territorial integrity”'],
   accepts: (text) => ASKED.test(`quote ${text}`) || /^[“"«„]/u.test(text) || !/\?\s*$/u.test(text),
   isMeant: (text) =>
-    ASKED.test(text) || WHICH.test(text) || EXACTLY.test(text) || /^\s*(?:please\s+)?quote\s+me\b/iu.test(text),
+    ASKED.test(text) ||
+    WHICH.test(text) ||
+    EXACTLY.test(text) ||
+    NAMED.test(text) ||
+    /^\s*(?:please\s+)?quote\s+me\b/iu.test(text),
   read: (text) => ({
     words: text
       .replace(ASKED, '')
       .replace(WHICH, '')
       .replace(EXACTLY, '')
+      .replace(NAMED, '')
       .replace(ABOUT, '')
       .replace(/^\s*(?:me\s+)?where (?:it|they) says?\s+(?:that\s+)?/iu, ''),
   }),

@@ -70,6 +70,12 @@ export function readActors(typed: string, most: number, library: Library): ReadA
     if (FILLER.has(folded)) continue;
     const lexicon = library.lexicon();
     const stance = stanceNamed(surface);
+    // "Where do they cooperate and where are they in conflict?" asks for both sides.
+    if (stance && filters.stance && !taken.stance && stance !== stanceNamed(filters.stance)) {
+      const { stance: _one, ...others } = filters;
+      filters = others;
+      continue;
+    }
     if (!filters.topic && !filters.theatre && topicNamed(surface, lexicon)) filters = { ...filters, topic: surface };
     else if (!filters.stance && stance && !LOOSE.has(folded)) filters = { ...filters, stance };
     else if (!stance || !LOOSE.has(folded)) left.push(surface);

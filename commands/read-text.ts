@@ -1,5 +1,6 @@
 import type { Library } from '../src/library.js';
 import { cleanLine } from '../src/text/clean.js';
+import { inPlainWords, withoutLead } from './asking-words.js';
 import type { Command } from './command.js';
 
 /** A command called by name, its options not yet checked. */
@@ -10,8 +11,8 @@ export interface Call {
 
 /**
  * What a line of free text asks for: a command's name alone, or with words that the command accepts ("source 2",
- * "sources Turkey"); two actors
- * alone mean their relation, and everything else is a question. A slash before the name always means the command.
+ * "sources Turkey"); two actors alone mean their relation, words that a command knows as its own mean that command, and
+ * everything else is a question. A slash before the name always means the command.
  */
 export function readText(text: string, commands: readonly Command[], library: Library): Call {
   const [, slash, name, rest = ''] = /^(\/?)(\p{L}+)\b[:.!?]?\s*(.*)$/u.exec(cleanLine(text)) ?? [];
@@ -22,8 +23,12 @@ export function readText(text: string, commands: readonly Command[], library: Li
   if (command && (!rest || slash || command.accepts?.(rest, library))) {
     return { command: command.name, options: optionsIn(rest, command, library) };
   }
-  const meant = commands.find((candidate) => candidate.isMeant?.(text, library));
-  if (meant) return { command: meant.name, options: optionsIn(text, meant, library) };
+  const plain = inPlainWords(text);
+  // A lead may be part of what is meant ("can you confirm that …"), so that it is left out only where it hides it.
+  for (const asked of new Set([plain, withoutLead(plain)])) {
+    const meant = commands.find((candidate) => candidate.isMeant?.(asked, library));
+    if (meant) return { command: meant.name, options: optionsIn(asked, meant, library) };
+  }
   return { command: 'ask', options: { question: text } };
 }
 

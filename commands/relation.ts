@@ -11,7 +11,7 @@ import { changeReply } from '../src/replies/change-reply.js';
 import { createCitations } from '../src/replies/cite.js';
 import { plainQuote } from '../src/replies/claim-quote.js';
 import { relationReply } from '../src/replies/relation-reply.js';
-import { type Reply, reply } from '../src/replies/reply.js';
+import { type Quote, type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
 import { UserError } from '../src/replies/to-reply-error.js';
 import { asksForRelation } from './asks-for-relation.js';
@@ -47,12 +47,15 @@ export function noClaims(a: Actor, b: Actor, read: ReadFilters, library: Library
         limit: MOST_NEAR,
         fits: (quote) => !period || isWithin(quote, period, library),
       }).flatMap((quote) => plainQuote(quote.article, quote, quote.highlights, library, citations, {}));
+  // Sentences of the time that name both are something on the two, though no claim is read from them.
+  const named = period && unfiltered > 0 ? near.filter((quote) => namesBoth(quote, a, b, library)) : [];
   return reply({
     kind: 'relation',
-    near,
+    quotes: named,
+    near: near.filter((quote) => !named.includes(quote)),
     citations: citations.list(),
-    headline: `No claim about ${a.name} and ${b.name} with each other${within} in these articles.`,
-    answered: false,
+    headline: `No claim about ${a.name} and ${b.name} with each other${within} in these articles${named.length > 0 ? `, but ${plural(named.length, 'quote')} of that time ${named.length === 1 ? 'names' : 'name'} both` : ''}.`,
+    answered: named.length > 0,
     notices: [
       ...(described.length > 0 && unfiltered > 0
         ? [`Without the filters there are ${plural(unfiltered, 'claim')}.`]
@@ -68,6 +71,12 @@ export function noClaims(a: Actor, b: Actor, read: ReadFilters, library: Library
       ...(unfiltered === 0 ? [`actor ${a.name}`, `actor ${b.name}`] : []),
     ],
   });
+}
+
+function namesBoth(quote: Quote, a: Actor, b: Actor, library: Library): boolean {
+  const text = library.article(quote.article)?.text.slice(quote.start, quote.end) ?? '';
+  const found = new Set(library.actors.find(text).map(({ actor }) => actor));
+  return found.has(a.id) && found.has(b.id);
 }
 
 /** The two actors of a command. @throws UserError where one is unknown or both are the same */

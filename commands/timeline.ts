@@ -8,7 +8,8 @@ import { showSpan } from '../src/replies/show-date.js';
 import { MOST_MARKS } from '../src/replies/timeline-picture.js';
 import { timelineReply } from '../src/replies/timeline-reply.js';
 import { fold } from '../src/text/fold.js';
-import { questionStopWords } from '../src/text/stop-words.js';
+import { tokens } from '../src/text/tokens.js';
+import { holds, isGeneric, isOf } from './asking-words.js';
 import { actorNamed, filterOptions, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
 import { readActors } from './read-actors.js';
@@ -23,28 +24,31 @@ const ASKED =
 const COMMAND_WORDS =
   /\b(?:please|can|could|would|you|i|make|list|write|send|have|build|see|short|full|quick|brief)\b/giu;
 
-/** What happened, in order: asked for in other words. */
-const IN_ORDER =
-  /\b(?:chronolog\w+|in order(?: of time)?|step by step|year by year|over the years|sequence|history)\b/iu;
+/** What happened between two: asked for without a word on its order. */
 const EVENTS =
   /\b(?:events?|what (?:has |have |had |was |is |were )?(?:happened|happening|going on|been going on))\b/iu;
-const ABOUT_TIME: ReadonlySet<string> = new Set(
-  'chronological chronologically order step year years sequence history events event list happened happening going contacts contact relations relation ties dealings between time first last dates dated things gone'.split(
-    ' ',
-  ),
-);
-
 /** Whether a text asks for what happened, in order of time, and for nothing else. */
 function asksForEvents(text: string, library: Library): boolean {
-  const ordered = IN_ORDER.test(text);
+  const ordered = holds(text, 'order');
   if (text.length > 200 || (!ordered && !EVENTS.test(text)) || /\b(?:why|who|where)\b/iu.test(text)) return false;
   const { names, left } = readActors(text, 2, library);
   const known = names.filter((name) => library.actors.resolve(name));
   return (
     known.length === names.length &&
     known.length >= (ordered ? 1 : 2) &&
-    left.every((word) => ABOUT_TIME.has(fold(word)) || questionStopWords.has(fold(word)))
+    left.every((word) => isGeneric(fold(word), 'order', 'events'))
   );
+}
+
+/** A text without the words that ask for events: one of them is no second actor that is not known. */
+function withoutEvents(text: string, library: Library): string {
+  const named = library.actors.find(text, { question: true });
+  return tokens(text)
+    .filter(
+      ({ folded, start, end }) =>
+        isOf(folded, 'order', 'events') && !named.some((each) => each.start < end && start < each.end),
+    )
+    .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }
 
 const plainWords = (text: string): string => {
@@ -64,7 +68,8 @@ export const timeline = defineCommand({
   }),
   examples: ['Syria', 'Turkey and Russia since 2018'],
   read(words, library) {
-    const { names, filters } = readActors(plainWords(words), 2, library);
+    const asked = asksForEvents(words, library) ? withoutEvents(words, library) : plainWords(words);
+    const { names, filters } = readActors(asked, 2, library);
     return { ...(names[0] && { a: names[0] }), ...(names[1] && { b: names[1] }), ...filters };
   },
   isMeant(text, library) {

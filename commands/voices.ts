@@ -17,12 +17,18 @@ import { defineCommand } from './command.js';
 
 const MOST = 6;
 const LONGEST = 300;
-const SAY = String.raw`(?:say|says|said|saying|comment(?:ed|s)?|respond(?:ed|s)?|react(?:ed|s)?|stat(?:e|es|ed)|argu(?:e|es|ed)|claim(?:s|ed)?|think|thinks|thought|tell|told|believe|believes)`;
+const SAY = String.raw`(?:say|says|said|saying|comment(?:ed|s)?|respond(?:ed|s)?|react(?:ed|s)?|stat(?:e|es|ed)|argu(?:e|es|ed)|claim(?:s|ed)?|think|thinks|thought|tell|told|believe|believes|explain(?:s|ed)?|suggest(?:s|ed)?|warn(?:s|ed)?|write|writes|wrote|maintain(?:s|ed)?|predict(?:s|ed)?)`;
 const ABOUT = String.raw`(?:on|about|abt|of|over|to|regarding|concerning)`;
 const ASKED = new RegExp(
-  String.raw`^\s*(?:(?:and|so|but)\s+)?(?:what|how)\s+(?:did|do|does|has|have|is|are|was|were)\s+(.{2,80}?)\s+(?:(?:each|both|all|respectively)\s+)?${SAY}(?:\s+in\s+public)?\s+(?:.{0,20}?\s)??${ABOUT}\s+|^\s*who\s+(?:said|says)\s+what\s+${ABOUT}\s+`,
+  String.raw`^\s*(?:(?:and|so|but)\s+)?(?:what|how)\s+(?:did|do|does|has|have|is|are|was|were)\s+(.{2,80}?)\s+(?:(?:each|both|all|respectively)\s+)?${SAY}(?:\s+in\s+public)?\s+(?:.{0,20}?\s)??${ABOUT}\s+|^\s*who\s+(?:said|says)\s+what\s+${ABOUT}\s+|^\s*(?:(?:give|show|find|list)\s+(?:me\s+)?)?what\s+(.{2,60}?)\s+(?:(?:has|have|had)\s+)?(?:said|says?|claims?|claimed|argues?|argued|thinks?|thought)\s+${ABOUT}\s+|^\s*(?:what\s+(?:is|was|are|were)\s+|(?:give|show|find)\s+(?:me\s+)?)(.{2,60}?)['’]s?\s+(?:own\s+)?(?:view|take|opinion|verdict|assessment|comment|reading|argument|words|claim)s?\s+${ABOUT}\s+`,
   'iu',
 );
+/** Whose words a question asks for, whichever way it does. */
+const askedIn = (text: string): { whole: string; speaker?: string } => {
+  const [whole = '', ...speakers] = ASKED.exec(text) ?? [];
+  const speaker = speakers.find(Boolean);
+  return { whole, ...(speaker && { speaker }) };
+};
 /** What the articles say is for a search: they are no speakers in themselves. */
 const SOURCES =
   /^(?:(?:the|these|your|all|any)\s+)*(?:sources?|articles?|texts?|corpus|papers?|press|media|you|it|we|i)$/iu;
@@ -45,10 +51,10 @@ export const voices = defineCommand({
   positional: 'about',
   examples: ['the talks in Moscow'],
   accepts: (text) => !text.trim().endsWith('?'),
-  isMeant: (text) => text.length <= LONGEST && ASKED.test(text) && !SOURCES.test(ASKED.exec(text)?.[1] ?? ''),
+  isMeant: (text) => text.length <= LONGEST && ASKED.test(text) && !SOURCES.test(askedIn(text).speaker ?? ''),
   read(text) {
     const line = cleanLine(text).replace(/[?!.]+\s*$/u, '');
-    const [whole = '', first] = ASKED.exec(line) ?? [];
+    const { whole, speaker: first } = askedIn(line);
     const rest = line.slice(whole.length);
     const [also = '', second] = AND_WHAT.exec(rest) ?? [];
     const about = rest
@@ -62,18 +68,19 @@ export const voices = defineCommand({
     const about = cleanLine(typed).slice(0, LONGEST);
     if (!/[\p{L}\p{N}]/u.test(about)) throw new UserError('Name what they should have spoken about.');
     await library.prepareClaims();
-    const { sayings, sure } = sayingsAbout(about, library);
     const wanted = speaker ? readSpeakers(cleanLine(speaker), library.actors) : undefined;
-    const own = wanted
-      ? sayings.filter((saying) => isBy(saying, wanted, library.article(saying.sentence.article)!))
-      : sayings;
-    const none = wanted !== undefined && own.length === 0 && sayings.length > 0;
-    return voicesReply(none ? sayings : own, library, {
+    const own =
+      wanted &&
+      sayingsAbout(about, library, (saying) => isBy(saying, wanted, library.article(saying.sentence.article)!));
+    // Whoever is asked for is measured by his own words, not by those of others who say more of the matter.
+    const found = own && own.sayings.length > 0 ? own : sayingsAbout(about, library);
+    const none = wanted !== undefined && found !== own && found.sayings.length > 0;
+    return voicesReply(found.sayings, library, {
       about,
       notices: none ? [`“${safeEcho(speaker!)}” is not quoted about it; others are.`] : [],
       most: mostQuotes,
       // Whoever is named and speaks of it in other words is an answer as well.
-      sure: (sure || (wanted !== undefined && own.length > 0)) && !none,
+      sure: (found.sure || (wanted !== undefined && found.sayings.length > 0)) && !none,
     });
   },
 });
@@ -90,8 +97,15 @@ function dateHolds(date: Article['date'], words: readonly string[]): number[] {
   return words.flatMap((word, place) => (stems.includes(word) ? [place] : []));
 }
 
-/** The sayings near whose words the matter stands, best first: in the sentence, beside it, or in the title. */
-function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sure: boolean } {
+/**
+ * The sayings near whose words the matter stands, best first: in the sentence, beside it, or in the title.
+ * @param isAsked which alone are looked at
+ */
+function sayingsAbout(
+  about: string,
+  library: Library,
+  isAsked: (saying: Saying) => boolean = () => true,
+): { sayings: Saying[]; sure: boolean } {
   // A person is looked for by name: not everything that names Turkey is about Fidan.
   const named = library.actors.find(about, { question: true }).filter(({ person }) => !person);
   const actors = [...new Set(named.map(({ actor }) => actor))];
@@ -144,6 +158,7 @@ function sayingsAbout(about: string, library: Library): { sayings: Saying[]; sur
     if (most < bar) break;
     const claims = claimsIn(library.claims(), article.id);
     for (const saying of sayingsIn(article, library.sentences.get(article.id) ?? [], { ...tools, claims })) {
+      if (!isAsked(saying)) continue;
       const score = scores[saying.sentence.index]!;
       bar = Math.max(bar, score * 0.6);
       scored.push({ saying, score, order });

@@ -1,3 +1,4 @@
+import { holds, inPlainWords, isGeneric, isOf, withoutLead } from '../../commands/asking-words.js';
 import { type FilterOptions, stanceNamed } from '../../commands/claim-options.js';
 import { takePeriod } from '../../commands/period-words.js';
 import { takeFilters } from '../../commands/read-actors.js';
@@ -60,7 +61,7 @@ const EXPORT = /^export\s+(?:it|that|this|them|these|those)$/iu;
 const LEAD =
   /^(?:no[,\s]+)?(?:i\s+mean(?:t)?|rather|make\s+(?:it|that))\s+|^(?:(?:ok(?:ay)?|so|now|then|and|but|or|also)[,\s]+)*(?:what about|how about|and what about|(?:the )?same (?:for|with|in)|what of|and|but|or)\s+|^(?:only|just|with|in|inside|over|during|since|before|after|until|about|on|between|from)\b/iu;
 const FILLER = new Set(
-  'no i mean meant rather make and or but so then also now ok okay what how about the a an same for with in inside over on of to at just only during from between is are was were it that there please'.split(
+  'no i mean meant rather make and or but so then also now ok okay what how about the a an same for with in inside over on of to at just only during from between is are was were it that there please side part half ones claims'.split(
     ' ',
   ),
 );
@@ -83,6 +84,8 @@ export function readRemark(typed: string, library: Library, quotes: number): Rem
   if (asked || undone) return { kind: 'undone', role: roleOf(asked || undone) };
   const context = CONTEXT.exec(text);
   if (context) return { kind: 'context', quote: numberOf(context[1], context[2], quotes) };
+  const around = readAround(text, quotes, library);
+  if (around) return around;
   const { rest, period } = takePeriod(text);
   if (CHANGED.test(rest.replace(/\s+/gu, ' ').trim()))
     return {
@@ -91,6 +94,19 @@ export function readRemark(typed: string, library: Library, quotes: number): Rem
       ...(period.until && { until: period.until }),
     };
   return readForm(text) ?? readSlots(text, /\?/u.test(typed), library);
+}
+
+const ORDINAL = /\b(?:(first|second|third|fourth|fifth|last)|(?:quote|number|no\.?|#)\s*\[?(\d{1,2})\]?)/iu;
+
+/** What stands around a quote, asked for in free words: "give me the lines before and after". */
+function readAround(text: string, quotes: number, library: Library): Remark | undefined {
+  const plain = withoutLead(inPlainWords(text));
+  if (!holds(plain, 'around') || library.actors.find(plain, { question: true }).length > 0) return undefined;
+  const words = tokens(plain).map(({ folded }) => folded);
+  const asks = words.some((word) => isOf(word, 'context'));
+  const only = words.every((word) => /^\d+$/u.test(word) || isGeneric(word, 'context', 'around', 'seen'));
+  const [, ordinal, digits] = ORDINAL.exec(plain) ?? [];
+  return asks && only ? { kind: 'context', quote: numberOf(ordinal, digits, quotes) } : undefined;
 }
 
 function readForm(text: string): Remark | undefined {

@@ -52,10 +52,12 @@ function sideLine(summary: ActorSummary, sides: readonly Side[]): string {
     adversary: ['adversary', 'adversaries'],
     mixed: ['mixed', 'mixed'],
   };
-  const some = sides.filter((side) => sides.length === 1 || ofSide(summary, side).length > 0);
+  // Whoever asks for one side or two is told which has nobody; a card of all names only what there is.
+  const some = sides.filter((side) => sides.length < SIDES.length || ofSide(summary, side).length > 0);
+  if (some.length > 1 && some.every((side) => ofSide(summary, side).length === 0)) some.length = 0;
   const parts = some.map((side) => {
     const n = ofSide(summary, side).length;
-    return `${n} ${nouns[side][n === 1 ? 0 : 1]}`;
+    return `${n || (some.length > 1 ? 'no' : n)} ${nouns[side][n === 1 || (n === 0 && some.length > 1) ? 0 : 1]}`;
   });
   if (parts.length === 0) return 'no partner and no adversary';
   const last = parts.pop()!;
