@@ -1,13 +1,14 @@
 import type { Library } from '../src/library.js';
 import { fold } from '../src/text/fold.js';
+import { tokens } from '../src/text/tokens.js';
 import { inPlainWords, isGeneric, isOf } from './asking-words.js';
 import { asksWhetherFriends } from './friends-or-foes.js';
 import { readActors } from './read-actors.js';
 
 const LONGEST = 200;
 
-/** A question for somebody, a time, a place or a reason asks for more than how two stand. */
-const PARTICULAR = /^(?:who|whom|whose|when|where|why|which)$/u;
+/** A question for somebody, a time or a reason asks for more than how two stand. */
+const PARTICULAR = /^(?:who|whom|whose|when|why|which)$/u;
 /** Words that ask for another kind of reply, or for how two stand in one sentence, which `ask` answers. */
 const OTHERWISE =
   /\b(?:sa(?:y|ys|id|ying)|told|tells|react\w*|comment\w*|timeline|chronolog\w*|histor\w*|events?|in order|step by step|year by year|network|graph|map|export|csv|json|closer|nearer|sources?|articles?)\b/iu;
@@ -22,7 +23,7 @@ export const asksForRelation = (text: string, library: Library): boolean =>
 
 /** What is asked for without a word on how two stand: "tell me about …", "what about …", or their names alone. */
 const ASKS_MORE =
-  /\b(?:what|how)\b(?!\s+about)|\b(?:do|does|did|doing|done|has|have|had|is|are|was|were|say|says|said|tell(?!\s+(?:me|us)\b))\b/iu;
+  /\b(?:what|how|where)\b(?!\s+about)|\b(?:do|does|did|doing|done|has|have|had|is|are|was|were|say|says|said|tell(?!\s+(?:me|us)\b))\b/iu;
 
 /** Whether a text names two actors and, besides, nothing but words on how two stand to each other. */
 export function isOnStanding(typed: string, library: Library): boolean {
@@ -32,6 +33,7 @@ export function isOnStanding(typed: string, library: Library): boolean {
   const ids = new Set(names.map((name) => library.actors.resolve(name)?.id));
   if (ids.size !== 2 || ids.has(undefined)) return false;
   const words = left.map((word) => fold(word));
-  if (!words.some((word) => isOf(word, 'relation')) && ASKS_MORE.test(text)) return false;
+  const onRelation = tokens(text).some(({ folded }) => isOf(folded, 'relation'));
+  if (!onRelation && ASKS_MORE.test(text)) return false;
   return words.every((word) => !PARTICULAR.test(word) && isGeneric(word, 'relation'));
 }

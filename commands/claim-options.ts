@@ -35,7 +35,8 @@ export interface ReadFilters {
 }
 
 const STANCE_WORDS: Record<Stance, RegExp> = {
-  cooperative: /^(?:cooperati(?:on|ve)|co-operati(?:on|ve)|together|positive|friendly|agreement|support|allied)$/u,
+  cooperative:
+    /^(?:cooperati(?:on|ve|ng)|cooperates?|co-operati(?:on|ve)|together|positive|friendly|agreement|support|allied)$/u,
   conflictual: /^(?:conflict(?:ual)?|conflictive|apart|negative|hostil(?:e|ity)|disagreement|opposition|against)$/u,
   mixed: /^(?:mixed|both)$/u,
 };

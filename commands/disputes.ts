@@ -16,13 +16,14 @@ import { takeFilters } from './read-actors.js';
 const ASKED =
   /^(?:(?:on|over|about)?\s*(?:which|what|where|do|does|how) (?:do |does |of )?(?:the |these |your |any )?(?:sources?|articles?|texts?|publishers?|reports?)?\s*(?:that )?(?:dis(?:agree|agrees|agreed)|contradict(?:s|ed)?(?: each other)?|differ(?:s|ed)?)|(?:where|do|does|how|what) (?:do |does )?(?:the |these )?(?:sources?|articles?|reports?) (?:dis(?:agree|agrees)|contradict(?: each other)?|differ))\s*(?:with each other\s*)?(?:about|over|on|regarding)?\s*/iu;
 
-const SOURCES = /\b(?:sources?|articles?|reports?|accounts?|texts?|publishers?|versions?)\b/iu;
+const SOURCES =
+  /\b(?:sources?|articles?|reports?|accounts?|texts?|publishers?|versions?|authors?|writers?|outlets?)\b/iu;
 const AT_ODDS =
-  /\b(?:(?:dis)?agree(?:s|d|ment|ments)?|contradict\w*|conflicting|differ(?:s|ed|ences?)?|inconsisten\w*|at odds|discrepanc\w*)\b/iu;
+  /\b(?:(?:dis)?agree(?:s|d|ment|ments)?|contradict\w*|conflicting|differ(?:s|ed|ences?)?|inconsisten\w*|at odds|discrepanc\w*|diverg\w*|(?:sources?|articles?|reports?|accounts?|texts?|publishers?|versions?|authors?|writers?|outlets?)\s+(?:do\s+)?(?:clash|conflict))\b/iu;
 /** What is reported of an agreement of others: "do the sources say that they agreed?" */
 const TOLD = /\b(?:say|says|said|according|tell|tells|report(?:s|ed)? that)\b/iu;
 const ASKING =
-  /\b(?:please|show|give|list|find|tell|me|any|some|all|do|does|did|are|is|there|where|which|what|how|the|these|your|sources?|articles?|reports?|accounts?|texts?|publishers?|versions?|each other|with|between|among|(?:dis)?agree(?:s|d|ment|ments)?|contradict\w*|conflicting|differ(?:s|ed|ences?)?|inconsisten\w*|at odds|discrepanc\w*|statements?|of|that|both|want|see|to|i|would|like|i['’]d)\b/giu;
+  /\b(?:please|show|give|list|find|tell|me|any|some|all|do|does|did|are|is|there|where|which|what|how|the|these|your|sources?|articles?|reports?|accounts?|texts?|publishers?|versions?|authors?|writers?|outlets?|each other|one another|clash|conflict|diverg\w*|with|between|among|(?:dis)?agree(?:s|d|ment|ments)?|contradict\w*|conflicting|differ(?:s|ed|ences?)?|inconsisten\w*|at odds|discrepanc\w*|statements?|of|that|both|want|see|to|i|would|like|i['’]d)\b/giu;
 
 /** Whether a text asks where the sources disagree, in whatever words. */
 const asksForDisputes = (text: string): boolean =>

@@ -20,7 +20,7 @@ const LONGEST = 300;
 const SAY = String.raw`(?:say|says|said|saying|comment(?:ed|s)?|respond(?:ed|s)?|react(?:ed|s)?|stat(?:e|es|ed)|argu(?:e|es|ed)|claim(?:s|ed)?|think|thinks|thought|tell|told|believe|believes|explain(?:s|ed)?|suggest(?:s|ed)?|warn(?:s|ed)?|write|writes|wrote|maintain(?:s|ed)?|predict(?:s|ed)?)`;
 const ABOUT = String.raw`(?:on|about|abt|of|over|to|regarding|concerning)`;
 const ASKED = new RegExp(
-  String.raw`^\s*(?:(?:and|so|but)\s+)?(?:what|how)\s+(?:did|do|does|has|have|is|are|was|were)\s+(.{2,80}?)\s+(?:(?:each|both|all|respectively)\s+)?${SAY}(?:\s+in\s+public)?\s+(?:.{0,20}?\s)??${ABOUT}\s+|^\s*who\s+(?:said|says)\s+what\s+${ABOUT}\s+|^\s*(?:(?:give|show|find|list)\s+(?:me\s+)?)?what\s+(.{2,60}?)\s+(?:(?:has|have|had)\s+)?(?:said|says?|claims?|claimed|argues?|argued|thinks?|thought)\s+${ABOUT}\s+|^\s*(?:what\s+(?:is|was|are|were)\s+|(?:give|show|find)\s+(?:me\s+)?)(.{2,60}?)['’]s?\s+(?:own\s+)?(?:view|take|opinion|verdict|assessment|comment|reading|argument|words|claim)s?\s+${ABOUT}\s+`,
+  String.raw`^\s*(?:(?:and|so|but)\s+)?(?:what|how)\s+(?:did|do|does|has|have|is|are|was|were)\s+(.{2,80}?)\s+(?:(?:each|both|all|respectively)\s+)?${SAY}(?:\s+in\s+public)?\s+(?:.{0,20}?\s)??${ABOUT}\s+|^\s*who\s+(?:said|says)\s+what\s+${ABOUT}\s+|^\s*(?:(?:give|show|find|list)\s+(?:me\s+)?)?what\s+(.{2,60}?)\s+(?:(?:has|have|had)\s+)?(?:said|says?|claims?|claimed|argues?|argued|thinks?|thought)\s+${ABOUT}\s+|^\s*(?:what\s+(?:is|was|are|were)\s+|(?:give|show|find)\s+(?:me\s+)?)(.{2,60}?)(?:['’]s?|(?<!s)s)\s+(?:own\s+)?(?:view|take|opinion|verdict|assessment|comment|reading|argument|words|claim)s?\s+${ABOUT}\s+`,
   'iu',
 );
 /** Whose words a question asks for, whichever way it does. */

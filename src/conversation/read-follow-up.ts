@@ -98,12 +98,14 @@ export function readRemark(typed: string, library: Library, quotes: number): Rem
 
 const ORDINAL = /\b(?:(first|second|third|fourth|fifth|last)|(?:quote|number|no\.?|#)\s*\[?(\d{1,2})\]?)/iu;
 
+const SAID_OF_IT = /\b(?:says?|said|stands?|written|printed|reads?|appears?)\b.*\b(?:it|that|this)$/iu;
+
 /** What stands around a quote, asked for in free words: "give me the lines before and after". */
 function readAround(text: string, quotes: number, library: Library): Remark | undefined {
   const plain = withoutLead(inPlainWords(text));
   if (!holds(plain, 'around') || library.actors.find(plain, { question: true }).length > 0) return undefined;
   const words = tokens(plain).map(({ folded }) => folded);
-  const asks = words.some((word) => isOf(word, 'context'));
+  const asks = words.some((word) => isOf(word, 'context')) || SAID_OF_IT.test(plain);
   const only = words.every((word) => /^\d+$/u.test(word) || isGeneric(word, 'context', 'around', 'seen'));
   const [, ordinal, digits] = ORDINAL.exec(plain) ?? [];
   return asks && only ? { kind: 'context', quote: numberOf(ordinal, digits, quotes) } : undefined;

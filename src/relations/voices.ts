@@ -5,6 +5,8 @@ import type { Claim } from '../claims/claim.js';
 import type { Lexicon } from '../claims/lexicon/lexicon.js';
 import { quotationsOf } from '../claims/quotations.js';
 import type { Article, Sentence } from '../corpus/article.js';
+import { stem } from '../text/stem.js';
+import { tokens } from '../text/tokens.js';
 
 /** A sentence that is somebody's words, or tells them. */
 export interface Saying {
@@ -38,6 +40,7 @@ export function sayingsIn(article: Article, sentences: readonly Sentence[], tool
   if (old) return old;
   const analyse = patternAnalysis(lexicon);
   const mentions = actors.find(article.text);
+  const verbs = new Set([...lexicon.reporting].map(stem));
   const quotations = quotationsOf(article.text, sentences);
   const speakers = new Map<number, string>();
   let last: string | undefined;
@@ -51,7 +54,8 @@ export function sayingsIn(article: Article, sentences: readonly Sentence[], tool
       lexicon,
     );
     const claimed = claims.find(({ start, attributedTo }) => start === sentence.start && attributedTo)?.attributedTo;
-    const named = speech?.speaker ?? claimed;
+    const again = speakerAgain(article.text.slice(sentence.start, sentence.end), speakers.values(), verbs);
+    const named = again ?? speech?.speaker ?? claimed;
     // "He said": whoever spoke last.
     const speaker = named && PRONOUN.test(named) ? (HE.test(named) && person) || last : named;
     const [someone] = own.filter(({ person: name, basis }) => name !== undefined || basis === 'leader');
@@ -83,6 +87,33 @@ export function sayingsIn(article: Article, sentences: readonly Sentence[], tool
   });
   knownHere.set(article, found);
   return found;
+}
+
+const MOST_FRAME = 2;
+
+/**
+ * Who spoke before and is named again by surname beside a verb of saying at either end of a sentence: "Berg says the
+ * reason is …", "…,” Berg says." Known by the words alone, since a surname without a role tells an analysis little.
+ * @param verbs stems of the verbs of saying
+ */
+function speakerAgain(text: string, before: Iterable<string>, verbs: ReadonlySet<string>): string | undefined {
+  const words = tokens(text);
+  const frames = [words.slice(0, MOST_FRAME), /[”",]\s*\S+\s+\S+\s*$/u.test(text) ? words.slice(-MOST_FRAME) : []];
+  const says = (word: string) => verbs.has(stem(word));
+  return [...before].reverse().find((speaker) => {
+    const surname = tokens(speaker.split(',')[0]!).at(-1);
+    return (
+      surname !== undefined &&
+      /^\p{Lu}\p{Ll}/u.test(surname.surface) &&
+      frames.some(
+        ([one, other]) =>
+          one &&
+          other &&
+          ((one.surface === surname.surface && says(other.folded)) ||
+            (other.surface === surname.surface && says(one.folded))),
+      )
+    );
+  });
 }
 
 const sameParagraph = (sentences: readonly Sentence[], index: number): boolean =>
