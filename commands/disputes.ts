@@ -19,11 +19,20 @@ const ASKED =
 const SOURCES =
   /\b(?:sources?|articles?|reports?|accounts?|texts?|publishers?|versions?|authors?|writers?|outlets?)\b/iu;
 const AT_ODDS =
-  /\b(?:(?:dis)?agree(?:s|d|ment|ments)?|contradict\w*|conflicting|differ(?:s|ed|ences?)?|inconsisten\w*|at odds|discrepanc\w*|diverg\w*|(?:sources?|articles?|reports?|accounts?|texts?|publishers?|versions?|authors?|writers?|outlets?)\s+(?:do\s+)?(?:clash|conflict))\b/iu;
+  /\b(?:(?:dis)?agree(?:s|d|ment|ments)?|contradict\w*|conflicting|differ(?:s|ed|ences?)?|inconsisten\w*|at odds|discrepanc\w*|different\s+(?:stor(?:y|ies)|versions?|accounts?|pictures?)|diverg\w*|(?:sources?|articles?|reports?|accounts?|texts?|publishers?|versions?|authors?|writers?|outlets?)\s+(?:do\s+)?(?:clash|conflict))\b/iu;
 /** What is reported of an agreement of others: "do the sources say that they agreed?" */
-const TOLD = /\b(?:say|says|said|according|tell|tells|report(?:s|ed)? that)\b/iu;
-const ASKING =
-  /\b(?:please|show|give|list|find|tell|me|any|some|all|do|does|did|are|is|there|where|which|what|how|the|these|your|sources?|articles?|reports?|accounts?|texts?|publishers?|versions?|authors?|writers?|outlets?|each other|one another|clash|conflict|diverg\w*|with|between|among|(?:dis)?agree(?:s|d|ment|ments)?|contradict\w*|conflicting|differ(?:s|ed|ences?)?|inconsisten\w*|at odds|discrepanc\w*|statements?|of|that|both|want|see|to|i|would|like|i['’]d)\b/giu;
+const TOLD = /\b(?:say|says|said|according|tells?(?!\s+(?:an?\s+)?(?:different|another))|report(?:s|ed)? that)\b/iu;
+/** What a period or a place begins with belongs to the matter. */
+const BEGINS = /\b(?:since|in|before|after|during|until|from|over)\s+(?:the\s+)?$/iu;
+
+/** What a text asks about, without the words around it that only ask for disagreements. */
+function matterOf(text: string): string {
+  const own = tokens(text).filter(({ folded }) => !isGeneric(folded, 'disputes'));
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return '';
+  const before = BEGINS.exec(text.slice(0, first.start))?.[0] ?? '';
+  return text.slice(first.start - before.length, last.end);
+}
 
 /** Whether a text asks where the sources disagree, in whatever words. */
 const asksForDisputes = (text: string): boolean =>
@@ -65,7 +74,7 @@ export const disputes = defineCommand({
   isMeant: (text) => asksForDisputes(cleanLine(text)),
   read: (text) => {
     const line = cleanLine(text);
-    const rest = ASKED.test(line) || !asksForDisputes(line) ? line.replace(ASKED, '') : line.replace(ASKING, ' ');
+    const rest = ASKED.test(line) || !asksForDisputes(line) ? line.replace(ASKED, '') : matterOf(line);
     const query = cleanLine(rest)
       .replace(/[?!.]+\s*$/u, '')
       .replace(/^\W*(?:about|on|over|regarding|concerning)\s+/iu, '')

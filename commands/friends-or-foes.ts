@@ -42,6 +42,7 @@ const ARMED_GROUPS = /\barmed\s+(?=(?:groups?|actors?|factions?|movements?|organ
 const ASIDE: readonly (readonly [RegExp, 'friends' | 'foes'])[] = [
   [/\bon\s+(?:the\s+)?(?:opposite|other|different|wrong)\s+sides?\b/iu, 'foes'],
   [/\b(?:on|by|at)\s+(?!(?:the\s+)?(?:opposite|other|different|wrong)\b)(?:\S+\s+){0,3}side\b/iu, 'friends'],
+  [/\bin\s+(?!(?:the\s+)?(?:opposite|other|different|wrong)\b)(?:\S+\s+){1,3}(?:corner|camp)\b/iu, 'friends'],
   [/\bwho(?:['’]?s|\s+(?:is|are|was|were))\s+(?:all\s+)?with\b/iu, 'friends'],
   [/\bst(?:and(?:s|ing)?|ood)\s+(?:with|by|behind|beside|alongside)\b/iu, 'friends'],
   [/\b(?:work(?:s|ing)?|cooperat(?:es?|ing)|sid(?:es?|ing)|align(?:s|ed)?)\s+(?:\w+\s+)?with\b/iu, 'friends'],

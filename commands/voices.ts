@@ -19,8 +19,19 @@ const MOST = 6;
 const LONGEST = 300;
 const SAY = String.raw`(?:say|says|said|saying|comment(?:ed|s)?|respond(?:ed|s)?|react(?:ed|s)?|stat(?:e|es|ed)|argu(?:e|es|ed)|claim(?:s|ed)?|think|thinks|thought|tell|told|believe|believes|explain(?:s|ed)?|suggest(?:s|ed)?|warn(?:s|ed)?|write|writes|wrote|maintain(?:s|ed)?|predict(?:s|ed)?)`;
 const ABOUT = String.raw`(?:on|about|abt|of|over|to|regarding|concerning)`;
+const SHOW = String.raw`(?:(?:give|show|find|list)\s+(?:me\s+)?)`;
+const SAID = String.raw`(?:said|says?|claims?|claimed|argues?|argued|thinks?|thought)`;
+const VIEW = String.raw`(?:view|take|opinion|verdict|assessment|comment|reading|argument|words|claim)s?`;
 const ASKED = new RegExp(
-  String.raw`^\s*(?:(?:and|so|but)\s+)?(?:what|how)\s+(?:did|do|does|has|have|is|are|was|were)\s+(.{2,80}?)\s+(?:(?:each|both|all|respectively)\s+)?${SAY}(?:\s+in\s+public)?\s+(?:.{0,20}?\s)??${ABOUT}\s+|^\s*who\s+(?:said|says)\s+what\s+${ABOUT}\s+|^\s*(?:(?:give|show|find|list)\s+(?:me\s+)?)?what\s+(.{2,60}?)\s+(?:(?:has|have|had)\s+)?(?:said|says?|claims?|claimed|argues?|argued|thinks?|thought)\s+${ABOUT}\s+|^\s*(?:what\s+(?:is|was|are|were)\s+|(?:give|show|find)\s+(?:me\s+)?)(.{2,60}?)(?:['’]s?|(?<!s)s)\s+(?:own\s+)?(?:view|take|opinion|verdict|assessment|comment|reading|argument|words|claim)s?\s+${ABOUT}\s+`,
+  [
+    // "What does Berg say about …"
+    String.raw`^\s*(?:(?:and|so|but)\s+)?(?:what|how)\s+(?:did|do|does|has|have|is|are|was|were)\s+(.{2,80}?)\s+(?:(?:each|both|all|respectively)\s+)?${SAY}(?:\s+in\s+public)?\s+(?:.{0,20}?\s)??${ABOUT}\s+`,
+    String.raw`^\s*who\s+(?:said|says)\s+what\s+${ABOUT}\s+`,
+    // "Show me what Berg said about …"
+    String.raw`^\s*${SHOW}?what\s+(.{2,60}?)\s+(?:(?:has|have|had)\s+)?${SAID}\s+${ABOUT}\s+`,
+    // "What is Berg's take on …", also without the apostrophe.
+    String.raw`^\s*(?:what\s+(?:is|was|are|were)\s+|${SHOW})(.{2,60}?)(?:['’]s?|(?<!s)s)\s+(?:own\s+)?${VIEW}\s+${ABOUT}\s+`,
+  ].join('|'),
   'iu',
 );
 /** Whose words a question asks for, whichever way it does. */
