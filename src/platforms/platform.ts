@@ -52,6 +52,14 @@ export interface Finding {
   readonly says: string;
 }
 
+/** The findings of a platform that has no setting at all: nothing is wrong with that. */
+export const notWanted = (platform: string, settings: readonly (readonly [what: string, where: string])[]): Finding[] =>
+  settings.map(([what, where]) => ({
+    state: 'note',
+    what,
+    says: `not set: fine for the terminal alone, or without ${platform}. ${where}`,
+  }));
+
 /** A chat platform, as `main` and `doctor` know it. A new one is a folder of its own and one entry in `all.ts`. */
 export interface Platform {
   readonly name: string;

@@ -1,18 +1,18 @@
 import { type APIApplicationCommand, type RESTGetAPICurrentUserGuildsResult, Routes } from 'discord.js';
 import { commands } from '../../../commands/index.js';
 import type { DiscordSettings, Settings } from '../../operations/settings.js';
-import { type Finding, PlatformError } from '../platform.js';
+import { type Finding, notWanted, PlatformError } from '../platform.js';
 import { asked, readApplication, readBot, restOf } from './application.js';
 import { commandData } from './command-data.js';
 import { inviteLink } from './invite.js';
 import { difference, WITH_WORDS } from './register.js';
 
 const WHERE_TOKEN =
-  'get one at https://discord.com/developers/applications → your application → Bot → Reset Token, and put it into .env';
+  'Get one at https://discord.com/developers/applications → your application → Bot → Reset Token, and put it into .env.';
 
 /** Looks at every setting for Discord: whether it is there and works. */
 export async function examineDiscord({ discord: settings }: Settings): Promise<Finding[]> {
-  if (!settings) return [{ state: 'missing', what: 'DISCORD_TOKEN', says: `not set; ${WHERE_TOKEN}` }];
+  if (!settings) return notWanted('Discord', [['DISCORD_TOKEN', WHERE_TOKEN]]);
   const rest = restOf(settings);
   let what = 'DISCORD_TOKEN';
   const findings: Finding[] = [];

@@ -29,9 +29,17 @@ export function describeError(error: unknown): string {
   }
   if (error instanceof WebAPIHTTPError) return `HTTP ${error.statusCode}`;
   if (error instanceof WebAPIRateLimitedError) return 'ratelimited';
-  if (error instanceof WebAPIRequestError) return `not reached (${error.original.message})`;
+  if (error instanceof WebAPIRequestError) {
+    const { message, cause } = error.original;
+    // "fetch failed" alone says nothing: what failed stands behind it.
+    return (cause as { code?: string } | undefined)?.code ?? message;
+  }
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What to do where Slack, or whatever stands at SLACK_API_URL, cannot be reached. */
+export const unreachable = (apiUrl: string, error: unknown): string =>
+  `Slack cannot be used at ${new URL(apiUrl).host} (${describeError(error)}). Check the network, SLACK_API_URL and https://status.slack.com.`;
 
 const APPS = 'https://api.slack.com/apps';
 

@@ -11,7 +11,7 @@ import { createApp } from './app.js';
 import { createBoundedFetch } from './bounded-fetch.js';
 import type { Self, SlackContext } from './context.js';
 import { createDelivery } from './delivery.js';
-import { deadBotToken, describeError, isDeadToken, slackCode } from './errors.js';
+import { deadBotToken, isDeadToken, slackCode, unreachable } from './errors.js';
 import { examineSlack } from './examine.js';
 import { createHttp } from './http.js';
 import { createInFlight } from './in-flight.js';
@@ -20,9 +20,14 @@ import { createSessions } from './sessions.js';
 import { createSocket } from './socket.js';
 import { createSlackLogger, createWeb, type Web } from './web.js';
 
-const FIRST_TRIES_MS = 60_000;
-const PAUSE_MS = 1_000;
 const RESPOND_MS = 10_000;
+/** Between the first tries. Each of these takes ten seconds at most, so that a minute decides. */
+const PAUSES_MS: readonly number[] = [1_000, 3_000, 9_000];
+
+export interface StartOptions {
+  /** Pauses between the first tries where Slack cannot be reached, in milliseconds. */
+  readonly pauses?: readonly number[];
+}
 
 /** @throws PlatformError where a secret is missing */
 function checkSettings(settings: SlackSettings | undefined): SlackSettings & { botToken: string } {
@@ -39,21 +44,26 @@ function checkSettings(settings: SlackSettings | undefined): SlackSettings & { b
   return { ...settings, botToken: settings.botToken };
 }
 
-/** Who the bot is. @throws PlatformError where the token is refused, or Slack is not to be reached for a minute */
-async function whoAmI({ client }: Web, { stopping, log }: PlatformDeps): Promise<Self> {
-  for (const since = Date.now(); ; ) {
+/**
+ * Who the bot is; tries again where Slack cannot be reached, and says so once.
+ * @throws PlatformError where the token is refused, or Slack is not to be reached after the last pause
+ */
+async function whoAmI(
+  { status }: Web,
+  apiUrl: string,
+  { stopping, log }: PlatformDeps,
+  pauses: readonly number[],
+): Promise<Self> {
+  for (let n = 0; ; n++) {
     try {
-      const { user_id: user = '', bot_id: bot = '', team_id: team = '', user: name = '' } = await client.auth.test();
+      const { user_id: user = '', bot_id: bot = '', team_id: team = '', user: name = '' } = await status.auth.test();
       return { user, bot, team, name };
     } catch (error) {
       if (isDeadToken(error)) throw new PlatformError(deadBotToken(slackCode(error) ?? ''));
-      if (Date.now() - since > FIRST_TRIES_MS || stopping.aborted) {
-        throw new PlatformError(
-          `Slack cannot be reached: ${describeError(error)}. Check the network and https://status.slack.com.`,
-        );
-      }
-      log.warn(`Slack: not reached yet: ${describeError(error)}`);
-      await wait(PAUSE_MS, undefined, { signal: stopping }).catch(() => {});
+      const pause = pauses[n];
+      if (pause === undefined || stopping.aborted) throw new PlatformError(unreachable(apiUrl, error));
+      if (n === 0) log.warn(`${unreachable(apiUrl, error)} Trying again for up to a minute.`);
+      await wait(pause, undefined, { signal: stopping }).catch(() => {});
     }
   }
 }
@@ -93,12 +103,16 @@ function prepare({ library, log }: PlatformDeps): void {
     .catch((error: unknown) => log.error('claims could not be found', error));
 }
 
-async function start(deps: PlatformDeps): Promise<RunningPlatform> {
+/** Connects the bot and answers what comes, until it is stopped. @throws PlatformError */
+export async function startSlack(
+  deps: PlatformDeps,
+  { pauses = PAUSES_MS }: StartOptions = {},
+): Promise<RunningPlatform> {
   const slack = checkSettings(deps.settings.slack);
   const { log } = deps;
   const logger = createSlackLogger(log);
   const web = createWeb(slack.botToken, slack.apiUrl, logger);
-  const self = await whoAmI(web, deps);
+  const self = await whoAmI(web, slack.apiUrl, deps, pauses);
   prepare(deps);
   const memory = createMemory({ file: join(deps.settings.data, 'slack-threads.json'), warn: log.warn });
   const inFlight = createInFlight(log, deps.requests);
@@ -135,6 +149,6 @@ async function start(deps: PlatformDeps): Promise<RunningPlatform> {
 /** Slack, on Bolt. */
 export const slack: Platform = {
   name: 'Slack',
-  start,
+  start: (deps) => startSlack(deps),
   examine: examineSlack,
 };

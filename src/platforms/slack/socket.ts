@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../operations/log.js';
 import { PlatformError } from '../platform.js';
-import { deadAppToken, describeError, isDeadToken, slackCode } from './errors.js';
+import { deadAppToken, isDeadToken, slackCode, unreachable } from './errors.js';
 import { webOptions } from './web.js';
 
 /** How long Slack has for its greeting, and for ending a connection in good order. */
@@ -11,7 +11,7 @@ const CLOSING_MS = 1_000;
 const PING_MS = 5_000;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
-const GIVE_UP_AT_START_MS = 60_000;
+const GIVE_UP_AT_START_MS = 30_000;
 const GIVE_UP_LATER_MS = 5 * 60_000;
 
 export interface SocketOptions {
@@ -80,11 +80,9 @@ export function createSocket({ appToken, apiUrl, logger, log, failed, stopping, 
           if (isDeadToken(error)) throw new PlatformError(deadAppToken(slackCode(error) ?? ''));
           if (slackCode(error) === 'missing_scope') throw new PlatformError(deadAppToken('missing_scope'));
           if (Date.now() - since > giveUpMs) {
-            throw new PlatformError(
-              `Slack cannot be reached: ${describeError(error)}. Check the network and https://status.slack.com, then start again.`,
-            );
+            throw new PlatformError(unreachable(apiUrl, error));
           }
-          log.warn(`Slack: no connection yet: ${describeError(error)}`);
+          if (pause === FIRST_WAIT_MS) log.warn(`${unreachable(apiUrl, error)} Trying again.`);
         }
         await wait(pause, undefined, { signal: stopped.signal }).catch(() => {});
         if (stopped.signal.aborted) return;

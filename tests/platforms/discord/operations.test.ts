@@ -68,7 +68,7 @@ describe('entente doctor', () => {
 
   it('names what is missing and where to get it', async () => {
     const [finding] = await examineDiscord({ ...settingsOn(server), discord: undefined } as never);
-    expect(finding).toMatchObject({ state: 'missing', what: 'DISCORD_TOKEN' });
+    expect(finding).toMatchObject({ state: 'note', what: 'DISCORD_TOKEN' });
     expect(finding!.says).toContain('https://discord.com/developers/applications');
     expect((await examine()).find(({ what }) => what === 'commands')!.says).toContain('Run "entente register"');
   });

@@ -1,8 +1,14 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLog } from '../../../src/operations/log.js';
+import { readSettings } from '../../../src/operations/settings.js';
 import { createWorkQueue } from '../../../src/operations/work-queue.js';
-import { slack as platform } from '../../../src/platforms/slack/platform.js';
+import { createShared } from '../../../src/platforms/create-shared.js';
+import { slack as platform, startSlack } from '../../../src/platforms/slack/platform.js';
 import { libraryOf, NORDIC } from '../../helpers/library.js';
-import { type Bot, SECRET, startBot } from '../../support/slack/bot.js';
+import { type Bot, freePort, SECRET, startBot } from '../../support/slack/bot.js';
 import { type Answer, type Loopback, postSigned, startLoopback } from '../../support/slack/loopback.js';
 import { command, direct, eventOf, mention, message, ts } from '../../support/slack/payloads.js';
 import { wordsOf } from '../../support/slack/read-blocks.js';
@@ -91,6 +97,32 @@ describe('the connection', () => {
     slack.override('auth.test', () => ({ body: { ok: false, error: 'token_revoked' } }));
     await bot.send('events_api', eventOf(direct({ text: QUESTION })));
     expect((await bot.failed).message).toContain('SLACK_BOT_TOKEN (token_revoked)');
+  });
+
+  it('is given up after a few tries where Slack cannot be reached, said once, with host and advice', async () => {
+    const port = await freePort();
+    const lines: string[] = [];
+    const settings = readSettings(
+      {
+        SLACK_BOT_TOKEN: 'xoxb-fake',
+        SLACK_APP_TOKEN: 'xapp-fake',
+        SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
+        ENTENTE_DATA: mkdtempSync(join(tmpdir(), 'entente-slack-')),
+      },
+      '/nowhere/.env',
+    );
+    const log = createLog('info', (line) => lines.push(line));
+    const stop = new AbortController().signal;
+    const deps = { ...createShared({ settings, log, library: () => library, stop }), failed: () => {} };
+    const advice = `Slack cannot be used at 127.0.0.1:${port} (ECONNREFUSED). Check the network, SLACK_API_URL and https://status.slack.com.`;
+    await expect(startSlack(deps, { pauses: [0, 0] })).rejects.toThrow(advice);
+    expect(lines.filter((line) => line.includes('warn:'))).toEqual([
+      `entente: warn: ${advice} Trying again for up to a minute.\n`,
+    ]);
+    expect(await platform.examine(settings)).toMatchObject([
+      { what: 'SLACK_BOT_TOKEN', state: 'wrong', says: advice },
+      { what: 'SLACK_APP_TOKEN', state: 'wrong', says: advice },
+    ]);
   });
 
   it('needs its secrets, each named', async () => {
