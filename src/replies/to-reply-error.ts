@@ -1,3 +1,4 @@
+import { CorpusError } from '../corpus/corpus-error.js';
 import { noteError, referenceNow } from '../operations/request-record.js';
 import { type Reply, reply } from './reply.js';
 
@@ -17,8 +18,8 @@ export const apologyFor = (reference: string): string =>
   `Something went wrong on my side, so I cannot answer this. Reference ${reference}.`;
 
 /**
- * The one way to turn an error into a Reply. A UserError says what to do; of anything else only a reference number
- * is shown, and `report` gets the error under that number.
+ * The one way to turn an error into a Reply. A UserError says what to do; a CorpusError which file to mend. Of
+ * anything else only a reference number is shown. What is no UserError `report` gets under that number.
  */
 export function toReplyError(error: unknown, report: (reference: string, error: unknown) => void): Reply {
   if (error instanceof UserError) {
@@ -27,5 +28,9 @@ export function toReplyError(error: unknown, report: (reference: string, error: 
   noteError('internal');
   const reference = referenceNow();
   report(reference, error);
-  return reply({ kind: 'error', headline: apologyFor(reference), answered: false, reference });
+  const headline =
+    error instanceof CorpusError
+      ? `A file of the corpus is broken, so I cannot answer this. ${error.message}`
+      : apologyFor(reference);
+  return reply({ kind: 'error', headline, answered: false, reference });
 }

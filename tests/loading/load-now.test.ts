@@ -14,5 +14,11 @@ it('a broken lexicon stands in the way only of those who need it, and says where
   const call = { command: 'quote', options: { words: 'the pact' } };
   expect((await runCommand(call, { library, commands }, expect.unreachable)).answered).toBe(true);
   expect(library.claims).toThrow(CorpusError);
+  const relation = { command: 'relation', options: { a: 'Norway', b: 'Sweden' } };
+  const reports: unknown[] = [];
+  const reply = await runCommand(relation, { library, commands }, (_reference, error) => reports.push(error));
+  expect(reply.kind).toBe('error');
+  expect(reply.headline).toMatch(/^A file of the corpus is broken, .* lexicon\.yaml, line 2: /u);
+  expect(reports).toHaveLength(1);
   await expect(library.prepareClaims()).rejects.toThrow(/^lexicon\.yaml, line 2: /u);
 });
