@@ -27,7 +27,7 @@ async function load(bytes: Uint8Array) {
   const { getDocumentProxy } = await import('unpdf');
   try {
     // The library takes the bytes away from whoever gives them.
-    return await getDocumentProxy(Uint8Array.from(bytes), {
+    return await getDocumentProxy(bytes, {
       verbosity: 0,
       useSystemFonts: false,
       disableFontFace: true,
@@ -41,8 +41,7 @@ async function load(bytes: Uint8Array) {
 }
 
 async function readPages(bytes: Uint8Array): Promise<{ pages: PrintedPage[]; info: PdfInfo }> {
-  checkStreams(bytes);
-  const document = await load(bytes);
+  const document = await load(checkStreams(bytes));
   try {
     if (document.numPages > MOST_PDF_PAGES)
       throw new Refusal('too-large', 'The PDF has too many pages. Add it in parts.');

@@ -16,7 +16,7 @@ export interface PoolOptions {
   readonly threads: number;
   /** Milliseconds that one source may take. */
   readonly mostMs?: number;
-  /** Megabytes of memory that one thread may have. */
+  /** Megabytes of objects that one thread may have; bytes do not count here, and are bounded before they are unpacked. */
   readonly mostMb?: number;
 }
 
