@@ -5,7 +5,7 @@ import { createEarlierRuns, type EarlierOptions, entryOf } from './earlier-runs.
 import type { FetchPage } from './fetch/fetch-page.js';
 import type { Input } from './inputs/input.js';
 import type { KnownArticles } from './known-articles.js';
-import { createLook, type Looked, type Task } from './look.js';
+import { createLook, type Looked, type LookOptions, type Task } from './look.js';
 import type { Outcome } from './outcome.js';
 import { mapInOrder } from './work/map-in-order.js';
 import type { FeedItem, Prepare } from './work/prepare.js';
@@ -14,6 +14,7 @@ export interface AddOptions extends DecideOptions, EarlierOptions {
   readonly known: KnownArticles;
   readonly prepare: Prepare;
   readonly fetchPage: FetchPage;
+  readonly logLevel: LookOptions['logLevel'];
   /** Items of a feed that are looked at, the newest first. */
   readonly most: number;
   /** Things that are read ahead while one is decided about. */

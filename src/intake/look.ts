@@ -1,4 +1,5 @@
 import { describeError } from '../operations/log.js';
+import type { Settings } from '../operations/settings.js';
 import { type Draft, Refusal, type RefusalReason } from './draft.js';
 import type { FetchPage } from './fetch/fetch-page.js';
 import type { Input } from './inputs/input.js';
@@ -35,6 +36,8 @@ export interface LookOptions {
   readonly prepare: Prepare;
   readonly fetchPage: FetchPage;
   readonly known: KnownArticles;
+  /** At `debug` it is told where a fault of the program broke. */
+  readonly logLevel: Settings['logLevel'];
   /** What an earlier run did, where that still holds. */
   readonly earlier: {
     at(origin: Origin, isNamed: boolean): JournalEntry | undefined;
@@ -43,7 +46,13 @@ export interface LookOptions {
 }
 
 /** Looks at one task: reads or fetches it, unless it is settled already, and prepares what it holds. Never throws. */
-export function createLook({ prepare, fetchPage, known, earlier }: LookOptions): (task: Task) => Promise<Looked> {
+export function createLook({
+  prepare,
+  fetchPage,
+  known,
+  logLevel,
+  earlier,
+}: LookOptions): (task: Task) => Promise<Looked> {
   const settled = (task: Task, outcome: Outcome, origin?: Origin): Looked => ({
     task,
     kind: 'settled',
@@ -120,16 +129,16 @@ export function createLook({ prepare, fetchPage, known, earlier }: LookOptions):
     } catch (error) {
       // What may go well at the next try is not kept, and a fault of ours says nothing of what was read.
       const isSettled = error instanceof Refusal && !(error instanceof Overrun);
-      return settled(task, { input, done: 'refused', ...refusalOf(error) }, isSettled ? origin : undefined);
+      return settled(task, { input, done: 'refused', ...refusalOf(error, logLevel) }, isSettled ? origin : undefined);
     }
   };
 }
 
 /** A fault of ours in reading one thing must not end a run over thousands. */
-const refusalOf = (error: unknown): { reason: RefusalReason; message: string } =>
+const refusalOf = (error: unknown, logLevel: Settings['logLevel']): { reason: RefusalReason; message: string } =>
   error instanceof Refusal
     ? { reason: error.reason, message: error.message }
-    : { reason: 'unreadable', message: `It could not be read: ${describeError(error, process.env.LOG_LEVEL)}` };
+    : { reason: 'unreadable', message: `It could not be read: ${describeError(error, logLevel)}` };
 
 /** What the page does not say of itself, its feed may. */
 function withFeedsOwn(looked: Looked, about: Omit<Draft, 'text'> | undefined): Looked {

@@ -302,7 +302,7 @@ describe('the threads that read', () => {
     const { createPool } = (await import(join(ROOT, 'dist/src/intake/work/pool.js'))) as {
       createPool: typeof CreatePool;
     };
-    return createPool({ corpus: join(ROOT, 'corpus'), threads: 2, ...options });
+    return createPool({ corpus: join(ROOT, 'corpus'), logLevel: 'warn', threads: 2, ...options });
   };
   const failing = (work: Promise<unknown>) =>
     work.then(
@@ -322,6 +322,18 @@ describe('the threads that read', () => {
     const pool = await poolOf({ mostMb: 4 });
     expect((await failing(pool.prepare(material))).reason).toBe('too-large');
     await pool.close();
+  });
+
+  it('tell where a fault broke at the level debug that they are given, whatever the environment says', async () => {
+    const corpus = folderOf({ 'lexicon.yaml': 'verbs: [' });
+    const at = async (logLevel: 'debug' | 'warn') => {
+      const pool = await poolOf({ corpus, logLevel });
+      const { message } = await failing(pool.prepare(material));
+      await pool.close();
+      return message;
+    };
+    expect(await at('debug')).toContain('read-data-file.js');
+    expect(await at('warn')).not.toContain('read-data-file.js');
   });
 
   it('answer each what it gave them', async () => {

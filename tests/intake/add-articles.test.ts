@@ -114,6 +114,18 @@ describe('adding', () => {
   });
 });
 
+describe('a fault of the program', () => {
+  it('is told with the place where it broke at the level debug of the settings alone', async () => {
+    const folder = folderOf({ 'a.txt': 'break:' });
+    const at = async (logLevel: 'debug' | 'info') => {
+      const [outcome] = await addAll([folder], { corpus: newCorpus(), logLevel });
+      return (outcome as { message: string }).message;
+    };
+    expect(await at('debug')).toContain('support.ts');
+    expect(await at('info')).not.toContain('support.ts');
+  });
+});
+
 describe('what comes twice', () => {
   it('is left out where the text is the same, in the corpus or in the run, whatever its white space', async () => {
     const corpus = newCorpus();

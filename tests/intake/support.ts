@@ -61,6 +61,7 @@ export function start(named: readonly string[], { corpus, data = join(corpus, '.
     journal: new Journal(data, corpus),
     prepare,
     fetchPage: noPages,
+    logLevel: 'warn',
     dryRun: false,
     keepNear: false,
     again: false,

@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import type { Settings } from '../../operations/settings.js';
 import { Refusal, type RefusalReason } from '../draft.js';
 import type { Material, Prepare, Prepared } from './prepare.js';
+
+/** What a worker thread is begun with; `logLevel` says whether it tells where a fault of the program broke. */
+export interface WorkerData {
+  readonly corpus: string;
+  readonly logLevel: Settings['logLevel'];
+}
 
 /** What a worker thread answers. */
 export type WorkerAnswer =
@@ -11,8 +18,7 @@ export type WorkerAnswer =
 /** Reading something took too much time or memory here and now; on another day or machine it may not. */
 export class Overrun extends Refusal {}
 
-export interface PoolOptions {
-  readonly corpus: string;
+export interface PoolOptions extends WorkerData {
   readonly threads: number;
   /** Milliseconds that one source may take. */
   readonly mostMs?: number;
@@ -36,7 +42,7 @@ interface Thread {
  * Threads that read and look through what is to be added. A source that takes too long or too much memory costs its
  * thread, which is replaced, and becomes a refusal: whatever is added, the run goes on.
  */
-export function createPool({ corpus, threads, mostMs = 60_000, mostMb = 1024 }: PoolOptions) {
+export function createPool({ corpus, logLevel, threads, mostMs = 60_000, mostMb = 1024 }: PoolOptions) {
   const idle: Thread[] = [];
   const all = new Set<Thread>();
   const waiting: Job[] = [];
@@ -44,7 +50,7 @@ export function createPool({ corpus, threads, mostMs = 60_000, mostMb = 1024 }: 
 
   function start(): Thread {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: { corpus },
+      workerData: { corpus, logLevel } satisfies WorkerData,
       resourceLimits: { maxOldGenerationSizeMb: mostMb },
     });
     const thread: Thread = { worker };

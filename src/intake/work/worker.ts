@@ -2,11 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { describeError } from '../../operations/log.js';
 import { Refusal } from '../draft.js';
 import { readSource } from '../read-source.js';
-import type { WorkerAnswer } from './pool.js';
+import type { WorkerAnswer, WorkerData } from './pool.js';
 import { createPrepare, type Material } from './prepare.js';
 
 // One thread of the pool: material in, a prepared article or the reason why not out, one at a time.
-const prepare = createPrepare((workerData as { corpus: string }).corpus, readSource);
+const { corpus, logLevel } = workerData as WorkerData;
+const prepare = createPrepare(corpus, readSource);
 const port = parentPort!;
 
 port.on('message', async (material: Material) => {
@@ -19,6 +20,6 @@ async function answer(material: Material): Promise<WorkerAnswer> {
   } catch (error) {
     // Classes do not survive the way between threads.
     if (error instanceof Refusal) return { refusal: { reason: error.reason, message: error.message } };
-    return { fault: describeError(error, process.env.LOG_LEVEL) };
+    return { fault: describeError(error, logLevel) };
   }
 }

@@ -65,7 +65,7 @@ export async function addToCorpus(request: AddRequest, surroundings: AddSurround
   });
   const ask = (proposal: Proposal) => questioner!.ask(report.question(proposal));
   const threads = Math.min(availableParallelism(), MOST_THREADS);
-  const pool = createPool({ corpus, threads });
+  const pool = createPool({ corpus, logLevel: settings.logLevel, threads });
   try {
     const outcomes = addArticles(inputs, {
       folder,
@@ -78,6 +78,7 @@ export async function addToCorpus(request: AddRequest, surroundings: AddSurround
         signal: stop,
       }),
       ...(questioner && { ask }),
+      logLevel: settings.logLevel,
       dryRun: isTrial,
       keepNear: request.nearDuplicates,
       again: request.again,
