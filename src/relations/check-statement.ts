@@ -126,16 +126,16 @@ function against(
   const changes = CHANGES.test(stated.text);
   const isOfOthers = ({ type, quote }: Claim) =>
     type === 'CONSULT' && stated.offices.length > 0 && !stated.offices.some((office) => office.test(quote));
-  // Where one sentence tells the very deed, others on the same two that share no word with it are beside it.
-  const told =
-    claim.kind === 'event' && witnesses.some(({ standing, overlap }) => standing === 'supports' && overlap > 0);
+  // Where one sentence tells the very deed, others on the same two that share at most half as many words are beside it.
+  const most = Math.max(0, ...witnesses.map(({ standing, overlap }) => (standing === 'supports' ? overlap : 0)));
+  const isBeside = ({ overlap }: { readonly overlap: number }) =>
+    claim.kind === 'event' && most > 0 && overlap <= most / 2;
   return witnesses.map((each) => {
     const tells = !changes || CHANGES.test(each.item.claim.quote);
     // What was not agreed on is not what became of the two.
     if (each.standing === 'contradicts' && !tells && each.item.claim.modality === 'denied')
       return { ...each, standing: 'other-side' as const };
-    return each.standing === 'supports' &&
-      (compares || (told && each.overlap === 0) || !tells || isOfOthers(each.item.claim))
+    return each.standing === 'supports' && (compares || isBeside(each) || !tells || isOfOthers(each.item.claim))
       ? { ...each, standing: 'related' as const }
       : each;
   });

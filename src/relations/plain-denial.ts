@@ -1,6 +1,12 @@
 /** Ways to deny in a sentence that a claim could be read from without them; what is left claims what is denied. */
 const DENIALS: readonly (readonly [RegExp, string])[] = [
+  [/^(\s*)neither\s+(.{2,60}?)\s+nor\s+(.*?)\bthe\s+other\b/iu, '$1$2 and $3each other'],
   [/^(\s*)neither\s+(.{2,60}?)\s+nor\s+/iu, '$1$2 and '],
+  // "was no ally", "are no friends", "is hardly a friend"; "is no secret" denies nothing.
+  [
+    /\b(is|are|was|were|been|remains?)\s+(?:no|hardly(?:\s+an?)?|anything\s+but(?:\s+an?)?|far\s+from\s+(?:being\s+)?(?:an?\s+)?)\s*(?=(?:\p{Ll}+\s+)?(?:friend|all(?:y|ies)|partner|enem|foe|rival|client|prox|backer|supporter|member|adversar|opponent)\p{Ll}*)/iu,
+    '$1 ',
+  ],
   [
     /\b(?:has|have|had)\s+(?:absolutely\s+|almost\s+)?(?:nothing|no(?:thing)?\s+interests?)\s+in\s+common(?:\s+with\b)?/iu,
     'SHARE',

@@ -21,7 +21,8 @@ const GROUP = new RegExp(
 /** Who was just spoken of: "mediated between them". */
 const BOTH = /\b(?:between|with|against|to|for|of)\s+(them|the\s+two|both(?:\s+of\s+them)?)\b(?!\s+\p{Ll})/iu;
 
-const LEAST_SHARED = 3;
+/** Words besides those of the group, and what part of them, that a sentence on the same shares. */
+const LEAST_SHARED = 2;
 const SHARE = 0.5;
 
 /**
@@ -37,7 +38,7 @@ export function readGroup(text: string, before: readonly string[], claims: reado
   const typed = match[0];
   const number = match[1] ? NUMBERS.indexOf(match[1].toLowerCase()) + 2 : 2;
   if (before.length === number) return { typed, names: before };
-  const names = told(text, number, claims);
+  const names = told(text.replace(typed, ' '), typed, number, claims);
   return names && { typed, names };
 }
 
@@ -49,25 +50,31 @@ const wordsOf = (text: string): Set<string> =>
   );
 
 /** The actors of the sentences that share most words with a text, where they are so many. */
-function told(text: string, number: number, claims: readonly Claim[]): string[] | undefined {
+function told(text: string, typed: string, number: number, claims: readonly Claim[]): string[] | undefined {
   const sentences = new Map<string, { quote: string; names: Set<string> }>();
   for (const claim of claims) {
-    if (!claim.symmetric) continue;
-    const key = `${claim.article} ${claim.start}`;
+    const { article, start, symmetric, type, target } = claim;
+    // Those who do the same to one are a group as well: "Norway and Sweden left the union".
+    const key = [article, start, ...(symmetric ? [] : [type, target.id])].join(' ');
     const sentence = sentences.get(key) ?? { quote: claim.quote, names: new Set<string>() };
     sentences.set(key, sentence);
-    sentence.names.add(claim.source.name).add(claim.target.name);
+    sentence.names.add(claim.source.name);
+    if (symmetric) sentence.names.add(target.name);
   }
-  const asked = wordsOf(text);
+  const [asked, called] = [wordsOf(text), wordsOf(typed)];
   const ranked = [...sentences.values()]
     .filter(({ names }) => names.size === number)
     .map(({ quote, names }) => {
       const own = wordsOf(quote);
-      return { names: [...names].sort(), shared: [...asked].filter((word) => own.has(word)).length };
+      const sharedOf = (words: ReadonlySet<string>) => [...words].filter((word) => own.has(word)).length;
+      const shared = sharedOf(asked);
+      // "The two leaders agreed" speaks of the two presidents more than a sentence that names them.
+      const score = shared + sharedOf(called) + (GROUP.test(quote) ? 1 : 0);
+      return { names: [...names].sort(), shared, score };
     })
     .filter(({ shared }) => shared >= LEAST_SHARED && shared >= SHARE * asked.size)
-    .sort((a, b) => b.shared - a.shared);
+    .sort((a, b) => b.score - a.score);
   const [best] = ranked;
-  const alike = ranked.some(({ names, shared }) => shared === best!.shared && names.join() !== best!.names.join());
+  const alike = ranked.some(({ names, score }) => score === best!.score && names.join() !== best!.names.join());
   return best && !alike ? best.names : undefined;
 }

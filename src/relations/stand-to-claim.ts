@@ -111,9 +111,16 @@ function besides(claim: Claim, other: Claim, { words, sameWay }: Common): Standi
   return SPECIFIC.has(claim.type) && other.type === 'THREATEN' && !turned ? 'related' : undefined;
 }
 
+/** Who denies that two were ever at war has every deed of arms between them against him. */
+const isWarDenied = (claim: Claim, { type, contexts }: Claim): boolean =>
+  claim.modality === 'denied' &&
+  claim.symmetric &&
+  claim.type === 'ASSAULT' &&
+  (type === 'ASSAULT' || (type === 'COERCE' && contexts.includes('military')));
+
 function sameAct(claim: Claim, { claim: other }: Item, { words, sameWay }: Common): boolean {
   if (familyOf(claim.type) !== familyOf(other.type)) return false;
-  if (SPECIFIC.has(claim.type) && claim.type !== other.type && words === 0) return false;
+  if (SPECIFIC.has(claim.type) && claim.type !== other.type && words === 0 && !isWarDenied(claim, other)) return false;
   if (sameWay !== undefined) return sameWay;
   if (isTrade(claim) && other.symmetric) return false;
   if (claim.symmetric || claim.source.id === other.source.id) return true;

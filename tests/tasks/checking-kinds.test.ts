@@ -58,6 +58,18 @@ describe('a statement that denies', () => {
   });
 });
 
+describe('who is no friend', () => {
+  it.each([
+    'Norway is no ally of Sweden.',
+    'Norway is hardly a friend of Sweden.',
+    'Norway is far from being an ally of Sweden.',
+  ])('is not read as one: %s', async (statement) => {
+    const reply = await check(statement);
+    expect(quoted(reply, 'Contradicts')).toContain('signed a defence pact');
+    expect(quoted(reply, 'Supports')).toBe('');
+  });
+});
+
 describe('a word that denies nothing', () => {
   it('leaves a statement as it is', async () => {
     expect(quoted(await check('No doubt Norway backs Finland.'), 'Supports')).toBe('Norway backs Finland.');
@@ -70,6 +82,10 @@ describe('a statement on a group without names', () => {
     expect(told(reply)).toContain('“The three foreign ministers” read as Finland, Norway, Sweden.');
     expect(quoted(reply, 'Possible')).toContain('may take place in late June');
     expect(quoted(reply, 'Supports')).toBe('');
+  });
+
+  it('is not guessed from a meeting alone', async () => {
+    expect(told(await check('The three presidents met in Riga.'))).not.toContain('read as');
   });
 
   it('is read with those of the sentence before', async () => {
