@@ -33,7 +33,12 @@ export function isOnStanding(typed: string, library: Library): boolean {
   const ids = new Set(names.map((name) => library.actors.resolve(name)?.id));
   if (ids.size !== 2 || ids.has(undefined)) return false;
   const words = left.map((word) => fold(word));
-  const onRelation = tokens(text).some(({ folded }) => isOf(folded, 'relation'));
+  // "What did they patrol?" asks for a deed: only a verb of standing may follow the names.
+  const deed = /\b(?:did|has|have|had)\b/iu.test(text);
+  const ends = library.actors.find(text, { question: true }).map(({ end }) => end);
+  const onRelation = tokens(text).some(
+    ({ folded, start }) => isOf(folded, 'relation') && (!deed || start >= Math.max(...ends)),
+  );
   if (!onRelation && ASKS_MORE.test(text)) return false;
   return words.every((word) => !PARTICULAR.test(word) && isGeneric(word, 'relation'));
 }

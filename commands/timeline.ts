@@ -27,10 +27,13 @@ const COMMAND_WORDS =
 /** What happened between two: asked for without a word on its order. */
 const EVENTS =
   /\b(?:events?|what (?:has |have |had |was |is |were )?(?:happened|happening|going on|been going on))\b/iu;
+/** A question for somebody, a place, a reason or one moment asks for no list of what happened. */
+const PARTICULAR = /\b(?:why|who|where)\b|^\s*(?:when\s+(?!did\s+what\b)|which\b|how\s+(?:long|many|much|often)\b)/iu;
+
 /** Whether a text asks for what happened, in order of time, and for nothing else. */
 function asksForEvents(text: string, library: Library): boolean {
   const ordered = holds(text, 'order');
-  if (text.length > 200 || (!ordered && !EVENTS.test(text)) || /\b(?:why|who|where)\b/iu.test(text)) return false;
+  if (text.length > 200 || (!ordered && !EVENTS.test(text)) || PARTICULAR.test(text)) return false;
   const { names, left } = readActors(text, 2, library);
   const known = names.filter((name) => library.actors.resolve(name));
   return (

@@ -30,9 +30,11 @@ describe('what is left without names, dates and the words by which people ask', 
     'How did Russia help Turkey?',
     'Which drones did Turkey use against Syria?',
     'Where did Fidan meet Mamlouk?',
+    'What area did Turkey and Russia patrol?',
+    'When did the history of Hamas begin?',
     'Who brought Iran and Saudi Arabia together?',
   ])('is the matter of a question that stays one: %s', async (text) => {
-    expect((await say(text)).kind).toBe('answer');
+    expect((await say(text)).kind).toMatch(/answer$/u);
   });
 
   it.each([
