@@ -25,6 +25,9 @@ export function whyAsked(turn: Turn, library: Library): WhyAsked | undefined {
   const asked = before
     ? library.actors.find(before, { question: true }).map(({ actor }) => actor)
     : [a ?? named(options.name) ?? named(options.actor)].flatMap((actor) => actor?.id ?? []);
+  const own = before && new Set(asked).size > 1 ? ownWhy(before) : undefined;
+  // Whatever the quotes tell, the two, their order, their place and their act are those of the question.
+  if (own) return { question: own, pairs: [] };
   const told = claimsShown(turn, new Set(asked), library);
   if (told.length > 0) return ofClaims(told, asked, library);
   if (!before) return undefined;
@@ -34,6 +37,15 @@ export function whyAsked(turn: Turn, library: Library): WhyAsked | undefined {
     question: `${plainly} ${before.charAt(0).toLowerCase()}${before.slice(1).replace(/[?.!\s]+$/u, '')}?`,
     pairs: one && other ? [[one, other]] : [],
   };
+}
+
+/** "How do Norway and Sweden work together?" or "Did Norway help Sweden?" asked as why; undefined for other questions. */
+function ownWhy(question: string): string | undefined {
+  const [, rest] =
+    /^\s*(?:(?:and|so|but)\s+)?(?:how\s+(?=(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\b))?((?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\b.*\p{L}.*)$/iu.exec(
+      question,
+    ) ?? [];
+  return rest && `Why ${rest.charAt(0).toLowerCase()}${rest.slice(1).replace(/[?.!\s]+$/u, '')}?`;
 }
 
 /** The claims of the quotes that were shown on somebody whom the question names, in the order of the quotes. */

@@ -14,12 +14,16 @@ const SAME = 0.75;
 /** The least a word of an article must stand for a word of the question to be highlighted. */
 const HIGHLIGHT = 0.5;
 
-/** Up to `limit` quotes out of ranked sentences, best first, a sentence or two each, nothing said twice. */
+/**
+ * Up to `limit` quotes out of ranked sentences, best first, a sentence or two each, nothing said twice.
+ * @param alone rows that join no other sentence
+ */
 export function chooseQuotes(
   ask: AskCorpus,
   matcher: Matcher,
   ranked: readonly Ranked[],
   limit: number,
+  alone: ReadonlySet<number> = new Set(),
 ): ChosenQuote[] {
   const scores = new Map(ranked.map(({ row, score }) => [row, score]));
   const used = new Set<number>();
@@ -28,7 +32,8 @@ export function chooseQuotes(
   for (const { row, score } of ranked) {
     if (chosen.length === limit) break;
     if (used.has(row) || repeats(ask, row, said)) continue;
-    const rows = withNeighbour(ask, row, scores, (beside) => used.has(beside) || repeats(ask, beside, said));
+    const apart = (beside: number): boolean => used.has(beside) || alone.has(beside) || repeats(ask, beside, said);
+    const rows = withNeighbour(ask, row, scores, apart);
     for (const each of rows) used.add(each);
     said.push(wordsOf(ask, row));
     const [first, last] = [ask.index.sentences.at(rows[0]!), ask.index.sentences.at(rows.at(-1)!)];
@@ -61,12 +66,12 @@ function withNeighbour(
   { index }: AskCorpus,
   row: number,
   scores: ReadonlyMap<number, number>,
-  isSaid: (row: number) => boolean,
+  isApart: (row: number) => boolean,
 ): number[] {
   const { sentence, evidence } = index.row(row);
   const [first, end] = index.sentences.rowsOf(index.sentences.articleAt(row));
   const worth = (beside: number): number => {
-    if (beside < first || beside >= end || isSaid(beside)) return Number.NEGATIVE_INFINITY;
+    if (beside < first || beside >= end || isApart(beside)) return Number.NEGATIVE_INFINITY;
     const other = index.sentences.at(beside);
     const length = Math.max(sentence.end, other.end) - Math.min(sentence.start, other.start);
     if (other.kind !== 'prose' || sentence.kind !== 'prose' || length > LONGEST_PAIR) return Number.NEGATIVE_INFINITY;

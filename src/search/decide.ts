@@ -2,6 +2,7 @@ import { opinionAsked, personAsked } from './answer-kind.js';
 import { answerFar, answerPlaces } from './answer-places.js';
 import type { Asked } from './asked.js';
 import { featureOf, type Measured, type RankFeature } from './features.js';
+import type { Slot } from './slots.js';
 
 /** What the decision to answer or to abstain is made from. The order is that of the weights. */
 export const DECISION_FEATURES = [
@@ -72,7 +73,6 @@ export function decisionFeatures(
       inArticle: articleMatch(article)[i]!,
     }))
     .filter(({ carried }) => !carried);
-  const words = own.filter(({ kind }) => kind === 'word');
   const covered = rank('matterCovered') - 0.5;
   // An actor that stands only beside the sentence, which does not point back to it, most often did something else.
   const terms = matcher.index.row(sentence.row);
@@ -82,7 +82,7 @@ export function decisionFeatures(
   const actorGone = own.some(({ kind, held }) => kind === 'actor' && held < MISSED) ? 1 : 0;
   const isTyped =
     question.kind === 'who' || question.kind === 'when' || question.kind === 'where' || question.kind === 'how-many';
-  const predicate = words.find(({ noun, start }) => !noun && start > 0);
+  const predicate = own.find(isPredicate);
   const predicateGone = predicate !== undefined && predicate.alone < PREDICATE_HELD;
   const values: Record<DecisionFeature, number> = {
     one: 1,
@@ -116,6 +116,14 @@ export function decisionFeatures(
   };
   return Float64Array.from(DECISION_FEATURES, (name) => values[name]);
 }
+
+const isPredicate = ({ kind, noun, start, carried }: Slot): boolean =>
+  kind === 'word' && !noun && !carried && start > 0;
+
+/** The slot that says what is done or is: the first word that is no noun, or else the first. */
+export const predicateOf = (slots: readonly Slot[]): Slot | undefined =>
+  slots.find(isPredicate) ??
+  slots.find(({ kind, start, carried, nameLike }) => kind === 'word' && start > 0 && !carried && !nameLike);
 
 /** Whether a question has next to nothing to do with its best sentence. */
 export const isOffTopic = ({ slots }: Asked, best: Measured): boolean =>

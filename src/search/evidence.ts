@@ -56,6 +56,10 @@ const SPEECH =
 const MANNER = /\b(?:by \p{L}+ing|through|via|with|using|by)\b/u;
 const NEGATED =
   /\b(?:not|no|never|neither|nor|without|fail(?:ed|s|ure)?|unsuccessful|refus\w+|reject\w+|den(?:y|ied|ies)|cannot|unable|yet to|little more than)\b|n['’]t\b/iu;
+
+/** Whether a text denies, refuses or rejects something. */
+export const isNegated = (text: string): boolean => NEGATED.test(text);
+
 const BACK =
   /^["“'‘]*(?:he|she|it|they|this|that|these|those|such|both|all (?:three|four)|the (?:two|three|four|trio|duo|pair|group|deal|move|former|latter|source|talks|meeting)|his|her|their|its|but|and|however|still|in response|there)\b/iu;
 const NUMBER_WORD =
@@ -110,7 +114,7 @@ export function evidenceIn(text: string, words: readonly Token[], mentions: read
     purpose: PURPOSE.test(text),
     speech: SPEECH.test(text),
     manner: MANNER.test(text),
-    negated: NEGATED.test(text),
+    negated: isNegated(text),
     years,
     pointsBack: BACK.test(text),
   };

@@ -1,6 +1,7 @@
 import type { Answer, AnswerKind, Question, Searcher } from './answer.js';
 import type { AskCorpus, Ranked } from './ask-corpus.js';
 import type { Asked } from './asked.js';
+import { assertedFirst } from './asserted-first.js';
 import { chooseQuotes } from './choose-quotes.js';
 import { DECISION_FEATURES, decisionFeatures, dot, isOffTopic, logistic, MISSED } from './decide.js';
 import { featureOf } from './features.js';
@@ -20,10 +21,9 @@ const LACKS: Partial<Record<AnswerKind, string>> = {
 export function createSearcher(corpus: AskCorpus): Searcher {
   return {
     ask(text, { context, limit = 3, near = MOST_NEAR } = {}) {
-      const { asked, ranked, nowhere } = corpus.rank(text, context);
+      const { asked, ranked: found, nowhere } = corpus.rank(text, context);
       const question = asQuestion(asked);
-      const best = ranked[0];
-      if (!best)
+      if (found.length === 0)
         return {
           question,
           answered: false,
@@ -33,9 +33,11 @@ export function createSearcher(corpus: AskCorpus): Searcher {
           missing: missingParts(asked),
           reason: 'none of its words is in the corpus',
         };
+      const { ranked, denials, denied } = assertedFirst(asked, found);
+      const best = ranked[0]!;
       const confidence = logistic(dot(DECISION_WEIGHTS, DECISION_FEATURES, decisionFeatures(asked, ranked, nowhere)));
-      const answered = confidence >= DECISION_THRESHOLD && !isOffTopic(asked, best);
-      const chosen = chooseQuotes(corpus, asked.matcher, ranked, answered ? limit : near);
+      const answered = !denied && confidence >= DECISION_THRESHOLD && !isOffTopic(asked, best);
+      const chosen = chooseQuotes(corpus, asked.matcher, ranked, answered ? limit : near, denials);
       if (answered) return { question, answered, confidence, quotes: chosen, near: [], missing: [] };
       return {
         question,
@@ -44,7 +46,7 @@ export function createSearcher(corpus: AskCorpus): Searcher {
         quotes: [],
         near: chosen,
         missing: missingParts(asked, best),
-        ...reasonOf(asked, best),
+        ...(denied ? { reason: 'what is near denies it' } : reasonOf(asked, best)),
       };
     },
   };
