@@ -9,16 +9,16 @@ date: 2024-03-05
 ---
 Norway accused Sweden of fishing in its waters. Russia helped Norway with money.
 
-Norway and Sweden work together in Estonia because both want calm sea lanes there. Sweden criticised Norway over fish.`;
+Norway and Sweden work together in Libya because both want calm sea lanes there. Sweden criticised Norway over fish.`;
 
 describe('"why?" after a question that names two', () => {
   it('asks for their act, their place and their order, as the question had them', async () => {
     const { say } = analyst('why', libraryOf({ straits: STRAITS }));
     await say('How do Norway and Sweden work together?');
-    await say('and in Estonia?');
+    await say('and in Libya?');
     await say('who says that?');
     const reply = await say('why?');
-    expect(told(reply)).toContain('Read as: Why do Norway and Sweden work together in Estonia?');
+    expect(told(reply)).toContain('Read as: Why do Norway and Sweden work together in Libya?');
     expect(quoted(reply)).toContain('because both want calm sea lanes');
   });
 
