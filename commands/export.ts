@@ -89,7 +89,7 @@ export const exportClaims = defineCommand({
         'Found by rule and not yet put together: repeats are in it, and so is what is planned or denied; see the column modality.',
         ...(written < claims.length
           ? [
-              `The first ${written} of ${claims.length}: a file holds four megabytes; narrow it, or use entente claims --json.`,
+              `The first ${written} of ${claims.length}: a file holds four megabytes; narrow it, or use npx entente claims --json.`,
             ]
           : []),
         ...spellingNotices(

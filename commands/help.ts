@@ -32,7 +32,9 @@ export const help = defineCommand({
             {
               text: 'and …? · in …? · what about 2021? · only conflict — the same for another actor, place, time or side',
             },
-            { text: 'more · shorter · context 3 · sources (of that reply; /sources lists all articles) · who says that? · why? · what has changed?' },
+            {
+              text: 'more · shorter · context 3 · sources (of that reply; /sources lists all articles) · who says that? · why? · what has changed?',
+            },
           ],
         },
       ],

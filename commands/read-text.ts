@@ -23,6 +23,9 @@ export function readText(text: string, commands: readonly Command[], library: Li
   if (command && (!rest || slash || command.accepts?.(rest, library))) {
     return { command: command.name, options: optionsIn(rest, command, library) };
   }
+  // "/bogus" is a slip in a command's name; "/etc/passwd" and "1/2" are none.
+  if (!command && name && /^\/\p{L}+(?=\s|$)/u.test(cleanLine(text)))
+    return { command: name.toLowerCase(), options: {} };
   const plain = inPlainWords(text);
   // A lead may be part of what is meant ("can you confirm that …"), so that it is left out only where it hides it.
   for (const asked of new Set([plain, withoutLead(plain)])) {

@@ -237,3 +237,29 @@ describe('help', () => {
     for (const question of questions) expect((await say(question)).answered).toBe(true);
   });
 });
+
+describe('a slip in a command', () => {
+  it('with a slash before it is told as a command that there is not, and no question', async () => {
+    expect(await say('/bogus')).toMatchObject({
+      kind: 'error',
+      headline: 'There is no command “bogus”.',
+      suggestions: ['help'],
+    });
+    expect((await say('/bogus Norway and Sweden')).headline).toContain('There is no command');
+    expect((await say('/etc/hosts')).headline).not.toContain('There is no command');
+  });
+
+  it('that lacks an actor is answered with an example of these very articles', async () => {
+    await library.prepareClaims();
+    const reply = await say('relation Norway');
+    expect(reply.kind).toBe('error');
+    expect(reply.suggestions.join()).toMatch(/^relation (?:Norway|Sweden|Finland|Estonia|Russia) and /u);
+    expect((await say('actor')).suggestions.join()).not.toMatch(/Turkey|Iran/u);
+  });
+
+  it('is helped with /sources for all articles, since "sources" after a reply lists those of that reply', async () => {
+    const help = await say('help');
+    expect(help.suggestions).toContain('/sources');
+    expect(JSON.stringify(help.sections)).toContain('/sources lists all articles');
+  });
+});

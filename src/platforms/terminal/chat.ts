@@ -59,7 +59,8 @@ export async function chat(
     const picture = await deliverPicture(reply, { width, paint });
     const told = picture.lines ?? picture.problem;
     if (told) output.write(`${told}\n\n`);
-    for (const { name } of reply.files ?? []) output.write(`To get ${name}: entente ${line.trim()} --out ${name}\n\n`);
+    for (const { name } of reply.files ?? [])
+      output.write(`To get ${name}: npx entente ${line.trim()} --out ${name}\n\n`);
     next();
   }
   lines.close();
