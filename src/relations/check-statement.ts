@@ -7,6 +7,7 @@ import { tokens } from '../text/tokens.js';
 import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
 import { sentenceOf } from './contradictions.js';
 import { wordsOfFamily } from './event-families.js';
+import { plainDenial } from './plain-denial.js';
 import { type ReadGroup, readGroup } from './read-group.js';
 import { readStatement, type StatementSentence, type StatementTools } from './read-statement.js';
 import { type Common, type Standing, standingOf } from './stand-to-claim.js';
@@ -44,7 +45,7 @@ export function checkStatement(
           // Its number and office name who is meant, and are no matter of the claim.
           const stated = sentence.group ? sentence.text.replace(sentence.group.typed, '') : sentence.text;
           return against(
-            { claim, text: stated, offices: officesIn(sentence.text) },
+            { claim, text: plainDenial(stated) ?? stated, offices: officesIn(sentence.text) },
             { told, items: collapseRepeats(told, world) },
             tools,
           );

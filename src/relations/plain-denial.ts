@@ -2,6 +2,10 @@
 const DENIALS: readonly (readonly [RegExp, string])[] = [
   [/^(\s*)neither\s+(.{2,60}?)\s+nor\s+(.*?)\bthe\s+other\b/iu, '$1$2 and $3each other'],
   [/^(\s*)neither\s+(.{2,60}?)\s+nor\s+/iu, '$1$2 and '],
+  [
+    /\b(?:can(?:\s*not|['’]t)|could(?:\s+not|n['’]t))\s+be\s+(?:called|considered|seen\s+as|described\s+as|regarded\s+as)\b/iu,
+    'is',
+  ],
   // "was no ally", "are no friends", "is hardly a friend"; "is no secret" denies nothing.
   [
     /\b(is|are|was|were|been|remains?)\s+(?:no|hardly(?:\s+an?)?|anything\s+but(?:\s+an?)?|far\s+from\s+(?:being\s+)?(?:an?\s+)?)\s*(?=(?:\p{Ll}+\s+)?(?:friend|all(?:y|ies)|partner|enem|foe|rival|client|prox|backer|supporter|member|adversar|opponent)\p{Ll}*)/iu,
@@ -15,7 +19,7 @@ const DENIALS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:has|have|had)\s+(?:absolutely\s+)?nothing\s+to\s+do\s+with\b/iu, 'has ties with'],
   [/\b(?:lacks?|lacked|without)\s+any\s+(?=alliance|ties|relations|agreement|pact|treaty)/iu, 'has '],
   [
-    /^\s*(?:it\s+is|it['’]s|it\s+was)\s+(?:not\s+true|untrue|false|a\s+(?:lie|myth)|wrong|not\s+the\s+case)\s+that\s+(?=\S)/iu,
+    /^\s*(?:it\s+is|it['’]s|it\s+was)\s+(?:not\s+true|untrue|false|a\s+(?:lie|myth)|wrong|incorrect|not\s+the\s+case)\s+(?:to\s+(?:say|claim|think|believe)\s+)?that\s+(?=\S)/iu,
     '',
   ],
   // "No Norwegian troops went there"; "no doubt" denies nothing.

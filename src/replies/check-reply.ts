@@ -195,14 +195,16 @@ function chosenFor({ found }: CheckedClaim, library: Library, more: number): Che
   });
 }
 
-/** How many of a statement's words besides names a sentence needs to be on the same. */
+/** What part of a statement's words besides names a sentence needs to be on the same; one word alone says too little. */
 const SAME_WORDS = 0.5;
+const FEWEST_WORDS = 2;
 
 /** Whether a sentence of a quote names all whom a statement names, and shares its other words. */
 function isOnTheSame(text: string, { article: id, start, end }: ChosenQuote, library: Library): boolean {
   const mentions = library.actors.find(text, { question: true });
   if (mentions.length === 0) return false;
   const asked = stemsOf(text, mentions);
+  if (asked.length < FEWEST_WORDS) return false;
   return (library.sentences.get(id) ?? [])
     .filter((sentence) => sentence.start < end && start < sentence.end)
     .some((sentence) => {
@@ -223,7 +225,7 @@ function isOnTheSame(text: string, { article: id, start, end }: ChosenQuote, lib
 const stemsOf = (text: string, names: readonly { readonly start: number; readonly end: number }[]): string[] =>
   tokens(text)
     .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
-    .filter(({ folded }) => folded.length > 2 && !questionStopWords.has(folded))
+    .filter(({ folded }) => folded.length > 2 && !folded.endsWith("n't") && !questionStopWords.has(folded))
     .map(({ folded }) => stem(folded));
 
 function searched(

@@ -31,6 +31,8 @@ describe('a statement that denies', () => {
     ['Norway has never backed Finland.', 'Norway backs Finland.'],
     ['Norway no longer backs Finland.', 'Norway backs Finland.'],
     ['It is not true that Norway backs Finland.', 'Norway backs Finland.'],
+    ['It is wrong to say that Norway backs Finland.', 'Norway backs Finland.'],
+    ['Norway cannot be called an ally of Sweden.', 'signed a defence pact'],
     ['Norway refuses to back Finland.', 'Norway backs Finland.'],
     ['Russia never attacked Estonia.', 'Russia attacked Estonia in 2007.'],
     ['No Russian troops attacked Estonia.', 'Russia attacked Estonia in 2007.'],
@@ -116,6 +118,7 @@ describe('a statement on no pair', () => {
 
   it('shows nothing as related that only names the same', async () => {
     expect(quoted(await check('Norway won the world chess title.'), 'Related')).toBe('');
+    expect(quoted(await check('Estonia visited.'), 'Related')).toBe('');
   });
 
   it('is one of the pieces of a sentence', async () => {
