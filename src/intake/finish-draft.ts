@@ -24,7 +24,10 @@ export function finishDraft({ blocks, notes = [], date, ...reading }: Reading): 
   if (words === 0) throw new Refusal('no-text', 'There is no text in it.');
   const fewest = STATEMENT.test(text.slice(0, 400)) ? FEWEST_OF_A_STATEMENT : FEWEST_WORDS;
   if (words < fewest) {
-    throw new Refusal('no-text', `There are only ${words} words of text in it. Add the whole article.`);
+    throw new Refusal(
+      'no-text',
+      `There ${words === 1 ? 'is only 1 word' : `are only ${words} words`} of text in it. Add the whole article.`,
+    );
   }
   const { language, ...rest } = reading;
   return {

@@ -14,6 +14,8 @@ export interface Preview {
   /** The actors that are named, most often first. */
   readonly actors: readonly { readonly name: string; readonly mentions: number }[];
   readonly claims: Readonly<Record<Stance, number>>;
+  /** Those of the claims that are told as fact, neither planned nor denied nor the like: these are counted. */
+  readonly asserted: number;
   /** True where only the beginning of a very long text was looked through for actors and claims. */
   readonly isPartial: boolean;
 }
@@ -33,6 +35,7 @@ export function createPreview(corpus: string): (draft: Draft) => Preview {
       words: draft.text.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}’'-]*[\p{L}\p{N}])?/gu)?.length ?? 0,
       actors: actorsIn(article, actors),
       claims: { cooperative: count('cooperative'), conflictual: count('conflictual'), mixed: count('mixed') },
+      asserted: claims.filter(({ modality }) => modality === 'asserted').length,
       isPartial: article.text.length < draft.text.length,
     };
   };

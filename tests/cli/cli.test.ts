@@ -174,7 +174,7 @@ describe('a mistake', () => {
     [['sorces', 'Norway'], 'Did you mean sources?'],
     [['bananas'], 'There is no command “bananas”'],
     [['ask', '--jsn', 'x'], 'Did you mean --json?'],
-    [['source'], '<article> is missing'],
+    [['source'], '<article> is missing: '],
     [['ask'], '<question> is missing'],
     [['help', 'me', 'out'], 'Too many words'],
     [['corpus', 'chek'], 'entente corpus check'],
@@ -217,7 +217,7 @@ describe('corpus check', () => {
 
   it('lists each problem with file, line and advice, and exits 1', () => {
     const { status, stdout } = entente(['corpus', 'check', '--corpus', broken]);
-    expect(stdout).toMatch(/articles\/bad-date\.md:3 .+ — .+/u);
+    expect(stdout).toMatch(/articles\/bad-date\.md:3 error: .+ — .+/u);
     expect(stdout).toMatch(/articles\/empty\.md:\d+ .+ — .+/u);
     expect(stdout).toMatch(/articles\/latin\.md:\d+ .+ — .+/u);
     expect(stdout).toContain('2 articles read, 3 errors');
@@ -238,14 +238,28 @@ describe('corpus check', () => {
     const folder = corpusFolder(NORDIC);
     rmSync(join(folder, 'actors.yaml'));
     mkdirSync(join(folder, 'actors.yaml'));
-    expect(entente(['corpus', 'check', '--corpus', folder]).stdout).toMatch(/actors\.yaml:1 this is not a file — .+/u);
+    expect(entente(['corpus', 'check', '--corpus', folder]).stdout).toMatch(
+      /actors\.yaml:1 (?:error|warning): this is not a file — .+/u,
+    );
     expect(entente(['--corpus', folder, 'What happened in Oslo?']).stderr).toMatch(/^entente: warn: 1 problem .+\n$/u);
+  });
+
+  it('names the shipped actors.yaml by its whole path, so that nobody looks for it in the own folder', () => {
+    const folder = corpusFolder({ lund: 'Norwegian Prime Minister Ida Lund met the press. Lund was calm.' });
+    rmSync(join(folder, 'actors.yaml'), { force: true });
+    const { stdout } = spawnSync(process.execPath, [CLI, 'corpus', 'check', '--corpus', folder], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: environment(),
+    });
+    expect(stdout).toContain(`${join(ROOT, 'corpus/actors.yaml')}:1 note: Ida Lund is called`);
+    expect(stdout).toContain('/articles:1 warning: 1 of 1 articles has no date');
   });
 
   it('keeps each problem on one line, whatever the file is called', () => {
     const folder = corpusFolder({ ...NORDIC, 'two\nlines\u001B[31m': '' });
     const { stdout } = entente(['corpus', 'check', '--corpus', folder]);
-    expect(stdout).toMatch(/^\S+two lines\.md:1 .+\n/u);
+    expect(stdout).toMatch(/^\S+two lines\.md:1 error: .+\n/u);
     expect(stdout).toMatch(/\n2 articles read, 1 error, \d+ warnings?, \d+ notes?\n$/u);
     expect(stdout).not.toContain('\u001B');
   });

@@ -73,6 +73,28 @@ describe('the file of an export on the command line', () => {
     expect(status).toBe(0);
     expect(readFileSync(join(folder, 'norway.csv'), 'utf8')).toMatch(/^\W?source,target,/u);
     expect(stdout).not.toContain('source,target,');
+    expect(stdout).toMatch(/ in norway\.csv\n/u);
+  });
+
+  it('is of the format in which its name ends', () => {
+    const { status, stdout } = entente('export', 'Norway', '--out', 'norway.json');
+    expect(status).toBe(0);
+    expect(stdout).toContain(' in norway.json');
+    expect(() => JSON.parse(readFileSync(join(folder, 'norway.json'), 'utf8'))).not.toThrow();
+  });
+
+  it.each([
+    [
+      ['export', 'Norway', '--out', 'x.txt'],
+      'The export is csv, so --out names a file that ends in .csv, or a folder.',
+    ],
+    [['export', 'Norway', 'as', 'csv', '--out', 'x.json'], 'For json say "as json".'],
+    [['export', '--format', 'json', '--out', 'x.csv'], 'The export is json, so --out names a file that ends in .json'],
+  ])('is not written under a name that says something else: %j', (args, message) => {
+    const { status, stderr } = entente(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('goes into a folder under its own name, and to standard output without --out', () => {

@@ -24,11 +24,20 @@ describe('a preview', () => {
     expect(actors[0]!.mentions).toBeLessThanOrEqual(60_000 / paragraph.length);
   });
 
+  it('tells how many of the claims are told as fact', () => {
+    const { claims, asserted } = preview({
+      text: 'Norway and Sweden signed a defence pact in Oslo.\n\nDenmark will supply Finland with rifles next year.',
+    });
+    expect(claims.cooperative).toBeGreaterThan(asserted);
+    expect(asserted).toBe(1);
+  });
+
   it('takes an article that names nobody', () => {
     expect(preview({ text: '…' })).toEqual({
       words: 0,
       actors: [],
       claims: { cooperative: 0, conflictual: 0, mixed: 0 },
+      asserted: 0,
       isPartial: false,
     });
   });

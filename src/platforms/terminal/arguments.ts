@@ -168,7 +168,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     options[command.positional] = text;
   }
   const missing = describeOptions(command).find(({ name, required }) => required && options[name] === undefined);
-  if (missing) throw new UsageError(`<${missing.name}> is missing. Write: entente ${usage(command)}`);
+  if (missing)
+    throw new UsageError(`<${missing.name}> is missing: ${missing.description}. Write: entente ${usage(command)}`);
   return whole({ kind: 'command', command: command.name, options });
 }
 

@@ -9,6 +9,7 @@ import { deliverPicture } from './picture-lines.js';
 import { renderReply } from './render-reply.js';
 import { createSession } from './session.js';
 import type { Paint } from './style.js';
+import { widthOf } from './width-of.js';
 
 export interface ChatOptions {
   readonly input: Readable & { isTTY?: boolean };
@@ -54,7 +55,7 @@ export async function chat(
   for await (const line of lines) {
     if (/^\s*(?:exit|quit)\s*$/iu.test(line)) break;
     const reply = await session.say(line);
-    const width = output.isTTY ? (output.columns ?? 80) : Number.POSITIVE_INFINITY;
+    const width = widthOf(output);
     output.write(`${interactive ? '\n' : ''}${renderReply(reply, { width, paint })}\n\n`);
     const picture = await deliverPicture(reply, { width, paint });
     const told = picture.lines ?? picture.problem;

@@ -13,12 +13,13 @@ import { readCorpus } from '../../corpus/read-corpus.js';
 export interface CorpusCheck {
   readonly articles: number;
   readonly problems: readonly Problem[];
-  /** Ready lines for actors.yaml, and whether the folder has one of its own to put them into. */
-  readonly proposed: ProposedLines & { readonly ownFile: boolean };
+  /** Ready lines for actors.yaml, whether the folder has one of its own to put them into, and where the shipped one is. */
+  readonly proposed: ProposedLines & { readonly ownFile: boolean; readonly shippedFile: string };
 }
 
 /**
- * Reads a corpus folder with its actors only to list what is wrong or odd; files are named from the working folder.
+ * Reads a corpus folder with its actors only to list what is wrong or odd; files of it are named from the working folder,
+ * and a shipped one by its whole path.
  * @param now the day of the check: what is dated later is told
  */
 export function checkCorpus(folder: string, now: Date): CorpusCheck {
@@ -31,14 +32,22 @@ export function checkCorpus(folder: string, now: Date): CorpusCheck {
   const fromHere = (problem: Problem): Problem => {
     const path = resolve(folder, problem.file);
     const near = relative(process.cwd(), path);
-    return { ...problem, file: near.startsWith('..') || isAbsolute(near) ? path : near };
+    const isOwn = isBelow(relative(resolve(folder), path));
+    return { ...problem, file: isOwn && isBelow(near) ? near : path };
   };
   return {
     articles: corpus.articles.length,
     problems: [...corpus.problems, ...problems, ...odd, ...known.problems].map(fromHere),
-    proposed: { ...known.proposed, actors: known.proposed.actors.map((line) => indent + line), ownFile },
+    proposed: {
+      ...known.proposed,
+      actors: known.proposed.actors.map((line) => indent + line),
+      ownFile,
+      shippedFile: corpusFile(undefined, 'actors.yaml'),
+    },
   };
 }
+
+const isBelow = (path: string): boolean => !path.startsWith('..') && !isAbsolute(path);
 
 /** What stands before the dashes of the list "actors", so that a line fits in as it is. */
 const indentOf = (file: string): string =>

@@ -3,15 +3,25 @@ import { describeOptions, usage } from '../../../commands/options.js';
 
 const row = (left: string, right: string): string => `  ${left.padEnd(26)} ${right}`;
 
+/** One line for each option, with the commands that have it; where it means another thing, a line of its own. */
+function optionLines(): string[] {
+  const ofOption = new Map<string, { readonly left: string; readonly names: string[]; readonly description: string }>();
+  for (const command of commands) {
+    for (const { name, type, description } of describeOptions(command)) {
+      if (name === command.positional) continue;
+      const left = `--${name}${type === 'string' ? ' …' : ''}`;
+      const key = `${left} ${description}`;
+      const line = ofOption.get(key) ?? { left, names: [], description };
+      line.names.push(command.name);
+      ofOption.set(key, line);
+    }
+  }
+  return [...ofOption.values()].map(({ left, names, description }) => row(left, `${names.join(', ')}: ${description}`));
+}
+
 /** What `entente --help` prints: the commands and flags, from the commands themselves. */
 export function helpPage(): string {
-  const flags = commands.flatMap((command) =>
-    describeOptions(command)
-      .filter(({ name }) => name !== command.positional)
-      .map(({ name, type, description }) =>
-        row(`--${name}${type === 'string' ? ' …' : ''}`, `${command.name}: ${description}`),
-      ),
-  );
+  const flags = optionLines();
   return [
     'Answers questions about alliances from a folder of articles, with exact quotes.',
     '',

@@ -46,27 +46,24 @@ function linesOf(problems: readonly Problem[]): string[] {
   return [
     ...problems
       .filter((problem) => shown.has(problem))
-      .map(
-        ({ file, line, problem, advice, severity }) =>
-          `${file}:${line} ${severity === 'note' ? 'note: ' : ''}${problem} — ${advice}`,
-      ),
+      .map(({ file, line, problem, advice, severity }) => `${file}:${line} ${severity}: ${problem} — ${advice}`),
     ...inFiles.lines((file, count) => `${file}: … and ${count} more`),
     ...inChecks.lines((check, count) => `${check}: … and ${count} more, which --json lists`),
   ];
 }
 
 /** The proposed entries, to be copied as they stand. */
-function proposedLines({ actors, ownFile }: CorpusCheck['proposed']): string[] {
+function proposedLines({ actors, ownFile, shippedFile }: CorpusCheck['proposed']): string[] {
   if (actors.length === 0) return [];
   const where = ownFile
     ? 'Lines for actors.yaml, at the end of its list'
-    : 'Lines for an actors.yaml of this folder: copy the shipped one into it first, since it takes its place';
+    : `Lines for an actors.yaml of this folder: copy the shipped one into it first, since it takes its place: ${cleanLine(shippedFile)}`;
   const lines = actors.map((line) => ' '.repeat(line.search(/\S/u)) + cleanLine(line));
   return ['', `${where} (docs/actors.md tells more):`, '', ...lines, ''];
 }
 
 /**
- * One line for each problem (`file:line problem — advice`, notes marked as such), lines that count what is left out, and
+ * One line for each problem (`file:line severity: problem — advice`), lines that count what is left out, and
  * one that counts all.
  */
 export function renderCheck({ articles, problems, proposed }: CorpusCheck): string {

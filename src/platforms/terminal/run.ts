@@ -11,7 +11,9 @@ import type { Reply } from '../../replies/reply.js';
 import { safeEcho } from '../../replies/safe-echo.js';
 import type { AddRequest } from './add/add-request.js';
 import { type Arguments, type Invocation, readArguments } from './arguments.js';
+import { exportType } from './save-output.js';
 import { UsageError } from './usage-error.js';
+import { widthOf } from './width-of.js';
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -185,11 +187,11 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
   const { commands } = await import('../../../commands/index.js');
   const { runCommand, runText } = await import('../../../commands/run-command.js');
   const context = { library, commands };
-  const reply: Reply =
+  let reply: Reply =
     invocation.kind === 'text'
       ? await runText(invocation.text, context, report)
       : invocation.kind === 'command'
-        ? await runCommand(withText(invocation, commands, library), context, report)
+        ? await runCommand(inFormatOf(out, withText(invocation, commands, library)), context, report)
         : unreachable();
   // Replies as data are read by programs, whose questions are no sign of what people miss.
   if (!json && !reply.answered && reply.kind !== 'error') {
@@ -203,7 +205,9 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
   const [file] = reply.files ?? [];
   if (out && file) {
     const { saveFile } = await import('./save-output.js');
-    saveFile(file, out);
+    const path = saveFile(file, out);
+    // The reply names the file as it would be called; whoever reads it looks for the one that was written.
+    reply = { ...reply, headline: reply.headline.replace(file.name, () => path) };
   }
   if (json) print(JSON.stringify(reply));
   else if (file && !out) {
@@ -212,13 +216,11 @@ async function answer(folder: string, settings: Settings, { invocation, json, ou
     complain([reply.headline, ...reply.notices].join('\n'));
   } else {
     const { renderReply } = await import('./render-reply.js');
-    const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
-    print(renderReply(reply, { width, paint }));
+    print(renderReply(reply, { width: widthOf(process.stdout), paint }));
   }
   if (!file && (out || !json)) {
     const { deliverPicture } = await import('./picture-lines.js');
-    const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
-    const told = await deliverPicture(reply, { width, paint, ...(out && { out }) });
+    const told = await deliverPicture(reply, { width: widthOf(process.stdout), paint, ...(out && { out }) });
     if (told.lines && !json) print(`\n${told.lines}`);
     if (told.problem) complain(`entente: ${told.problem}`);
     if (told.problem && reply.answered) return FAILED;
@@ -251,6 +253,12 @@ function withText(
   const filled = Object.fromEntries(typed.map((value, i) => [free[i]!, value]));
   const narrowed = Object.fromEntries(filters.map((option) => [option, told[option]]));
   return { command: name, options: { ...narrowed, ...filled, ...options } };
+}
+
+/** An export to a file is of the format in which the file's name ends, where no other is asked for. */
+function inFormatOf(out: string | undefined, call: Call): Call {
+  const format = call.command === 'export' && out ? exportType(out) : undefined;
+  return format ? { ...call, options: { format, ...call.options } } : call;
 }
 
 /** The options of a command that name actors, in the order in which a person types them. */

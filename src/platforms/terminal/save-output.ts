@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { whyNotWritten } from '../../operations/why-not-written.js';
 import type { Reply, ReplyFile } from '../../replies/reply.js';
+import { UsageError } from './usage-error.js';
 
 /** A picture or a file that could not be written; the message says why. */
 export class OutputError extends Error {
@@ -15,6 +16,12 @@ export function pictureType(out: string): 'png' | 'svg' | undefined {
   const type = extname(out).slice(1).toLowerCase();
   if (type === 'svg' || type === 'png') return type;
   return isFolder(out) ? 'png' : undefined;
+}
+
+/** The format of an export that a file name asks for; undefined where it ends in something else. */
+export function exportType(out: string): 'csv' | 'json' | undefined {
+  const type = extname(out).slice(1).toLowerCase();
+  return type === 'csv' || type === 'json' ? type : undefined;
 }
 
 /** A name of our own choice never replaces another file: "network.png", "network-2.png" … */
@@ -49,10 +56,19 @@ export async function savePicture(reply: Reply, out?: string): Promise<string> {
  * Writes the file of an export.
  * @param out a file, which is replaced, or a folder
  * @returns the path as it was written
+ * @throws UsageError where the file is of another format than the name says
  * @throws OutputError where it cannot be written
  */
-export const saveFile = ({ name, content }: ReplyFile, out: string): string =>
-  write('file', { name, bytes: Buffer.from(content, 'utf8') }, out);
+export function saveFile({ name, content }: ReplyFile, out: string): string {
+  const type = extname(name);
+  if (!isFolder(out) && extname(out).toLowerCase() !== type) {
+    const other = exportType(out);
+    throw new UsageError(
+      `The export is ${type.slice(1)}, so --out names a file that ends in ${type}, or a folder.${other ? ` For ${other} say "as ${other}".` : ''}`,
+    );
+  }
+  return write('file', { name, bytes: Buffer.from(content, 'utf8') }, out);
+}
 
 function write(what: string, { name, bytes }: { name: string; bytes: Uint8Array }, out?: string): string {
   let path = out ?? name;

@@ -217,9 +217,9 @@ describe('the proposed lines', () => {
     const text = renderCheck({
       articles: 1,
       problems: [],
-      proposed: { actors: ['- { id: x, name: X }'], leaders: [], ownFile: false },
+      proposed: { actors: ['- { id: x, name: X }'], leaders: [], ownFile: false, shippedFile: '/shipped/actors.yaml' },
     });
-    expect(text).toContain('copy the shipped one into it first');
+    expect(text).toContain('copy the shipped one into it first, since it takes its place: /shipped/actors.yaml');
     expect(text).toMatch(/\n- \{ id: x, name: X \}\n/u);
   });
 });

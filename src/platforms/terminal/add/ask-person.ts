@@ -41,6 +41,7 @@ export function createQuestioner(input: Readable, output: Writable, stop: AbortS
         }
         const answer = ANSWERS.get(String(value).trim().toLowerCase());
         if (answer) return answer;
+        output.write('Type y, n, a or q.\n');
       }
     },
     close: (): void => lines.close(),

@@ -52,7 +52,7 @@ function actorsLine({ actors }: Preview): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function claimsLine({ claims: { cooperative, conflictual, mixed } }: Preview): string {
+function claimsLine({ claims: { cooperative, conflictual, mixed }, asserted }: Preview): string {
   const all = cooperative + conflictual + mixed;
   if (all === 0) return 'none';
   const parts = [
@@ -60,7 +60,8 @@ function claimsLine({ claims: { cooperative, conflictual, mixed } }: Preview): s
     `${conflictual} conflictual`,
     ...(mixed > 0 ? [`${mixed} of both`] : []),
   ];
-  return `${all}: ${parts.join(', ')}`;
+  const rest = asserted < all ? `; told as fact ${asserted}, the others as planned, possible, demanded or denied` : '';
+  return `${all}: ${parts.join(', ')}${rest}`;
 }
 
 /** Rounded down, so that what differs is never said to be all the same. */

@@ -47,6 +47,8 @@ export class Tally {
   }
 
   #earlierLine(): string {
-    return [...this.#earlier].map(([done, count]) => `${count} ${done}`).join(', ');
+    return [...this.#earlier]
+      .map(([done, count]) => `${count} ${done === 'present' ? 'there already' : done}`)
+      .join(', ');
   }
 }

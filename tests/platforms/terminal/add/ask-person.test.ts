@@ -29,6 +29,12 @@ describe('the question about an article', () => {
     expect(said().match(/Add it\? /gu)).toHaveLength(4);
   });
 
+  it('says which keys there are after any other', async () => {
+    const { ask, said } = person('x\n', 'y\n');
+    await ask();
+    expect(said()).toContain('Type y, n, a or q.\n');
+  });
+
   it('is asked for each article, in order', async () => {
     const { ask } = person('y\nn\n');
     expect([await ask(), await ask()]).toEqual(['yes', 'no']);

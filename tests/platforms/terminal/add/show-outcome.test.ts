@@ -21,6 +21,7 @@ const proposal: Proposal = {
     words: 1200,
     actors: Array.from({ length: 14 }, (_, n) => ({ name: `Actor ${n}`, mentions: 20 - n })),
     claims: { cooperative: 3, conflictual: 1, mixed: 1 },
+    asserted: 2,
     isPartial: false,
   },
   near: [{ article: 'other', shared: 0.999, inBatch: true }],
@@ -39,7 +40,7 @@ describe('what is shown of an input', () => {
   address    https://example.org/pact
   length     1200 words
   actors     Actor 0 20, Actor 1 19, Actor 2 18, Actor 3 17, Actor 4 16, Actor 5 15, Actor 6 14, Actor 7 13, Actor 8 12, Actor 9 11, Actor 10 10, Actor 11 9 and 2 more
-  claims     5: 3 cooperative, 1 conflictual, 1 of both
+  claims     5: 3 cooperative, 1 conflictual, 1 of both; told as fact 2, the others as planned, possible, demanded or denied
   like       99% of the words stand in other too, which came in this run
   warning    the date lies in the future
 would be added as articles/2024-03-a-pact.md
