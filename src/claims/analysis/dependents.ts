@@ -1,11 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Clause, Group } from './analysis.js';
 import type { Chunk } from './chunk.js';
+import { INTRANSITIVE } from './intransitive.js';
 import { joinedBefore, previousFinite } from './lists.js';
 
-/** What has no passive: "troops crossed into X" is never what was crossed. */
-const INTRANSITIVE =
-  /^(?:arrive|travel|go|come|rise|fall|agree|happen|occur|emerge|remain|appear|begin|end|meet|gather|convene|speak|talk|march|advance|retreat|withdraw|flee|cross|sail|fly|disagree|clash|collapse|plunge|deteriorate|worsen|sour|cool|improve|erupt|continue|resume|negotiate|participate|cooperate|collaborate|rebel|revolt|surrender|vote|side|defect|respond|react|retaliate|intervene|interfere|protest|complain|succeed|fail|join|depart|return|vanish|grow|shrink|decline|increase|stay|wait|live|die|exist|belong|consist|depend|rely|insist|persist|differ|vary|lean|drift|shift|turn|move|act)$/u;
 /** Prepositions that may open a clause. */
 const CLAUSAL = /^(?:after|before|since|until|till|as|once|than)$/u;
 

@@ -1,5 +1,6 @@
 import type { Clause, Group, VerbGroup } from './analysis.js';
 import type { Chunk } from './chunk.js';
+import { behindVerb, hasOwnVerb } from './ends-object.js';
 
 export const isJoin = (c: Chunk | undefined) =>
   c?.kind === 'conjunction' && c.word !== 'but' && c.word !== 'yet' && c.word !== 'nor';
@@ -22,7 +23,7 @@ export function govern(chunks: readonly Chunk[]): void {
     const first = nextGroup(chunks, i + 1);
     if (!first) continue;
     const before = chunks[i - 1];
-    for (const group of coordinated(chunks, first, false))
+    for (const group of coordinated(chunks, first, false, ownClause(chunks, i)))
       group.governedBy ??= { preposition: c.word, ...(before?.kind === 'group' ? { group: before } : {}) };
   }
   for (const c of chunks) {
@@ -36,12 +37,16 @@ export function govern(chunks: readonly Chunk[]): void {
       if (p.kind !== 'preposition') break;
       const first = nextGroup(chunks, p.at + 1);
       if (!first) break;
-      const groups = coordinated(chunks, first, false);
+      const groups = coordinated(chunks, first, false, ownClause(chunks, p.at));
       c.phrases.push({ preposition: p.word, groups });
       j = groups.at(-1)!.at + 1;
     }
   }
 }
+
+/** Whether "and NAME VERB" after a phrase with this preposition opens a clause; what is between two has both. */
+const ownClause = (chunks: readonly Chunk[], preposition: number): boolean =>
+  !/^(?:between|among)$/u.test((chunks[preposition] as { word: string }).word) && behindVerb(chunks, preposition);
 
 /** Whether a verb wants several and a group is one name: "… and Japan are ironclad". */
 export const disagrees = (group: Group, verb: VerbGroup): boolean =>
@@ -55,9 +60,10 @@ const CLAUSAL = /^(?:after|before|since|until|till|as|than|once)$/u;
 
 /**
  * The groups joined to one by commas and "and", itself first. With `afterVerb`, a group that opens a new clause is left out.
+ * With `inObject`, it ends before "and NAME" with a finite verb of its own: "sanctions on A and B supported them".
  * "of" phrases inside a list ("X of Syria, Y of Turkey and Z") are stepped over.
  */
-export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: boolean): Group[] {
+export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: boolean, inObject = false): Group[] {
   const list = [first];
   let pending: Group[] = [];
   let j = first.at + 1;
@@ -116,6 +122,8 @@ export function coordinated(chunks: readonly Chunk[], first: Group, afterVerb: b
     const follower = chunks[k];
     const opens = follower?.kind === 'verb' && follower.form === 'finite' && !disagrees(next, follower);
     if ((afterVerb && opens) || (afterVerb && !isComma && lookAheadClause(chunks, next))) return close();
+    if (inObject && !isComma && hasOwnVerb(chunks, next) && !disagrees(next, chunks[next.at + 1] as VerbGroup))
+      return close();
     // "parties of the war, Russia and Turkey have": names after a noun are the subject of what follows.
     if (
       isComma &&

@@ -1,6 +1,7 @@
 import type { Reading } from '../draft.js';
 import { answeredChargesRule } from './answered-charges.js';
 import { companyRule } from './company.js';
+import { condemnedPactRule } from './condemned-pacts.js';
 import { fallbackRule } from './fallback.js';
 import { jointStatementRule } from './joint-statements.js';
 import { labelRule } from './labels.js';
@@ -34,5 +35,6 @@ export const RULES: readonly ((reading: Reading) => void)[] = [
   presenceRule,
   requestRule,
   jointStatementRule,
+  condemnedPactRule,
   fallbackRule,
 ];

@@ -1,7 +1,8 @@
 import type { Clause, Group } from '../analysis/analysis.js';
-import type { EventType } from '../claim.js';
+import type { EventType, Modality } from '../claim.js';
 import { cross, isCoop, type Reading } from '../draft.js';
 import { type Lexicon, nounEntry } from '../lexicon/lexicon.js';
+import { weaker } from '../modality.js';
 import type { Reference } from '../reference.js';
 import { dedupe } from '../reference.js';
 
@@ -66,7 +67,9 @@ export function fallbackRule(reading: Reading): void {
       others,
       { type: first.type, kind: 'event', contexts: [] },
       {
-        modality: modality.inExchange(place) ? 'possible' : modality.of(clause),
+        modality: modality.inExchange(place)
+          ? 'possible'
+          : governedTo(reading, clause, Math.max(first.at, place.head.index)),
         rule: 'fallback',
         clause,
         at: first.at,
@@ -84,6 +87,12 @@ const startOf = (c: Clause): number => {
   return own && own.first < c.verb.first && c.link !== 'coordinate' && c.link !== 'relative' ? own.first : c.verb.first;
 };
 const aside = (g: Group): boolean => g.governedBy !== undefined && ASIDE.test(g.governedBy.preposition);
+
+/** The weakest of a clause and the verbs that hang on it up to a word: "plans to sell A forty guns" is no sale yet. */
+const governedTo = ({ analysis, modality }: Reading, clause: Clause, at: number): Modality =>
+  analysis.clauses
+    .filter((c) => c.verb.form !== 'finite' && c.verb.first > clause.verb.last && c.verb.first <= at)
+    .reduce((m, c) => weaker(m, modality.of(c)), modality.of(clause));
 
 /** The polar words of a clause: its verb and those that hang on it, and the nouns behind it. */
 function cuesIn(clause: Clause, groups: readonly Group[], lexicon: Lexicon, { analysis }: Reading): Cue[] {

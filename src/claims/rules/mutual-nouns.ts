@@ -20,9 +20,14 @@ export function mutualNoun(reading: Reading, noun: NounView): void {
   const with_ = named(...entry.to, 'with', ...(coop ? [] : ['against']));
   // Who settles the dispute of others is no side of it.
   const settles = owners.length + between.length > 1 && verb !== undefined && SETTLES.test(verb.lemma);
+  // Who denounces the pact of others ends nothing between them.
+  const denounced =
+    verb?.lemma === 'denounce' &&
+    owners.length + between.length + with_.length > 1 &&
+    !doers.some((d) => [...owners, ...between, ...with_].some((o) => o.actor === d.actor));
   const sides = dedupe([
     ...owners,
-    ...(settles ? [] : doers),
+    ...(settles || denounced ? [] : doers),
     ...named('by'),
     ...(coop ? [] : helped(reading, noun.group, role)),
   ]);
@@ -31,7 +36,7 @@ export function mutualNoun(reading: Reading, noun: NounView): void {
   const third = settles && !doers.some((d) => [...owners, ...between].some((o) => o.actor === d.actor));
   const turned = turnNoun(
     entry,
-    third ? undefined : strained(reading, noun) ? { ends: false, lifts: false, strains: true } : act,
+    third || denounced ? undefined : strained(reading, noun) ? { ends: false, lifts: false, strains: true } : act,
   );
   const more = { rule: noun.rule, clause: role?.clause, at: noun.group.head.index, modality };
   if (between.length > 2 && !isCoop(turned.type))

@@ -1,5 +1,7 @@
 import type { Clause } from '../analysis/analysis.js';
 import { type Draft, isCoop, type Reading } from '../draft.js';
+import { weaker } from '../modality.js';
+import { isSupposed } from '../suppositions.js';
 
 const REFUSAL = /^(?:refuse|decline|reject|fail|refusal|failure|unable|unwilling)$/u;
 const THREAT = /^(?:threaten|threat|vow|warn)$/u;
@@ -11,15 +13,31 @@ export function settle(reading: Reading): Draft[] {
     // A medium speaks and is never a party.
     if ([raw.source, raw.target].some((r) => reading.denotations.kindOf(r) === 'medium')) continue;
     if (spurned(reading, raw)) continue;
-    const draft = governed(reading, raw);
+    const told = governed(reading, raw);
+    const draft = isSupposed(reading.analysis, told.at)
+      ? { ...told, modality: weaker(told.modality, 'possible') }
+      : told;
     const ends = draft.symmetric
       ? [draft.source.actor, draft.target.actor].sort()
       : [draft.source.actor, draft.target.actor];
     const key = `${ends.join(' ')} ${draft.stance} ${draft.modality} ${draft.type}`;
     if (!kept.has(key)) kept.set(key, draft);
   }
-  return [...kept.values()];
+  const all = [...kept.values()];
+  return all.filter((draft) => !all.some((other) => agreedOn(draft, other)));
 }
+
+/** "agreed to hold joint exercises": the agreement that is yet to come is the one just told. */
+const agreedOn = (draft: Draft, other: Draft): boolean =>
+  draft.type === 'AGREE' &&
+  other.type === 'AGREE' &&
+  draft.modality === 'planned' &&
+  other.modality === 'asserted' &&
+  draft.symmetric &&
+  other.symmetric &&
+  other.clause !== undefined &&
+  draft.clause?.governor === other.clause &&
+  [draft.source.actor, draft.target.actor].every((a) => [other.source.actor, other.target.actor].includes(a));
 
 /** "rejected an offer from X for talks": the talks are what was rejected. */
 function spurned({ drafts, analysis }: Reading, draft: Draft): boolean {

@@ -217,3 +217,20 @@ export function requestStance(reading: Reading, clause: Clause, entry: VerbEntry
   const friendly = inner !== undefined && (HELPS.test(inner.verb.lemma) || (kind !== undefined && isCoop(kind)));
   return against || (urged && !friendly) ? ('conflictual' as const) : entry.stance;
 }
+
+const COUNT =
+  /^(?:\d.*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|scores|several|many|some|few|more|additional|extra|another|further)$/u;
+
+/** "gave Tanzania aid", "sell Norway forty guns": the name before the goods, or before so many of what else it is. */
+export const receivers = ({ lexicon }: Reading, objects: readonly Group[]): Reference[] =>
+  dedupe(
+    objects.flatMap((g) =>
+      g.words
+        .filter((w, i) => {
+          const next = g.words[i + 1];
+          const handed = lexicon.heads.goods.has(g.head.folded) || (next && COUNT.test(next.folded));
+          return w.mention && w.mention.basis !== 'adjective' && !w.possessive && next && handed && !next.hyphened;
+        })
+        .map((w) => ({ actor: w.mention!.actor, surface: w.mention!.surface, basis: w.mention!.basis })),
+    ),
+  );

@@ -13,6 +13,7 @@ import {
   ownersOf,
   ownNoun,
   recast,
+  receivers,
   requestStance,
   sameOwner,
   selfOrdered,
@@ -78,24 +79,7 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
   let targets: Reference[] = [];
   if (entry.to) {
     targets = refs(phrases(entry.preps), 'patients');
-    // "gave Tanzania aid": the name before the goods.
-    if (targets.length === 0)
-      targets = dedupe(
-        objects
-          .filter((g) => lexicon.heads.goods.has(g.head.folded))
-          .flatMap((g) =>
-            g.words
-              .filter(
-                (w) =>
-                  w.mention &&
-                  w.mention.basis !== 'adjective' &&
-                  !w.possessive &&
-                  w !== g.head &&
-                  !g.words[g.words.indexOf(w) + 1]?.hyphened,
-              )
-              .map((w) => ({ actor: w.mention!.actor, surface: w.mention!.surface, basis: w.mention!.basis })),
-          ),
-      );
+    if (targets.length === 0) targets = receivers(reading, objects);
     // "sent Tanzania aircraft": a name that has run together with the goods.
     if (targets.length === 0)
       targets = refs(

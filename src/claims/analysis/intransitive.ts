@@ -1,0 +1,3 @@
+/** Verbs without a passive: "troops crossed into X" is never what was crossed. */
+export const INTRANSITIVE =
+  /^(?:arrive|travel|go|come|rise|fall|agree|happen|occur|emerge|remain|appear|begin|end|meet|gather|convene|speak|talk|march|advance|retreat|withdraw|flee|cross|sail|fly|disagree|clash|collapse|plunge|deteriorate|worsen|sour|cool|improve|erupt|continue|resume|negotiate|participate|cooperate|collaborate|rebel|revolt|surrender|vote|side|defect|respond|react|retaliate|intervene|interfere|protest|complain|succeed|fail|join|depart|return|vanish|grow|shrink|decline|increase|stay|wait|live|die|exist|belong|consist|depend|rely|insist|persist|differ|vary|lean|drift|shift|turn|move|act)$/u;
