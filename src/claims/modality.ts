@@ -110,6 +110,7 @@ export class ModalityReader {
       const twice = c === 'denied' && governor?.verb.last === before.index && governor.verb.negated;
       if (c && !twice) m = weaker(m, c);
     }
+    m = weaker(m, this.intended(clause));
     if (!governor) return this.ensured(clause) ? weaker(m, 'planned') : m;
     // "are going to continue".
     const going = governor.verb.lemma === 'go' && governor.verb.main.form === 'ing' && link === 'infinitive';
@@ -135,7 +136,7 @@ export class ModalityReader {
         m = weaker(m, 'denied');
       // "insisted that X had promised" reports, "insisted that X talk" demands.
       else if (governor.verb.lemma === 'insist' && !verb.modal && verb.main.form !== 'base') return m;
-      else if (control && !/^(?:agree|see|look|discuss)$/u.test(governor.verb.lemma)) m = weaker(m, control);
+      else if (control && !/^(?:agree|see|look|discuss|mean)$/u.test(governor.verb.lemma)) m = weaker(m, control);
     } else if (control === 'denied' && governor.verb.negated && (link === 'infinitive' || link === 'gerund')) {
       // "will not hesitate to act", "did not fail to reply".
       m = weaker(m, governor.verb.modal ? 'planned' : 'asserted');
@@ -153,6 +154,23 @@ export class ModalityReader {
       }
     }
     return m;
+  }
+
+  /** Intent told by other words than a verb: "about to sell", "is to sell", "in talks to sell", "keen on selling", "on the verge of selling". */
+  private intended({ verb, governor, governingGroup }: Clause): Modality {
+    const before = this.analysis.words[verb.first - 1];
+    if (!before) return 'asserted';
+    if (verb.form === 'infinitive') {
+      const due =
+        before.folded === 'about' || (/^(?:is|are|am)$/u.test(before.folded) && governor?.verb.lemma === 'be');
+      return due || /^(?:talks|negotiations)$/u.test(governingGroup?.head.folded ?? '') ? 'planned' : 'asserted';
+    }
+    const host = this.analysis.words[verb.first - 2];
+    if (verb.form !== 'gerund' || !host || !/^(?:of|on|about|for|to)$/u.test(before.folded)) return 'asserted';
+    if (/^(?:verge|brink|cusp|point)$/u.test(host.folded)) return 'planned';
+    if (/^(?:think|dream|talk|speak)$/u.test(host.lemma) && governor?.verb.main === host) return 'possible';
+    const c = host.tag === 'adjective' ? this.control(host.lemma) : undefined;
+    return c === 'planned' || c === 'possible' ? c : 'asserted';
   }
 
   /** Of a noun: its own adjectives ("possible summit"), the noun above it ("potential for"), the verb it depends on. */

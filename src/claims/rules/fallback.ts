@@ -60,6 +60,8 @@ export function fallbackRule(reading: Reading): void {
       cues.some((c) => isCoop(c.type) !== isCoop(first.type))
     )
       continue;
+    // "refused to answer a demand": the refusal is the conflict, whatever is left undone.
+    const refuses = !isCoop(first.type) && cues.some((c) => c.at === clause.verb.main.index && !isCoop(c.type));
     const free = sources.filter((s) => KINDS.test(denotations.kindOf(s)) && !said.has(pairKey(s, others[0]!)));
     cross(
       reading,
@@ -69,7 +71,7 @@ export function fallbackRule(reading: Reading): void {
       {
         modality: modality.inExchange(place)
           ? 'possible'
-          : governedTo(reading, clause, Math.max(first.at, place.head.index)),
+          : governedTo(reading, clause, refuses ? clause.verb.last : first.at),
         rule: 'fallback',
         clause,
         at: first.at,
@@ -88,11 +90,15 @@ const startOf = (c: Clause): number => {
 };
 const aside = (g: Group): boolean => g.governedBy !== undefined && ASIDE.test(g.governedBy.preposition);
 
-/** The weakest of a clause and the verbs that hang on it up to a word: "plans to sell A forty guns" is no sale yet. */
-const governedTo = ({ analysis, modality }: Reading, clause: Clause, at: number): Modality =>
-  analysis.clauses
-    .filter((c) => c.verb.form !== 'finite' && c.verb.first > clause.verb.last && c.verb.first <= at)
-    .reduce((m, c) => weaker(m, modality.of(c)), modality.of(clause));
+/** How far a cue is from a fact: "plans to sell A forty guns", "prepares for the sale of guns to A" are no sale yet. */
+function governedTo({ analysis, modality }: Reading, clause: Clause, at: number): Modality {
+  const hanging = analysis.clauses.filter(
+    (c) => c.verb.form !== 'finite' && c.verb.first > clause.verb.last && c.verb.first <= at,
+  );
+  const noun = analysis.groups.find((g) => g.head.index === at);
+  const verbs = hanging.reduce((m, c) => weaker(m, modality.of(c)), modality.of(clause));
+  return noun ? weaker(verbs, modality.ofNoun(noun)) : verbs;
+}
 
 /** The polar words of a clause: its verb and those that hang on it, and the nouns behind it. */
 function cuesIn(clause: Clause, groups: readonly Group[], lexicon: Lexicon, { analysis }: Reading): Cue[] {
