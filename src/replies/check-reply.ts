@@ -5,12 +5,10 @@ import { sentenceOf } from '../relations/contradictions.js';
 import type { Standing } from '../relations/stand-to-claim.js';
 import { strength } from '../relations/strongest.js';
 import type { ChosenQuote } from '../search/answer.js';
-import { stem } from '../text/stem.js';
-import { questionStopWords } from '../text/stop-words.js';
-import { tokens } from '../text/tokens.js';
 import { plural, worldOf } from './card-parts.js';
 import { createCitations } from './cite.js';
 import { claimQuote } from './claim-quote.js';
+import { isOnTheSame } from './on-the-same.js';
 import { toQuote } from './quote.js';
 import { type Quote, type Reply, reply } from './reply.js';
 import { safeEcho } from './safe-echo.js';
@@ -194,39 +192,6 @@ function chosenFor({ found }: CheckedClaim, library: Library, more: number): Che
     return own.filter((each) => sentences.get(sentenceOf(each.item)) === each).slice(0, MOST[standing] + more);
   });
 }
-
-/** What part of a statement's words besides names a sentence needs to be on the same; one word alone says too little. */
-const SAME_WORDS = 0.5;
-const FEWEST_WORDS = 2;
-
-/** Whether a sentence of a quote names all whom a statement names, and shares its other words. */
-function isOnTheSame(text: string, { article: id, start, end }: ChosenQuote, library: Library): boolean {
-  const mentions = library.actors.find(text, { question: true });
-  if (mentions.length === 0) return false;
-  const asked = stemsOf(text, mentions);
-  if (asked.length < FEWEST_WORDS) return false;
-  return (library.sentences.get(id) ?? [])
-    .filter((sentence) => sentence.start < end && start < sentence.end)
-    .some((sentence) => {
-      const named = library.actors.find(sentence.text);
-      const own = new Set(stemsOf(sentence.text, []));
-      const shared = asked.filter((word) => own.has(word)).length;
-      return (
-        shared > 0 &&
-        shared >= SAME_WORDS * asked.length &&
-        mentions.every(({ actor, person }) =>
-          named.some((each) => (person ? each.person === person : each.actor === actor)),
-        )
-      );
-    });
-}
-
-/** Stems of a text's words, without those of names. */
-const stemsOf = (text: string, names: readonly { readonly start: number; readonly end: number }[]): string[] =>
-  tokens(text)
-    .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
-    .filter(({ folded }) => folded.length > 2 && !folded.endsWith("n't") && !questionStopWords.has(folded))
-    .map(({ folded }) => stem(folded));
 
 function searched(
   chosen: ChosenQuote,
