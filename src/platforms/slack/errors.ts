@@ -32,7 +32,8 @@ export function describeError(error: unknown): string {
   if (error instanceof WebAPIRequestError) {
     const { message, cause } = error.original;
     // "fetch failed" alone says nothing: what failed stands behind it.
-    return (cause as { code?: string } | undefined)?.code ?? message;
+    const { code, message: why = message } = (cause ?? {}) as { code?: string; message?: string };
+    return code ?? why;
   }
   return error instanceof Error ? error.message : String(error);
 }
