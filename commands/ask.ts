@@ -157,7 +157,11 @@ export const ask = defineCommand({
     if (isCourtesy(text)) return courtesyReply(library);
     const before = previousQuestion && readQuestion(previousQuestion).text;
     const limit = askedPeriod(text) ? mostQuotes + LOOKED_AT : mostQuotes;
-    const answer = library.search.ask(text, { limit, ...(before && { context: before }) });
+    const answer = library.search.ask(text, {
+      limit,
+      weak: limit > MOST_QUOTES,
+      ...(before && { context: before }),
+    });
     // "Norway's allies" may be a name of a group; who asks for somebody's allies means all of them.
     const bare = readFriendsOrFoes(text, library) ? undefined : bareActor(text, answer.question.mentions);
     // "And Turkey?" after a question goes on with it; a name by itself asks who that is.

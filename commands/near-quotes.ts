@@ -18,12 +18,12 @@ export interface NearOptions {
  * share a word with it where it names none. Empty rather than about something else.
  */
 export function nearQuotes(text: string, library: Library, { limit, fits = () => true }: NearOptions): ChosenQuote[] {
-  const found = library.search.ask(text, { limit: LOOKED_AT, near: LOOKED_AT });
+  const found = library.search.ask(text, { limit: LOOKED_AT, near: LOOKED_AT, weak: true });
   const ids = [...new Set(found.question.mentions.map(({ actor }) => actor))];
   const names = ids.flatMap((id) => library.actors.byId(id)?.name ?? []);
   // The words around the names may lead away from where they stand together.
   const together =
-    ids.length > 1 ? library.search.ask(names.join(' '), { limit: LOOKED_AT, near: LOOKED_AT }) : undefined;
+    ids.length > 1 ? library.search.ask(names.join(' '), { limit: LOOKED_AT, near: LOOKED_AT, weak: true }) : undefined;
   const candidates = [found, together].flatMap((each) => (each ? [...each.quotes, ...each.near] : []));
   const words = new Set(wordsOf(text));
   const seen = new Set<string>();

@@ -46,7 +46,8 @@ export interface Searcher {
    * @param question as a person typed it, any length and script
    * @param options.context the question asked just before in the same thread
    * @param options.limit quotes at most (default 3)
+   * @param options.weak further quotes, too, that are far less likely to answer than the best, and titles (default no)
    * @param options.near near quotes at most, where nothing answers (default 2)
    */
-  ask(question: string, options?: { context?: string; limit?: number; near?: number }): Answer;
+  ask(question: string, options?: { context?: string; limit?: number; near?: number; weak?: boolean }): Answer;
 }

@@ -8,6 +8,8 @@ import { featureOf } from './features.js';
 import { DECISION_THRESHOLD, DECISION_WEIGHTS } from './weights.js';
 
 const MOST_NEAR = 2;
+/** A further quote is shown where its score comes this near to that of the best; beyond it hardly one answers. */
+const LIKELY_GAP = 6;
 
 const LACKS: Partial<Record<AnswerKind, string>> = {
   who: 'no sentence on this names anybody',
@@ -20,7 +22,7 @@ const LACKS: Partial<Record<AnswerKind, string>> = {
 /** Builds the search over one corpus; see AskCorpus for how sentences are ranked and decide.ts for when it abstains. */
 export function createSearcher(corpus: AskCorpus): Searcher {
   return {
-    ask(text, { context, limit = 3, near = MOST_NEAR } = {}) {
+    ask(text, { context, limit = 3, near = MOST_NEAR, weak = false } = {}) {
       const { asked, ranked: found, nowhere } = corpus.rank(text, context);
       const question = asQuestion(asked);
       if (found.length === 0)
@@ -37,7 +39,10 @@ export function createSearcher(corpus: AskCorpus): Searcher {
       const best = ranked[0]!;
       const confidence = logistic(dot(DECISION_WEIGHTS, DECISION_FEATURES, decisionFeatures(asked, ranked, nowhere)));
       const answered = !denied && confidence >= DECISION_THRESHOLD && !isOffTopic(asked, best);
-      const chosen = chooseQuotes(corpus, asked.matcher, ranked, answered ? limit : near, denials);
+      const isLikely = ({ row, score }: Ranked): boolean =>
+        row === best.row || (score >= best.score - LIKELY_GAP && corpus.index.sentences.at(row).kind !== 'heading');
+      const worth = answered && !weak ? ranked.filter(isLikely) : ranked;
+      const chosen = chooseQuotes(corpus, asked.matcher, worth, answered ? limit : near, denials);
       if (answered) return { question, answered, confidence, quotes: chosen, near: [], missing: [] };
       return {
         question,

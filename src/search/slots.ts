@@ -91,14 +91,24 @@ function wordSlot(part: readonly Token[], question: ReadQuestion, lexicon: Lexic
   const [word] = part;
   const alone = part.length === 1;
   const isYear = alone && /^(?:1[4-9]|20)\d\d$/u.test(word!.folded);
-  return {
-    kind: isYear ? 'year' : 'word',
-    start: word!.start,
-    end: part.at(-1)!.end,
-    ...alternatives(part, lexicon),
-    nameLike: alone && !isYear && looksLikeName(word!, question, lexicon),
-  };
+  const nameLike = alone && !isYear && looksLikeName(word!, question, lexicon);
+  const found = alternatives(part, lexicon);
+  const terms = new Map(found.terms);
+  if (nameLike) addNameForms(word!.folded, lexicon, terms);
+  return { kind: isYear ? 'year' : 'word', start: word!.start, end: part.at(-1)!.end, ...found, terms, nameLike };
 }
+
+// A name that no actor has: "Ruritania" and "Ruritanian" share all but the ending.
+function addNameForms(folded: string, { index, thesaurus }: Lexicon, terms: Map<number, number>): void {
+  if (thesaurus(stem(folded))) return;
+  const base = folded.replace(NAME_ENDING, '');
+  if (base.length < SHORTEST_NAME) return;
+  for (const ending of NAME_ENDINGS) put(terms, index.numberOf(stem(base + ending)), NAME_FORM);
+}
+const NAME_ENDINGS = ['', 'a', 'ia', 'an', 'ian', 'ean', 'ese', 'ish', 'i'];
+const NAME_ENDING = /(?:ia|ians?|eans?|ans?|ese|ish|a|i)$/u;
+const SHORTEST_NAME = 4;
+const NAME_FORM = 0.9;
 
 function weigh(slot: Unweighed, question: ReadQuestion, { index, thesaurus }: Lexicon, carried: boolean): Slot {
   const { kind, start, end, terms, pairs, nameLike } = slot;
