@@ -14,27 +14,35 @@ const SAME = 0.75;
 /** The least a word of an article must stand for a word of the question to be highlighted. */
 const HIGHLIGHT = 0.5;
 
+/** How many quotes, and which. */
+export interface QuoteChoice {
+  readonly limit: number;
+  /** Rows that join no other sentence. */
+  readonly alone?: ReadonlySet<number>;
+  /** Whether a sentence may begin a quote; one that joins it need not. */
+  isLikely?(sentence: Ranked): boolean;
+}
+
 /**
  * Up to `limit` quotes out of ranked sentences, best first, a sentence or two each, nothing said twice.
- * @param alone rows that join no other sentence
  */
 export function chooseQuotes(
   ask: AskCorpus,
   matcher: Matcher,
   ranked: readonly Ranked[],
-  limit: number,
-  alone: ReadonlySet<number> = new Set(),
+  { limit, alone, isLikely = () => true }: QuoteChoice,
 ): ChosenQuote[] {
   const scores = new Map(ranked.map(({ row, score }) => [row, score]));
   const used = new Set<number>();
   const said: Set<number>[] = [];
   const chosen: ChosenQuote[] = [];
-  for (const { row, score } of ranked) {
+  for (const each of ranked) {
+    const { row, score } = each;
     if (chosen.length === limit) break;
-    if (used.has(row) || repeats(ask, row, said)) continue;
-    const apart = (beside: number): boolean => used.has(beside) || alone.has(beside) || repeats(ask, beside, said);
+    if (!isLikely(each) || used.has(row) || repeats(ask, row, said)) continue;
+    const apart = (beside: number): boolean => used.has(beside) || alone?.has(beside) || repeats(ask, beside, said);
     const rows = withNeighbour(ask, row, scores, apart);
-    for (const each of rows) used.add(each);
+    for (const joined of rows) used.add(joined);
     said.push(wordsOf(ask, row));
     const [first, last] = [ask.index.sentences.at(rows[0]!), ask.index.sentences.at(rows.at(-1)!)];
     chosen.push({

@@ -41,8 +41,11 @@ export function createSearcher(corpus: AskCorpus): Searcher {
       const answered = !denied && confidence >= DECISION_THRESHOLD && !isOffTopic(asked, best);
       const isLikely = ({ row, score }: Ranked): boolean =>
         row === best.row || (score >= best.score - LIKELY_GAP && corpus.index.sentences.at(row).kind !== 'heading');
-      const worth = answered && !weak ? ranked.filter(isLikely) : ranked;
-      const chosen = chooseQuotes(corpus, asked.matcher, worth, answered ? limit : near, denials);
+      const chosen = chooseQuotes(corpus, asked.matcher, ranked, {
+        limit: answered ? limit : near,
+        alone: denials,
+        ...(answered && !weak && { isLikely }),
+      });
       if (answered) return { question, answered, confidence, quotes: chosen, near: [], missing: [] };
       return {
         question,

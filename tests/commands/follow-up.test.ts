@@ -42,9 +42,12 @@ describe('what stands behind a button', () => {
 
 describe('a button', () => {
   it('brings the quotes that were not shown, and then says that there are no more', async () => {
-    const { reply, flow } = await asked();
+    const { reply, flow } = await asked({ question: 'Who condemned the pact?' }, 'ask', 1);
     const more = await run({ kind: 'more' }, flow);
-    expect(more.quotes[0]).toEqual(reply.quotes[2]);
+    expect(reply.quotes.length).toBeGreaterThan(1);
+    expect(more.quotes[0]?.text).toBe(reply.quotes[1]?.text);
+    // What is less likely to answer is there for who asks for more.
+    expect(more.quotes.length).toBeGreaterThanOrEqual(reply.quotes.length);
     const after = flowOf(followedBy({ kind: 'more' }, flow, context), more, 9);
     expect((await run({ kind: 'more' }, after)).headline).toContain('no more quotes');
   });

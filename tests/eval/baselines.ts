@@ -70,7 +70,9 @@ function answerers(sources: SearchSources): [string, Answerer][] {
       'this search, never abstaining',
       ({ question, context }) => {
         const { asked, ranked } = corpus.rank(question, context ?? undefined);
-        return chooseQuotes(corpus, asked.matcher, ranked, 3).map((quote) => slice(textOf.get(quote.article)!, quote));
+        return chooseQuotes(corpus, asked.matcher, ranked, { limit: 3 }).map((quote) =>
+          slice(textOf.get(quote.article)!, quote),
+        );
       },
     ],
     [
