@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { corpusFile } from '../src/corpus/corpus-file.js';
 import { parseYaml } from '../src/corpus/parsed-yaml.js';
 import { cleanLine } from '../src/text/clean.js';
+import { editDistance } from '../src/text/edit-distance.js';
 import { fold } from '../src/text/fold.js';
 import { stem } from '../src/text/stem.js';
 import { questionStopWords } from '../src/text/stop-words.js';
@@ -69,9 +70,17 @@ const once = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
 export const wordsOf = once((name: Asking): ReadonlySet<string> => new Set(asking()[name]));
 const stemsOf = once((name: Asking): ReadonlySet<string> => new Set(asking()[name].map(stem)));
 
+/** A slip of one letter, or two that changed places, is forgiven in words of so many letters. */
+const LONG = 7;
+const isSlipOf = once((name: Asking) =>
+  once((folded: string): boolean =>
+    asking()[name].some((word) => word.length >= LONG && editDistance(folded, word, 1) === 1),
+  ),
+);
+
 /** Whether a folded word, in any form, is of one of the lists. */
 export const isOf = (folded: string, ...lists: readonly Asking[]): boolean =>
-  lists.some((name) => stemsOf(name).has(stem(folded)));
+  lists.some((name) => stemsOf(name).has(stem(folded)) || (folded.length >= LONG - 1 && isSlipOf(name)(folded)));
 
 /** Whether a folded word carries no matter of its own in a question of these lists: courtesy and stop words never do. */
 export const isGeneric = (folded: string, ...lists: readonly Asking[]): boolean =>

@@ -86,7 +86,7 @@ export const quote = defineCommand({
     const room = mostQuotes - shown.length;
     const answer =
       hits.length === 0 || (goesOn && room > 0)
-        ? library.search.ask(text, { limit: room, near: goesOn ? room : MOST_NEAR })
+        ? library.search.ask(text, { limit: room, near: goesOn ? room : MOST_NEAR, weak: goesOn })
         : undefined;
     const found = (answer ? [...answer.quotes, ...answer.near] : [])
       .filter(

@@ -2,7 +2,7 @@ import type { Clause, Group, SentenceAnalysis } from './analysis/analysis.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 
 const SAY =
-  /^(?:say|tell|state|report|add|announce|confirm|claim|declare|note|explain|argue|write|describe|assert|allege|insist|acknowledge|admit|reveal|reiterate|remark|comment|observe|predict|maintain|contend|quote|caution|deny|complain|charge|warn|stress|emphasize|suggest|believe|think|conclude)$/u;
+  /^(?:say|tell|state|report|add|announce|confirm|claim|declare|note|explain|argue|write|describe|assert|allege|insist|acknowledge|admit|reveal|reiterate|remark|comment|observe|predict|maintain|contend|quote|caution|deny|complain|charge|warn|stress|emphasize|suggest|believe|think|conclude|find|judge|estimate|realize|realise)$/u;
 
 /** What has no voice of its own: acting "according to a treaty" is not being told by it. */
 const RULES =

@@ -42,3 +42,9 @@ export function strongest(
   }
   return chosen;
 }
+
+const MOST_OF_SIDE = 2;
+
+/** How many statements show one side of a disagreement: one for each article, so that none is spoken for by another. */
+export const placesOfSide = (items: readonly Item[]): number =>
+  Math.min(MOST_OF_SIDE, new Set(items.map(({ claim }) => claim.article)).size);

@@ -2,7 +2,7 @@ import type { Library } from '../library.js';
 import type { Item } from '../relations/collapse-repeats.js';
 import { sentenceOf } from '../relations/contradictions.js';
 import type { Dispute } from '../relations/disputes.js';
-import { strongest } from '../relations/strongest.js';
+import { placesOfSide, strongest } from '../relations/strongest.js';
 import type { ChosenQuote } from '../search/answer.js';
 import { plural, worldOf } from './card-parts.js';
 import { createCitations } from './cite.js';
@@ -36,8 +36,9 @@ export function disputesReply(
   const quotes: Quote[] = [];
   for (const dispute of disputes) {
     if (told.length >= MOST + more) break;
-    const each = dispute.kind === 'times' ? MOST_OVER_TIME : 1;
-    const sides = [dispute.one, dispute.other].flatMap((items) => strongest(items, each, world));
+    const sides = [dispute.one, dispute.other].flatMap((items) =>
+      strongest(items, dispute.kind === 'times' ? MOST_OVER_TIME : placesOfSide(items), world),
+    );
     // The same two sentences may disagree on several matters at once.
     const key = sides.map(sentenceOf).sort().join('\n');
     if (shown.has(key)) continue;

@@ -14,8 +14,8 @@ import type { Quote } from './reply.js';
 const MOST_OF_A_SIDE = 2;
 const MOST_DISPUTES = 2;
 const SHORT_RELATION = 12;
-/** How much less a sentence shows one side that tells both. */
-const TWO_SIDED = 3;
+/** How much less a sentence shows one side that tells both: more than names and deeds weigh together. */
+const TWO_SIDED = 4;
 const NAMES = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
 
 type Citations = ReturnType<typeof createCitations>;
