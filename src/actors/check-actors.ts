@@ -1,5 +1,9 @@
+import { shortLine } from '../text/clean.js';
 import type { Actor } from './actor.js';
 import { type ActorName, nameKey } from './names.js';
+
+/** UTF-16 code units of a name that a problem repeats. */
+const LONGEST_NAME = 60;
 
 export interface ActorProblem {
   readonly actor: string;
@@ -22,7 +26,7 @@ export function checkActors(actors: readonly Actor[], names: readonly ActorName[
     else if (other.actor !== actor.id && !(shared && other.shared)) {
       problems.push({
         actor: actor.id,
-        problem: `"${name.text}" is also a name of ${other.actor}, which keeps it`,
+        problem: `"${shortLine(name.text, LONGEST_NAME)}" is also a name of ${shortLine(other.actor, LONGEST_NAME)}, which keeps it`,
         advice: 'Leave the name to one of them.',
       });
     }
@@ -30,7 +34,11 @@ export function checkActors(actors: readonly Actor[], names: readonly ActorName[
   for (const actor of actors) {
     for (const id of [...actor.notSameAs, ...actor.partOf]) {
       if (!ids.has(id)) {
-        problems.push({ actor: actor.id, problem: `there is no actor "${id}"`, advice: 'Use the id of an entry.' });
+        problems.push({
+          actor: actor.id,
+          problem: `there is no actor "${shortLine(id, LONGEST_NAME)}"`,
+          advice: 'Use the id of an entry.',
+        });
       }
     }
   }

@@ -5,6 +5,7 @@ import { corpusFile } from '../corpus/corpus-file.js';
 import { decodeText } from '../corpus/decode.js';
 import { Fault } from '../corpus/fault.js';
 import { parsedCopy } from '../corpus/parsed-yaml.js';
+import { shortLine } from '../text/clean.js';
 import type { Actor, ActorDirectory } from './actor.js';
 import { checkActors } from './check-actors.js';
 import { createDirectory } from './directory.js';
@@ -54,11 +55,16 @@ export function readActors(corpusFolder: string): ReadActors {
   }
 }
 
+/** UTF-16 code units of an entry's id and of a schema's reason that a problem repeats. */
+const LONGEST_NAME = 60;
+const LONGEST_REASON = 300;
+
 function readActorsYaml(yaml: string, file: string): ReadActors {
   const problems: Problem[] = [];
   const report = (line: number, problem: string, advice: string, severity: Problem['severity'] = 'error') =>
     problems.push({ file, line, problem, advice, severity });
   const { value, errors, lineOf } = readYaml(yaml);
+  const named = (id: string) => `actor ${shortLine(id, LONGEST_NAME)}`;
   for (const { line, problem } of errors) report(line, problem, 'Mend the YAML at this line.');
   const whole = actorsFileSchema.safeParse(errors.length ? { actors: [] } : value);
   if (!whole.success) {
@@ -70,11 +76,12 @@ function readActorsYaml(yaml: string, file: string): ReadActors {
   whole.data.actors.forEach((entry, index) => {
     const parsed = actorSchema.safeParse(entry);
     if (!parsed.success) {
-      const id = (entry as { id?: unknown } | null)?.id ?? `number ${index + 1}`;
+      const typed = (entry as { id?: unknown } | null)?.id;
+      const id = typeof typed === 'string' ? typed : `number ${index + 1}`;
       for (const { path, message } of parsed.error.issues) {
         report(
           lineOf(index),
-          `actor ${id}: ${[path.join('.'), message].filter(Boolean).join(' ')}`,
+          `${named(id)}: ${shortLine([path.join('.'), message].filter(Boolean).join(' '), LONGEST_REASON)}`,
           'See docs/actors.md.',
         );
       }
@@ -83,7 +90,7 @@ function readActorsYaml(yaml: string, file: string): ReadActors {
     const actor = parsed.data as Actor;
     const first = indexOfId.get(actor.id);
     if (first !== undefined) {
-      const taken = `actor ${actor.id}: the id is taken (line ${lineOf(first)})`;
+      const taken = `${named(actor.id)}: the id is taken (line ${lineOf(first)})`;
       report(lineOf(index), taken, 'Give one of them another id.');
       return;
     }
@@ -92,7 +99,7 @@ function readActorsYaml(yaml: string, file: string): ReadActors {
   });
   const names = actors.flatMap(namesOf);
   for (const { actor, problem, advice } of checkActors(actors, names)) {
-    report(lineOf(indexOfId.get(actor)!), `actor ${actor}: ${problem}`, advice, 'warning');
+    report(lineOf(indexOfId.get(actor)!), `${named(actor)}: ${problem}`, advice, 'warning');
   }
   return { actors, notActors: whole.data.notActors, names, problems };
 }

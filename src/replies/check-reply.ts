@@ -150,7 +150,7 @@ export function checkReply({ sentences, near, notices, more }: CheckParts, libra
     headline: headlineOf(kept.length, all, nearby.length),
     answered,
     notices: [
-      'What the sources say, found by rule; not whether it is true.',
+      'What the sources say, found by rule: no verdict on the statement.',
       ...(parts.length > kept.length
         ? [`The first ${kept.length} of ${parts.length} claims are checked; send the rest by itself.`]
         : []),

@@ -34,3 +34,10 @@ export function firstCharacters(text: string, limit: number): string {
   }
   return text.slice(0, end);
 }
+
+/** Text from outside as one clean line of at most `limit` UTF-16 code units; "…" ends what was longer. */
+export function shortLine(text: string, limit: number): string {
+  const line = cleanLine(text.slice(0, 4 * limit));
+  const shown = firstCharacters(line, limit);
+  return shown === line && text.length <= 4 * limit ? shown : `${firstCharacters(line, limit - 1)}…`;
+}

@@ -93,3 +93,13 @@ test('a file that repeats or nests without end is refused in a word', () => {
     expect(problems[0]).toMatchObject({ line: expect.any(Number), severity: 'error' });
   }
 });
+
+test('a problem stays short and on one line, whatever an entry is called', () => {
+  const id = `a${'['.repeat(3_000)}`;
+  const problems = told(
+    `actors:\n- {id: "${id}"}\n- {id: "${id}", name: Aland, kind: state}\n- {id: b, name: Beland, kind: state, partOf: ["${id}"]}\n- {id: {toString: 1}}\n`,
+  );
+  expect(problems.length).toBeGreaterThan(2);
+  for (const problem of problems) expect(problem.length).toBeLessThan(500);
+  expect(problems.join('\n')).toContain('actor number 4');
+});

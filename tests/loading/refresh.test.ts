@@ -178,7 +178,8 @@ function apply(what: typeof edit extends fc.Arbitrary<infer T> ? T : never): voi
     if (statSync(article(what.rename), { throwIfNoEntry: false })) renameSync(article(what.rename), article(what.to));
   } else if ('alias' in what) {
     const file = join(folder, 'actors.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('kind: state', `kind: state, aliases: ["${what.alias}"]`));
+    const state = /kind: state(?:, aliases: \[[^\]]*\])?/u;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(state, `kind: state, aliases: ["${what.alias}"]`));
   } else writeFileSync(join(folder, 'synonyms.yaml'), `groups: [[accord, ${what.synonym}]]`);
 }
 
