@@ -2,7 +2,7 @@ import type { Clause, SentenceAnalysis } from './analysis/analysis.js';
 import { type ClaimKind, type EventType, type Modality, QUAD_OF, type Quad, type Stance } from './claim.js';
 import type { Denotations } from './denote.js';
 import type { Lexicon } from './lexicon/lexicon.js';
-import type { ModalityReader } from './modality.js';
+import type { Modalities } from './modality/modalities.js';
 import type { Reference } from './reference.js';
 
 /** A claim before it has its sentence, speaker, date and setting. */
@@ -27,7 +27,7 @@ export interface Reading {
   readonly analysis: SentenceAnalysis;
   readonly lexicon: Lexicon;
   readonly denotations: Denotations;
-  readonly modality: ModalityReader;
+  readonly modality: Modalities;
   readonly drafts: Draft[];
   /** Clauses of saying: what hangs on them is reported. */
   readonly speakers: readonly Clause[];

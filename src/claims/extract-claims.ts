@@ -12,7 +12,7 @@ import { Discourse } from './discourse.js';
 import { type Draft, quadOf } from './draft.js';
 import { inItsEra } from './era.js';
 import type { Lexicon } from './lexicon/lexicon.js';
-import { ModalityReader } from './modality.js';
+import { readModality } from './modality/read-modality.js';
 import { goesOnFrom, type Quotation, quotationsOf, signature } from './quotations.js';
 import { dedupe, type Reference } from './reference.js';
 import { RULES } from './rules/all-rules.js';
@@ -86,7 +86,7 @@ export function extractClaims({
       analysis,
       lexicon,
       denotations,
-      modality: new ModalityReader(analysis, lexicon),
+      modality: readModality(analysis, lexicon),
       drafts: [] as Draft[],
       speakers: [...speakers.keys()],
     };

@@ -2,7 +2,8 @@ import type { Clause, Group } from '../analysis/analysis.js';
 import type { EventType, Modality } from '../claim.js';
 import { cross, isCoop, type Reading } from '../draft.js';
 import { type Lexicon, nounEntry } from '../lexicon/lexicon.js';
-import { weaker } from '../modality.js';
+import { inExchange } from '../modality/in-exchange.js';
+import { weaker } from '../modality/weaker.js';
 import type { Reference } from '../reference.js';
 import { dedupe } from '../reference.js';
 
@@ -25,7 +26,7 @@ interface Cue {
  * them. Only for pairs of which no other rule said anything in the sentence. Named on its own, so that its precision shows.
  */
 export function fallbackRule(reading: Reading): void {
-  const { analysis, lexicon, denotations, modality } = reading;
+  const { analysis, lexicon, denotations } = reading;
   const said = new Set(reading.drafts.flatMap((d) => [pairKey(d.source, d.target)]));
   const finite = analysis.clauses.filter((c) => c.verb.form === 'finite');
   for (const clause of finite) {
@@ -69,7 +70,7 @@ export function fallbackRule(reading: Reading): void {
       others,
       { type: first.type, kind: 'event', contexts: [] },
       {
-        modality: modality.inExchange(place)
+        modality: inExchange(analysis, place)
           ? 'possible'
           : governedTo(reading, clause, refuses ? clause.verb.last : first.at),
         rule: 'fallback',

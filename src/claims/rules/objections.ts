@@ -1,7 +1,8 @@
 import type { Group } from '../analysis/analysis.js';
 import { cross, isCoop, type Reading } from '../draft.js';
 import { nounEntry } from '../lexicon/lexicon.js';
-import { weaker } from '../modality.js';
+import { controllerOf } from '../modality/control.js';
+import { weaker } from '../modality/weaker.js';
 import { dedupe } from '../reference.js';
 
 /** "widened its zone over the protests of Bonn", "is under pressure from Belgium": whose objection meets the subject of a clause. */
@@ -16,7 +17,7 @@ export function objectionRule(reading: Reading): void {
         if (phrase.preposition === 'to' && !/^(?:lead|react|respond)$/u.test(clause.verb.lemma)) continue;
         if (phrase.preposition === 'under' && !/^(?:be|come|remain)$/u.test(clause.verb.lemma)) continue;
         // "refused to answer a demand from X".
-        const controller = modality.controller(clause);
+        const controller = controllerOf(clause, reading);
         if (phrase.preposition === 'to' && controller && /^(?:refuse|decline|fail|reject)$/u.test(controller)) {
           cross(
             reading,

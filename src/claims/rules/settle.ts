@@ -1,6 +1,8 @@
 import type { Clause } from '../analysis/analysis.js';
 import { type Draft, isCoop, type Reading } from '../draft.js';
-import { weaker } from '../modality.js';
+import { controllerOf } from '../modality/control.js';
+import { decidedAgainst } from '../modality/decided-against.js';
+import { weaker } from '../modality/weaker.js';
 import { isSupposed } from '../suppositions.js';
 
 const REFUSAL = /^(?:refuse|decline|reject|fail|refusal|failure|unable|unwilling)$/u;
@@ -96,9 +98,9 @@ function governed(reading: Reading, draft: Draft): Draft {
         ? clause.governor
         : undefined
   ) {
-    if (isCoop(draft.type) && reading.modality.decidedAgainst(clause))
+    if (isCoop(draft.type) && decidedAgainst(reading.analysis, clause))
       return { ...draft, type: 'REJECT', stance: 'conflictual', modality: 'asserted', rule: 'refusal' };
-    const controller = reading.modality.controller(clause);
+    const controller = controllerOf(clause, reading);
     if (!controller) continue;
     // "forbade its citizens from travelling to X".
     if (/^(?:forbid|prohibit|ban|bar)$/u.test(controller) && draft.type === 'CONSULT')

@@ -2,7 +2,7 @@ import type { Clause, Group, Phrase } from '../analysis/analysis.js';
 import { cross, isCoop, pairs, type Reading } from '../draft.js';
 import { nounEntry } from '../lexicon/lexicon.js';
 import type { VerbEntry } from '../lexicon/schema.js';
-import { weaker } from '../modality.js';
+import { weaker } from '../modality/weaker.js';
 import type { Reference } from '../reference.js';
 import { dedupe } from '../reference.js';
 import {
