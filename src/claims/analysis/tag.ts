@@ -4,8 +4,8 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Word } from './analysis.js';
 import * as english from './english.js';
 import { breaksGroup as ends } from './gaps.js';
+import { tagOpen } from './open-classes/tag-open.js';
 import { CLIPPED, type Draft, sentenceWords } from './sentence-words.js';
-import { tagOpen } from './tag-open.js';
 
 const LIKER = /^(?:they|we|you|i|who|both|all)$/u;
 
