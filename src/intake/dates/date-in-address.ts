@@ -3,20 +3,26 @@ import { parseDay } from './parse-day.js';
 
 const FOUND_IN = 'the address of the page';
 const MONTH_NAMES = /\/(\d{4})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\/(\d{1,2})(?=\/)/iu;
-const SLASHES = /(?:^|\/)((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/\-_.]|$)/u;
+const SLASHES = /(?<!\d)((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/\-_.]|$)/u;
+const YEAR_LAST = /(?<!\d)(\d{1,2})[_-](\d{1,2})[_-]((?:19|20)\d{2})(?!\d)/u;
 const RUN = /(?:^|[/\-_])((?:19|20)\d{2})(\d{2})(\d{2})(?=[/\-_.]|$)/u;
 const MONTH = /\/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(?=\/)/u;
 
-/** The date in the path of an address: /2018/02/08/, /2018/feb/08/, -20180208, /2018-02-08-, or a month alone. */
+/**
+ * The date in an address: /2018/02/08/, /2018/feb/08/, -20180208, /2018-02-08-, story=28_02_2018 where only one reading
+ * is possible, or a month alone.
+ */
 export function dateInAddress(address: string): FoundDate | undefined {
   if (!URL.canParse(address)) return undefined;
-  const path = new URL(address).pathname;
+  const { pathname: path, search } = new URL(address);
   const named = MONTH_NAMES.exec(path);
   const full = SLASHES.exec(path) ?? RUN.exec(path);
+  const yearLast = YEAR_LAST.exec(`${path}${search}`);
   const month = MONTH.exec(path);
   const date =
     (named && parseDay(`${named[3]} ${named[2]} ${named[1]}`)) ||
     (full && parseDay(`${full[1]}-${full[2]!.padStart(2, '0')}-${full[3]!.padStart(2, '0')}`)) ||
+    (yearLast && parseDay(yearLast.slice(1).join('-'))) ||
     (month && parseDay(`${month[1]}-${month[2]}`));
   return date ? { date, basis: 'inferred', foundIn: FOUND_IN } : undefined;
 }

@@ -1,21 +1,30 @@
 import type { FoundDate } from '../reading.js';
-import { type DayOrder, datesIn, parseDay } from './parse-day.js';
+import type { DayOrder } from './numbered-dates.js';
+import { datesIn, parseDay } from './parse-day.js';
 
 const LONGEST_LINE = 160;
+const LONGEST_LABELLED = 60;
 const CHANGED = /\b(?:updated?|modified|edited|revised|last change|retrieved|accessed|archived|copyright)\b|©/iu;
 const PUBLISHED =
-  /\b(?:published|posted|publication date|date of publication|released?|issued|dated?|written|pub\. date)(?:\s+(?:on|at|date))?\s*[:–—-]?\s*$/iu;
+  /\b(?:published|posted|publication date|date of publication|released?|issued|dated?|written|pub\. date)(?:\s+(?:on|at|date))?\s*[:–—-]?\s*$|\b(?:published|posted) (?:in|by) .{2,60} on\s*$/iu;
 // What may stand beside the date on a line that is nothing but its date.
 const BESIDE =
-  /\b(?:first|published|posted|publication|date|of|released?|issued|on|at|the|time|local|hrs?|hours|[ap]\.?m|gmt|utc|[ecmp][sd]t|et|bst|ist|cet|cest|msk|trt|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|[\d\s:.,;|·•()+/–—-]/giu;
-const AT_EDGE_BEFORE = /(?:[|·•,–—/]|^|^(?:posted |written |published )?by .{3,60})\s*$/iu;
-const AT_EDGE_AFTER = /^\s*(?:[|·•,–—/]|$)/u;
+  /\b(?:first|\d+ min(?:ute)?s? read|published|posted|publication|date|of|released?|issued|on|at|the|time|local|hrs?|hours|[ap]\.?m|gmt|utc|[ecmp][sd]t|et|bst|ist|cet|cest|msk|trt|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|[\d\s:.,;|·•()+/–—-]/giu;
+const AT_EDGE_BEFORE = /(?:[|·•,–—/]|\s-|^|^(?:posted |written |published )?by .{3,60})\s*$/iu;
+const AT_EDGE_AFTER = /^\s*(?:[|·•,–—/]|-\s|$)/u;
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
-// "ANKARA, March 5, 2020 (Reuters) –": place in capitals, day, agency, dash.
+const DAY_AND_MONTH = `(${MONTH} \\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH})(?:,? (\\d{4}))?`;
+const AGENCY = '(?:\\([\\p{L} /]{2,30}\\)|/[\\p{L} ]{2,30}/)';
+// "ANKARA, March 5, 2020 (Reuters) –": place in capitals, day, agency, dash. Where an agency is named the place may be
+// written as any: "Pyongyang, August 6 (KCNA) --", "MOSCOW, May 16. /TASS/."
 const DATELINE = new RegExp(
-  `^\\p{Lu}[\\p{Lu} .'’/-]{2,40}[,( ]+(?:\\p{L}[\\p{L} .]{1,30}, ?)?(${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:,? (\\d{4}))?[) ,]*(?:\\([\\p{L} /]{2,30}\\)|[\\p{L} /]{2,30})? ?[–—-]`,
+  `^\\p{Lu}[\\p{Lu} .'’/-]{2,40}[,( ]+(?:\\p{L}[\\p{L} .]{1,30}, ?)?${DAY_AND_MONTH}[) ,]*(?:${AGENCY}|[\\p{L} /]{2,30})? ?[–—-]`,
+  'u',
+);
+const AGENCY_DATELINE = new RegExp(
+  `^\\p{Lu}[\\p{L} .'’/-]{2,40}, ?(?:\\p{L}[\\p{L} .]{1,30}, ?)?${DAY_AND_MONTH}[.,]? ?${AGENCY} ?[.–—-]`,
   'u',
 );
 
@@ -47,6 +56,12 @@ export function dateInLine(line: string, order?: DayOrder): string | undefined {
   return atEdge && line.length <= 140 && !/[.!?]$/u.test(line) ? first.date : undefined;
 }
 
+/** The one date of a short line whose markup calls it a date, a label beside it or not: "11 October 2024 Security". */
+export function dateInDateElement(line: string, order?: DayOrder): string | undefined {
+  const [first, second] = line.length <= LONGEST_LABELLED ? datesIn(line, order) : [];
+  return first && !second && !CHANGED.test(line.slice(0, first.start)) ? first.date : undefined;
+}
+
 /** The date that a line gives as that of the last change: "Last updated 9 February 2018". */
 export function dateOfChange(line: string, order?: DayOrder): string | undefined {
   return line.length <= LONGEST_LINE && /\b(?:updated?|modified|edited|revised|last change)\b/iu.test(line)
@@ -59,7 +74,8 @@ export function dateOfChange(line: string, order?: DayOrder): string | undefined
  * @param year the year where the dateline leaves it out, if it is known
  */
 export function dateOfDateline(paragraph: string, year?: string): FoundDate | undefined {
-  const match = DATELINE.exec(paragraph.slice(0, LONGEST_LINE));
+  const opening = paragraph.slice(0, LONGEST_LINE);
+  const match = DATELINE.exec(opening) ?? AGENCY_DATELINE.exec(opening);
   const stated = match?.[2] ?? year;
   if (!match || !stated) return undefined;
   const date = parseDay(`${match[1]}, ${stated}`);

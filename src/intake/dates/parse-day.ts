@@ -1,14 +1,11 @@
 import { en, type ParsedComponents } from 'chrono-node';
 import { parseArticleDate } from '../../corpus/article-date.js';
-
-/** Which of two numbers is the day, by the habit of the text's region, where nothing else tells. */
-export type DayOrder = 'day-first' | 'month-first';
+import { type DayOrder, numberedDates } from './numbered-dates.js';
 
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])/u;
 const LOOSE_ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?\d{4,6}.*)?$/u;
 const SECONDS = /^(\d{10})(?:\d{3})?$/u;
-const NUMBERS = /^\D*(\d{1,2})[./-](\d{1,2})[./-]\d{4}/u;
 // "Thu Feb 08 12:00:00 GMT 2018"
 const YEAR_LAST = /^(?:\p{L}{3}\s+)?(\p{L}{3})\s+(\d{1,2})\s+\d\d:\d\d:\d\d\s+\S{1,9}\s+(\d{4})$/u;
 const LONGEST = 100;
@@ -30,12 +27,6 @@ function shaped(text: string): string | undefined {
   return /^\d{4}$/u.test(text) ? text : undefined;
 }
 
-// 08/02/2018 is two days, and only the region tells which.
-function isAmbiguous(text: string): boolean {
-  const [, first, second] = NUMBERS.exec(text) ?? [];
-  return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12;
-}
-
 function inWords({ start }: { readonly start: ParsedComponents }): string | undefined {
   if (!start.isCertain('year') || !start.isCertain('month')) return undefined;
   const month = `${String(start.get('year')).padStart(4, '0')}-${pad(start.get('month')!)}`;
@@ -52,15 +43,22 @@ export interface DateInText {
 /** The dates with a year and at least a month that stand in a short line, in order. */
 export function datesIn(line: string, order?: DayOrder): DateInText[] {
   if (line.length > 300) return [];
-  const parser = order === 'day-first' ? en.GB : en.casual;
-  return parser.parse(line).flatMap((found) => {
+  // A time of day belongs to the date before it.
+  const spans = numberedDates(line, order).map((one) => ({ ...one }));
+  const worded = en.casual.parse(line).flatMap((found) => {
+    const [start, end] = [found.index, found.index + found.text.length];
+    const same = spans.find((one) => one.start < end && start < one.end);
+    if (same) {
+      same.start = Math.min(same.start, start);
+      same.end = Math.max(same.end, end);
+      return [];
+    }
     // "yesterday" has a day too, but not one that the line says.
-    const said = /\d{4}/u.test(found.text) && !(isAmbiguous(found.text) && order === undefined);
-    const date = said ? inWords(found) : undefined;
-    return date !== undefined && isPlausible(date)
-      ? [{ date, start: found.index, end: found.index + found.text.length }]
-      : [];
+    return [{ date: /\d{4}/u.test(found.text) ? inWords(found) : undefined, start, end }];
   });
+  return [...spans, ...worded]
+    .flatMap(({ date, start, end }) => (date !== undefined && isPlausible(date) ? [{ date, start, end }] : []))
+    .sort((a, b) => a.start - b.start);
 }
 
 /**

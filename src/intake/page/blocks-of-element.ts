@@ -21,7 +21,13 @@ const isNoteMark = (element: PageElement): boolean =>
   /^[\s[\]()\d*†‡,]{1,12}$/u.test(element.textContent) &&
   element.querySelector('a') !== null;
 
-const isRow = (element: PageElement): boolean => element.localName === 'tr';
+// A cell that holds a heading, a table or several paragraphs is a part of the page, laid out in a table.
+const isLaidOut = (cell: PageElement): boolean =>
+  cell.querySelector('h1, h2, h3, table') !== null || [...cell.querySelectorAll('p')].length > 1;
+const isRow = (element: PageElement): boolean => element.localName === 'tr' && ![...element.children].some(isLaidOut);
+// What follows a time within a line stands apart from it on the screen.
+const isGlued = (node: PageNode): boolean =>
+  isElement(node) && node.localName === 'time' && /^[\p{L}\p{N}]/u.test(node.nextSibling?.textContent ?? '');
 
 /**
  * The text of an element as blocks in order. A line break of the page is a line end where a new sentence follows.
@@ -73,6 +79,7 @@ export function blocksOfElement(root: PageElement, skips?: (element: PageElement
     if (node.localName === 'a') inLink++;
     for (const child of node.childNodes) walk(child);
     if (node.localName === 'a') inLink--;
+    if (isGlued(node)) text += ' ';
     if (block) {
       close();
       name = outer;

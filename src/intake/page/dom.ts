@@ -19,6 +19,7 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;
+  compareDocumentPosition(other: PageNode): number;
   remove(): void;
 }
 

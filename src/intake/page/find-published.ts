@@ -1,7 +1,10 @@
+import { fold } from '../../text/fold.js';
 import { dateInAddress } from '../dates/date-in-address.js';
-import { dateInLine, dateOfChange, dateOfDateline } from '../dates/dateline.js';
-import { type DayOrder, parseDay } from '../dates/parse-day.js';
-import type { FoundDate } from '../reading.js';
+import { dateInDateElement, dateInLine, dateOfChange, dateOfDateline } from '../dates/dateline.js';
+import { dayOrderOf, dayOrderToldBy } from '../dates/day-order.js';
+import type { DayOrder } from '../dates/numbered-dates.js';
+import { parseDay } from '../dates/parse-day.js';
+import { type FoundDate, known } from '../reading.js';
 import { isAside } from './aside.js';
 import { lineOf, type Page, type PageElement } from './dom.js';
 import type { LinkedNode } from './linked-data.js';
@@ -56,8 +59,10 @@ const ANY_DATE = [
 ];
 const ITEM_DATE = '[itemprop="datePublished"], [property="datePublished"], [pubdate]';
 const NEAR_NAMES = /date|time|publish|posted|byline|dateline|meta|info|stamp|pub/iu;
+const NAMED_DATE = /date(?!line)|time(?!line)|publish|posted|stamp/iu;
 const CHANGED = /updat|modif|edit|revis/iu;
 const SHOWN = 'the date that the page shows';
+const LONGEST_TITLE = 140;
 
 const stated = (date: string | undefined, foundIn: string): FoundDate | undefined =>
   date ? { date, basis: 'stated', foundIn } : undefined;
@@ -104,6 +109,12 @@ const saysChanged = (element: PageElement): boolean =>
   CHANGED.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`) ||
   /^\s*(?:last )?(?:updated|modified)/iu.test(lineOf(element.parentElement).slice(0, 40));
 
+const FOLLOWS = 4;
+
+// What stands far above the title is mostly the day on which the page was fetched.
+const isBefore = (element: PageElement, heading: PageElement | undefined): boolean =>
+  heading !== undefined && (heading.compareDocumentPosition(element) & FOLLOWS) === 0;
+
 function inTimeElement(page: Page, order: DayOrder | undefined): string | undefined {
   for (const element of firstOnes(page, 'time, abbr.published, .dt-published, relative-time')) {
     if (isAside(element) || saysChanged(element)) continue;
@@ -113,18 +124,25 @@ function inTimeElement(page: Page, order: DayOrder | undefined): string | undefi
   return undefined;
 }
 
-function inNamedLine(page: Page, order: DayOrder | undefined): string | undefined {
+interface NamedLines {
+  readonly after?: string;
+  readonly before?: string;
+}
+
+function inNamedLine(page: Page, order: DayOrder | undefined, heading: PageElement | undefined): NamedLines {
   let looked = 0;
+  let before: string | undefined;
   for (const element of page.querySelectorAll('[class], [id]')) {
     const name = `${element.className} ${element.id}`;
     if (!NEAR_NAMES.test(name) || CHANGED.test(name)) continue;
     const text = lineOf(element);
     if (text.length < 8 || text.length > 160 || !/\d{4}/u.test(text) || isAside(element)) continue;
     if (++looked > MOST_LOOKED_AT) break;
-    const date = dateInLine(text, order);
-    if (date) return date;
+    const date = dateInLine(text, order) ?? (NAMED_DATE.test(name) ? dateInDateElement(text, order) : undefined);
+    if (date && !isBefore(element, heading)) return { after: date, ...known({ before }) };
+    before ??= date;
   }
-  return undefined;
+  return known({ before });
 }
 
 const firstOf = (lines: readonly string[], find: (line: string) => string | undefined): string | undefined => {
@@ -137,11 +155,11 @@ const firstOf = (lines: readonly string[], find: (line: string) => string | unde
 
 const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 
-/** Day and month in the order of the page's region; unknown where the page names none. */
-export function dayOrderOf(language: string | undefined): DayOrder | undefined {
-  const region = /^[a-z]{2,3}[-_]([a-z]{2})\b/iu.exec(language ?? '')?.[1]?.toUpperCase();
-  if (region === 'US' || region === 'PH') return 'month-first';
-  return region || (language && !/^en/iu.test(language)) ? 'day-first' : undefined;
+function headingOf(page: Page, title: string | undefined): PageElement | undefined {
+  const wanted = title && fold(title);
+  return wanted
+    ? [...firstOnes(page, 'h1, h2, h3, h4')].find((each) => fold(lineOf(each)).startsWith(wanted))
+    : undefined;
 }
 
 /** What of a page its date is looked for in, besides its tree. */
@@ -150,6 +168,7 @@ export interface DateSources {
   readonly articles: readonly LinkedNode[];
   readonly language?: string;
   readonly url?: string;
+  readonly title?: string;
   /** Lines of the page around its title. */
   readonly near: { readonly closest: readonly string[]; readonly further: readonly string[] };
   /** The first lines of the article. */
@@ -161,8 +180,9 @@ export interface DateSources {
  * (`inferred`). The day is that of the page's own clock. The day of a change is taken only where nothing else is known.
  */
 export function findPublished(page: Page, sources: DateSources): FoundDate | undefined {
-  const { metas, articles, near, start, url } = sources;
-  const order = dayOrderOf(sources.language);
+  const { metas, articles, near, start, title, url } = sources;
+  const lines = [...near.closest, ...near.further];
+  const order = dayOrderToldBy(lines, start.join('\n')) ?? dayOrderOf(sources.language);
   const linked = articles
     .flatMap((node) => [node.datePublished, node.dateCreated])
     .filter((value) => typeof value === 'string');
@@ -179,18 +199,22 @@ export function findPublished(page: Page, sources: DateSources): FoundDate | und
   if (sure) return sure;
   const any = meta(ANY_DATE);
   const inAddress = url ? dateInAddress(url) : undefined;
+  // Nothing is published after its last change.
+  const changed = firstOf([...lines, ...start], (line) => dateOfChange(line, order));
+  const named = inNamedLine(page, order, headingOf(page, title));
   const shownDates = [
     firstOf(near.closest, inLine),
     inTimeElement(page, order),
-    inNamedLine(page, order),
+    named.after,
     firstOf(near.further, inLine),
-  ].filter((date) => date !== undefined);
+  ].filter((date) => date !== undefined && !(changed && date > changed));
   const shown = shownDates.find((date) => date === inAddress?.date) ?? shownDates[0];
   // Near to each other, the looser date is that of a change.
   if (any && shown && daysBetween(any.date, shown) <= 3) return stated(shown, SHOWN);
   if (any && inAddress && inAddress.date < any.date && daysBetween(any.date, inAddress.date) <= 3) return inAddress;
   if (any) return any;
-  const changed = firstOf([...near.closest, ...near.further, ...start], (line) => dateOfChange(line, order));
+  const inferred = (date: string | undefined, foundIn: string): FoundDate | undefined =>
+    date ? { date, basis: 'inferred', foundIn } : undefined;
   return (
     stated(shown, SHOWN) ??
     stated(
@@ -199,6 +223,8 @@ export function findPublished(page: Page, sources: DateSources): FoundDate | und
     ) ??
     start.map((line) => dateOfDateline(line, inAddress?.date.slice(0, 4))).find(Boolean) ??
     inAddress ??
-    (changed ? { date: changed, basis: 'inferred', foundIn: 'the date of the page’s last change' } : undefined)
+    inferred(title && dateInLine(title.slice(0, LONGEST_TITLE), order), 'the title of the page') ??
+    inferred(changed, 'the date of the page’s last change') ??
+    inferred(named.before, 'a date at the head of the page')
   );
 }

@@ -6,6 +6,7 @@ import type { Page, PageElement } from './dom.js';
 const BESIDE = 3;
 const FURTHER = 10;
 const LONG_ENOUGH = 60;
+const SENTENCE_END = /[.!?…:][”’"'»)\]]*$/u;
 // What holds so much of a page is its frame, whatever it is called.
 const LARGEST_SHARE = 0.35;
 
@@ -28,7 +29,8 @@ export function linesNearTitle(
   );
   const wanted = title ? fold(title) : undefined;
   const places = wanted ? lines.flatMap((line, at) => (fold(line).startsWith(wanted) ? [at] : [])).slice(0, 4) : [];
-  const opening = start.find((block) => block.length >= LONG_ENOUGH)?.split('\n')[0];
+  const long = start.filter((block) => block.length >= LONG_ENOUGH);
+  const opening = (long.find((block) => SENTENCE_END.test(block)) ?? long[0])?.split('\n')[0];
   const textAt = opening === undefined ? -1 : lines.findIndex((line) => line.startsWith(opening.slice(0, LONG_ENOUGH)));
   const before = (at: number, most: number): string[] => lines.slice(Math.max(0, at - most), Math.max(0, at)).reverse();
   return {

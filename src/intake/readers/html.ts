@@ -67,7 +67,7 @@ export async function readHtml({ bytes, charset, url, name, mediaType }: Source)
   const date = findPublished(page, {
     metas,
     articles,
-    ...known({ language: lang, url: address }),
+    ...known({ language: lang, title, url: address }),
     near,
     start: blocks.slice(0, 6),
   });

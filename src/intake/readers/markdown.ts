@@ -7,12 +7,15 @@ import { Refusal, type Source } from '../draft.js';
 import { known, type Reading } from '../reading.js';
 import { outsideFrontMatterSchema } from './outside-front-matter.js';
 import { paragraphsOf, readHead } from './plain-text.js';
+import { tomlHead } from './toml-head.js';
 
 const FENCE = /^\s{0,3}(?:```|~~~)/u;
 const RULE = /^\s{0,3}(?:[-*_]\s*){3,}$/u;
 const SETEXT = /^\s{0,3}(?:=+|-+)\s*$/u;
 // What closes a heading is cut off afterwards: one pattern for both takes the third power of a line of blanks.
 const HEADING = /^\s{0,3}#{1,6}\s+(\S.*)$/u;
+// Commands to the program that makes a page of the text: "{% include map.html %}", "{{< figure src="map.png" >}}".
+const TEMPLATE = /^\s*(?:\{%[^{}]{0,1000}%\}|\{\{[<%][^{}]{0,1000}[>%]\}\}|<!--[^<>]{0,1000}-->)\s*$/u;
 const LIST = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/u;
 
 /** A heading without the marks that close it: "Pact ##". */
@@ -57,6 +60,7 @@ export function blocksOfMarkdown(text: string): string[] {
     else if (fenced) paragraph.push(line);
     else if (
       line.trim() === '' ||
+      TEMPLATE.test(line) ||
       (RULE.test(line) && paragraph.length === 0) ||
       /^\s{0,3}\[[^\]]{1,100}\]:\s*\S+/u.test(line)
     )
@@ -88,7 +92,10 @@ const dateIn = (text: string): string | undefined => (/ to /u.test(text) && isPl
 export function readMarkdown({ bytes, charset }: Source): Reading {
   const { text, note } = decodeOutside(bytes, [charset]);
   try {
-    const { frontMatter, text: body } = parseArticleFile(text, outsideFrontMatterSchema);
+    const toml = tomlHead(text);
+    const { frontMatter, text: body } = toml
+      ? { frontMatter: outsideFrontMatterSchema.parse(toml.keys), text: toml.body }
+      : parseArticleFile(text, outsideFrontMatterSchema);
     const blocks = blocksOfMarkdown(body);
     const head = readHead(blocks);
     const date = frontMatter.date === undefined ? undefined : dateIn(frontMatter.date);

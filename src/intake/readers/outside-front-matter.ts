@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
+// "[[Jane Doe]]", "[[people/jane|Jane Doe]]": a link within a collection of notes.
+const WIKI_LINK = /^\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]$/u;
 // Front matter from other programs: a date may be a date, an author a list, and nothing of it is wrong.
 const asText = (value: unknown): string | undefined => {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(asText).filter(Boolean).join(', ') || undefined;
   if (typeof value === 'object' && value !== null) return 'name' in value ? asText(value.name) : undefined;
-  const text = value === null || value === undefined ? '' : String(value).replace(/\s+/gu, ' ').trim();
+  const text =
+    value === null || value === undefined ? '' : String(value).replace(/\s+/gu, ' ').trim().replace(WIKI_LINK, '$1');
   return text === '' ? undefined : text;
 };
 const NAMES = {
@@ -14,7 +17,7 @@ const NAMES = {
   author: ['author', 'authors', 'byline', 'creator'],
   date: ['date', 'published', 'publishDate', 'pubDate', 'published_at', 'date_published'],
   dateBasis: ['dateBasis'],
-  url: ['url', 'source', 'source_url', 'canonical_url', 'canonicalUrl', 'link', 'original'],
+  url: ['url', 'source', 'source_url', 'canonical_url', 'canonicalUrl', 'canonicalURL', 'link', 'original'],
   language: ['language', 'lang', 'locale'],
   note: ['note'],
 } as const;

@@ -1,5 +1,6 @@
 import { MOST_BLOCKS } from '../bounds.js';
 import { dateInLine, dateOfDateline } from '../dates/dateline.js';
+import { dayOrderToldBy } from '../dates/day-order.js';
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
 import { joinNames, namesOf } from '../page/clean-name.js';
@@ -8,6 +9,7 @@ import { type FoundDate, known, type Reading } from '../reading.js';
 const LONGEST_TITLE = 200;
 const BYLINE = /^by\s+\p{Lu}.{2,80}(?<![.!?])$/iu;
 const HEAD_LINES = 8;
+const START_BLOCKS = 12;
 
 /** Lines broken at a width joined again, one paragraph a block. Blank lines part paragraphs; where there are none, lines do. */
 export function paragraphsOf(text: string): string[] {
@@ -43,7 +45,8 @@ export function readHead(blocks: readonly string[]): { title?: string; author?: 
     !BYLINE.test(first) &&
     dateInLine(first) === undefined;
   const byline = head.find((line) => BYLINE.test(line));
-  const dated = head.map((line) => dateInLine(line)).find((date) => date !== undefined);
+  const order = dayOrderToldBy(head, blocks.slice(0, START_BLOCKS).join('\n'));
+  const dated = head.map((line) => dateInLine(line, order)).find((date) => date !== undefined);
   const date: FoundDate | undefined = dated
     ? { date: dated, basis: 'stated', foundIn: 'a line at the start of the text' }
     : head.map((line) => dateOfDateline(line)).find((found) => found !== undefined);
