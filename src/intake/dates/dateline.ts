@@ -1,6 +1,6 @@
 import type { FoundDate } from '../reading.js';
 import type { DayOrder } from './numbered-dates.js';
-import { datesIn, parseDay } from './parse-day.js';
+import { type DateInText, datesIn, parseDay } from './parse-day.js';
 
 const LONGEST_LINE = 160;
 const LONGEST_LABELLED = 60;
@@ -56,10 +56,32 @@ export function dateInLine(line: string, order?: DayOrder): string | undefined {
   return atEdge && line.length <= 140 && !/[.!?]$/u.test(line) ? first.date : undefined;
 }
 
+const YEARS = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/gu;
+
+// A span of days, or two of them, is no day of publication.
+function onlyDate(line: string, order: DayOrder | undefined): DateInText | undefined {
+  if (line.length > LONGEST_LABELLED || [...line.matchAll(YEARS)].length !== 1) return undefined;
+  const [found] = datesIn(line, order);
+  return found && !CHANGED.test(line) ? found : undefined;
+}
+
 /** The one date of a short line whose markup calls it a date, a label beside it or not: "11 October 2024 Security". */
 export function dateInDateElement(line: string, order?: DayOrder): string | undefined {
-  const [first, second] = line.length <= LONGEST_LABELLED ? datesIn(line, order) : [];
-  return first && !second && !CHANGED.test(line.slice(0, first.start)) ? first.date : undefined;
+  return onlyDate(line, order)?.date;
+}
+
+const MOST_LABEL_WORDS = 5;
+
+/**
+ * The date of a short line that is otherwise a label or a name, as lines beside a title are: "12 October 2020 News",
+ * "Jane Doe 08.06.2018 09:50".
+ */
+export function dateByLabel(line: string, order?: DayOrder): string | undefined {
+  const found = onlyDate(line, order);
+  if (!found || found.date.length < 10) return undefined;
+  const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`.replace(BESIDE, ' ').trim().split(/\s+/u);
+  const isLabel = rest.length <= MOST_LABEL_WORDS && rest.every((word) => /^\p{Lu}/u.test(word));
+  return isLabel ? found.date : undefined;
 }
 
 /** The date that a line gives as that of the last change: "Last updated 9 February 2018". */

@@ -31,6 +31,9 @@ export interface Page extends PageElement {
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
 export const isTextNode = (node: PageNode): boolean => node.nodeType === 3;
 
+/** The bit of `compareDocumentPosition` that says that the other node comes later. */
+export const FOLLOWS = 4;
+
 /** The text of an element on one line. */
 export const lineOf = (element: PageNode | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();

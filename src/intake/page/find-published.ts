@@ -1,14 +1,12 @@
-import { fold } from '../../text/fold.js';
 import { dateInAddress } from '../dates/date-in-address.js';
-import { dateInDateElement, dateInLine, dateOfChange, dateOfDateline } from '../dates/dateline.js';
+import { dateByLabel, dateInLine, dateOfChange, dateOfDateline, isDateLine } from '../dates/dateline.js';
 import { dayOrderOf, dayOrderToldBy } from '../dates/day-order.js';
-import type { DayOrder } from '../dates/numbered-dates.js';
 import { parseDay } from '../dates/parse-day.js';
-import { type FoundDate, known } from '../reading.js';
-import { isAside } from './aside.js';
-import { lineOf, type Page, type PageElement } from './dom.js';
+import type { FoundDate } from '../reading.js';
+import type { Page } from './dom.js';
 import type { LinkedNode } from './linked-data.js';
 import type { Metas } from './metas.js';
+import { dateInMarkup, dateInTimeElement, datesInNamedElements } from './shown-dates.js';
 
 // Names that mean the day of publication and nothing else.
 const PUBLISHED = [
@@ -57,10 +55,6 @@ const ANY_DATE = [
   'timestamp',
   'eomportal-loc',
 ];
-const ITEM_DATE = '[itemprop="datePublished"], [property="datePublished"], [pubdate]';
-const NEAR_NAMES = /date|time|publish|posted|byline|dateline|meta|info|stamp|pub/iu;
-const NAMED_DATE = /date(?!line)|time(?!line)|publish|posted|stamp/iu;
-const CHANGED = /updat|modif|edit|revis/iu;
 const SHOWN = 'the date that the page shows';
 const LONGEST_TITLE = 140;
 
@@ -74,77 +68,6 @@ function inOwnOffset(value: string, others: readonly string[]): string {
   return others.find((other) => /[+-](?!00:?00)\d\d:?\d\d$/u.test(other) && Date.parse(other) === instant) ?? value;
 }
 
-const dateOfElement = (element: PageElement, order: DayOrder | undefined): string | undefined => {
-  for (const name of ['datetime', 'content', 'value', 'data-datetime', 'data-timestamp']) {
-    const date = parseDay(element.getAttribute(name) ?? '', order);
-    if (date) return date;
-  }
-  const text = lineOf(element);
-  return text.length <= 160
-    ? (dateInLine(text, order) ?? parseDay(text.replace(/^\D{0,20}:\s*/u, ''), order))
-    : undefined;
-};
-
-// So far into a page no date is that of the article.
-const MOST_LOOKED_AT = 300;
-
-function* firstOnes(page: Page, selector: string): Generator<PageElement> {
-  let looked = 0;
-  for (const element of page.querySelectorAll(selector)) {
-    if (++looked > MOST_LOOKED_AT) return;
-    yield element;
-  }
-}
-
-function inMarkup(page: Page, order: DayOrder | undefined): FoundDate | undefined {
-  for (const element of firstOnes(page, ITEM_DATE)) {
-    if (isAside(element)) continue;
-    const date = dateOfElement(element, order);
-    if (date) return stated(date, 'the page’s markup (datePublished)');
-  }
-  return undefined;
-}
-
-const saysChanged = (element: PageElement): boolean =>
-  CHANGED.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`) ||
-  /^\s*(?:last )?(?:updated|modified)/iu.test(lineOf(element.parentElement).slice(0, 40));
-
-const FOLLOWS = 4;
-
-// What stands far above the title is mostly the day on which the page was fetched.
-const isBefore = (element: PageElement, heading: PageElement | undefined): boolean =>
-  heading !== undefined && (heading.compareDocumentPosition(element) & FOLLOWS) === 0;
-
-function inTimeElement(page: Page, order: DayOrder | undefined): string | undefined {
-  for (const element of firstOnes(page, 'time, abbr.published, .dt-published, relative-time')) {
-    if (isAside(element) || saysChanged(element)) continue;
-    const date = dateOfElement(element, order);
-    if (date) return date;
-  }
-  return undefined;
-}
-
-interface NamedLines {
-  readonly after?: string;
-  readonly before?: string;
-}
-
-function inNamedLine(page: Page, order: DayOrder | undefined, heading: PageElement | undefined): NamedLines {
-  let looked = 0;
-  let before: string | undefined;
-  for (const element of page.querySelectorAll('[class], [id]')) {
-    const name = `${element.className} ${element.id}`;
-    if (!NEAR_NAMES.test(name) || CHANGED.test(name)) continue;
-    const text = lineOf(element);
-    if (text.length < 8 || text.length > 160 || !/\d{4}/u.test(text) || isAside(element)) continue;
-    if (++looked > MOST_LOOKED_AT) break;
-    const date = dateInLine(text, order) ?? (NAMED_DATE.test(name) ? dateInDateElement(text, order) : undefined);
-    if (date && !isBefore(element, heading)) return { after: date, ...known({ before }) };
-    before ??= date;
-  }
-  return known({ before });
-}
-
 const firstOf = (lines: readonly string[], find: (line: string) => string | undefined): string | undefined => {
   for (const line of lines) {
     const date = find(line);
@@ -154,13 +77,6 @@ const firstOf = (lines: readonly string[], find: (line: string) => string | unde
 };
 
 const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
-
-function headingOf(page: Page, title: string | undefined): PageElement | undefined {
-  const wanted = title && fold(title);
-  return wanted
-    ? [...firstOnes(page, 'h1, h2, h3, h4')].find((each) => fold(lineOf(each)).startsWith(wanted))
-    : undefined;
-}
 
 /** What of a page its date is looked for in, besides its tree. */
 export interface DateSources {
@@ -180,8 +96,13 @@ export interface DateSources {
  * (`inferred`). The day is that of the page's own clock. The day of a change is taken only where nothing else is known.
  */
 export function findPublished(page: Page, sources: DateSources): FoundDate | undefined {
-  const { metas, articles, near, start, title, url } = sources;
-  const lines = [...near.closest, ...near.further];
+  const { metas, articles, title, url } = sources;
+  // A day that the title names is not told as that of publication.
+  const besidesTitle = (each: readonly string[]) => each.filter((line) => line !== title);
+  const closest = besidesTitle(sources.near.closest);
+  const further = besidesTitle(sources.near.further);
+  const start = besidesTitle(sources.start);
+  const lines = [...closest, ...further];
   const order = dayOrderToldBy(lines, start.join('\n')) ?? dayOrderOf(sources.language);
   const linked = articles
     .flatMap((node) => [node.datePublished, node.dateCreated])
@@ -189,25 +110,28 @@ export function findPublished(page: Page, sources: DateSources): FoundDate | und
   const told = (names: readonly string[]) => names.flatMap((name) => metas.all(name).map((value) => ({ name, value })));
   const all = [...linked, ...told([...PUBLISHED, ...ANY_DATE]).map(({ value }) => value)];
   const day = (value: string) => parseDay(inOwnOffset(value, all), order);
-  const inLine = (line: string) => dateInLine(line, order);
+  const inLine = (line: string) => dateInLine(line, order) ?? dateByLabel(line, order);
   const meta = (names: readonly string[]): FoundDate | undefined =>
     told(names)
       .map(({ name, value }) => stated(day(value), `the page’s data (${name})`))
       .find(Boolean);
   const sure =
-    stated(firstOf(linked, day), 'the page’s data (datePublished)') ?? meta(PUBLISHED) ?? inMarkup(page, order);
+    stated(firstOf(linked, day), 'the page’s data (datePublished)') ??
+    meta(PUBLISHED) ??
+    stated(dateInMarkup(page, order), 'the page’s markup (datePublished)');
   if (sure) return sure;
   const any = meta(ANY_DATE);
   const inAddress = url ? dateInAddress(url) : undefined;
-  // Nothing is published after its last change.
-  const changed = firstOf([...lines, ...start], (line) => dateOfChange(line, order));
-  const named = inNamedLine(page, order, headingOf(page, title));
+  const ofChange = (line: string) => dateOfChange(line, order);
+  // Nothing is published after its last change: the page's own head says what day it is.
+  const lastChange = firstOf(lines.filter(isDateLine), ofChange);
+  const named = datesInNamedElements(page, title, order);
   const shownDates = [
-    firstOf(near.closest, inLine),
-    inTimeElement(page, order),
+    firstOf(closest, inLine),
+    dateInTimeElement(page, order),
     named.after,
-    firstOf(near.further, inLine),
-  ].filter((date) => date !== undefined && !(changed && date > changed));
+    firstOf(further, inLine),
+  ].filter((date) => date !== undefined && !(lastChange && date > lastChange));
   const shown = shownDates.find((date) => date === inAddress?.date) ?? shownDates[0];
   // Near to each other, the looser date is that of a change.
   if (any && shown && daysBetween(any.date, shown) <= 3) return stated(shown, SHOWN);
@@ -224,7 +148,7 @@ export function findPublished(page: Page, sources: DateSources): FoundDate | und
     start.map((line) => dateOfDateline(line, inAddress?.date.slice(0, 4))).find(Boolean) ??
     inAddress ??
     inferred(title && dateInLine(title.slice(0, LONGEST_TITLE), order), 'the title of the page') ??
-    inferred(changed, 'the date of the page’s last change') ??
+    inferred(firstOf([...lines, ...start], ofChange), 'the date of the page’s last change') ??
     inferred(named.before, 'a date at the head of the page')
   );
 }

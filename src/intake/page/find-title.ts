@@ -1,6 +1,8 @@
 import { cleanLine } from '../../text/clean.js';
 import { fold } from '../../text/fold.js';
 import { lineOf, type Page } from './dom.js';
+import { lesserHeading } from './lesser-heading.js';
+import { likeness, wordsIn } from './likeness.js';
 import type { LinkedNode } from './linked-data.js';
 import type { Metas } from './metas.js';
 
@@ -19,15 +21,6 @@ const METAS = [
   'sailthru.title',
   'title',
 ];
-
-const words = (text: string): Set<string> => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
-
-/** How much of the shorter of two titles is in the other: 1 where all words are. */
-export function likeness(a: string, b: string): number {
-  const [one, other] = [words(a), words(b)];
-  const smaller = Math.min(one.size, other.size);
-  return smaller === 0 ? 0 : [...one].filter((word) => other.has(word)).length / smaller;
-}
 
 /** Cuts the name of the site and the section from a title: "Talks resume | World | The Courier". */
 export function withoutSiteName(title: string, siteNames: readonly string[], heading?: string): string {
@@ -72,21 +65,6 @@ function once(text: string): string {
   return half.length > 15 && text === `${half} ${half}` ? half : text;
 }
 
-// The marks that stand between a title and the name of a site, at either side of it.
-const MARK_AFTER = /^\s*(?:[|·•»›:/]|\s[–—-]\s)/u;
-const MARK_BEFORE = /(?:[|·•«»‹›:/]|\s[–—-])\s*$/u;
-
-/** Whether a heading is a part of a title that marks close off on both sides: "News / Talks resume - The Courier". */
-function isPartOf(heading: string, title: string): boolean {
-  const at = fold(title).indexOf(fold(heading));
-  if (at < 0 || fold(title).length !== title.length) return false;
-  const [before, after] = [title.slice(0, at), title.slice(at + fold(heading).length)];
-  return (before === '' || MARK_BEFORE.test(before)) && (after === '' || MARK_AFTER.test(after));
-}
-
-const FEWEST_OWN_WORDS = 5;
-const SMALL_HEADINGS = 'h3, h4, [class*="title"], [class*="Title"], [id*="title"], [id*="Title"]';
-
 /**
  * The title of a page as its readers see it: the heading that the page's own data agree with, else what these say.
  * @param siteNames names of the site, to be cut off
@@ -110,29 +88,15 @@ export function findTitle(
     .map((heading) => clean(lineOf(heading)))
     .filter((heading) => usable(heading) && heading.length > 3);
   const agreed = headings.find((heading) =>
-    told.some((title) => likeness(heading, title) >= 0.8 && words(heading).size >= Math.min(3, words(title).size)),
+    told.some((title) => likeness(heading, title) >= 0.8 && wordsIn(heading).size >= Math.min(3, wordsIn(title).size)),
   );
-  const small = [...page.querySelectorAll(SMALL_HEADINGS)]
-    .slice(0, MOST_HEADINGS)
-    .filter((heading) => heading.localName !== 'title')
-    .map((heading) => clean(lineOf(heading)))
-    .filter((heading) => usable(heading) && heading.length < LONGEST);
-  const parts = small.filter((heading) => words(heading).size >= 2 && told.some((title) => isPartOf(heading, title)));
-  // Where the name of the site is a heading too, it is the shorter one.
-  const part = parts.toSorted((a, b) => b.length - a.length)[0];
+  const lesser = agreed ? undefined : lesserHeading(page, told, (text) => usable(text) && text.length < LONGEST);
   const cut = told.map((title) => withoutSiteName(title, siteNames)).filter(usable);
-  // Some sites write their own name above every page, and the title of each in a heading of any size.
-  const own =
-    told.length <= 1 && headings.length === 0
-      ? small.find(
-          (heading) => words(heading).size >= FEWEST_OWN_WORDS && !told.some((title) => likeness(heading, title) > 0.5),
-        )
-      : undefined;
   // A heading may hold a label besides the title, which none of the page's data repeats.
   const isLabel = (rest: string): boolean => /^\s*[^\p{Ll}]/u.test(rest) && rest.trim().split(/\s+/u).length <= 3;
   const within =
     agreed && !told.some((title) => title.includes(agreed))
       ? cut.find((title) => title.length > 20 && agreed.startsWith(title) && isLabel(agreed.slice(title.length)))
       : undefined;
-  return within || agreed || part || own || cut[0] || headings[0];
+  return within || agreed || lesser || cut[0] || headings[0];
 }

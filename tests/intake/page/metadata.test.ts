@@ -19,6 +19,26 @@ describe('the title of a page', () => {
     expect((await readPage(html)).title).toBe('Radar on the northern border');
   });
 
+  it('is the lesser heading that is a part of what the page’s data say', async () => {
+    const html = pageOf().replace(/<h1>(.*)<\/h1>/u, '<h1>Courier</h1><h3 class="post">$1</h3>');
+    const named = html.replace('<title>', '<title>The Fjord Courier of Tromso: ');
+    expect((await readPage(named)).title).toBe('Radar on the northern border');
+    const after = html.replace('</title>', ' / Ministry of Northern Affairs</title>');
+    expect((await readPage(after)).title).toBe('Radar on the northern border');
+  });
+
+  it('is the first long heading above the text where the site gives every page its own name', async () => {
+    const html = pageOf({ body: `<p>${paragraphs().join('</p><h3>What the crews of both will learn</h3><p>')}</p>` })
+      .replace(/<title>.*<\/title>/u, '<title>Consulate of Norway - Announcements</title>')
+      .replace(/<h1>(.*)<\/h1>/u, '<h3>Announcements</h3><h3 class="t">No: 12, $1</h3>');
+    expect((await readPage(html)).title).toBe('No: 12, Radar on the northern border');
+  });
+
+  it('is not a heading of the text below', async () => {
+    const html = pageOf({ body: `<p>${paragraphs().join('</p><h3>What the crews of both will learn</h3><p>')}</p>` });
+    expect((await readPage(html.replace(/<h1>.*<\/h1>/u, ''))).title).toBe('Radar on the northern border');
+  });
+
   it('stands in the text once, as its first line', async () => {
     const draft = await readPage(pageOf({ before: '<p>Radar on the northern border</p>' }));
     expect(draft.text.match(/Radar on the northern border/gu)).toHaveLength(1);
@@ -114,6 +134,26 @@ describe('the date of a page', () => {
       /parsely/u,
     ],
     ['a time element', { before: '<time datetime="2021-03-04T08:00">4 March</time>' }, '2021-03-04', /shows/u],
+    [
+      'a short line beside a label',
+      { before: '<div class="newsdate">Thursday, 4 March 2021 <a href="/d">defence</a></div>' },
+      '2021-03-04',
+      /shows/u,
+    ],
+    ['numbers with points', { before: '<p>04.03.2021 - Press release</p>' }, '2021-03-04', /shows/u],
+    ['a month in the site’s own language', { before: '<p>4. mart 2021, 16:51</p>' }, '2021-03-04', /shows/u],
+    [
+      'a line in a page that a table lays out',
+      {
+        before: '<table><tr><td>',
+        after: '</td></tr></table>',
+        body: `<h2>Radar on the northern border</h2><div>Ministry<br>4 Mar 2021 12:25 PM</div>${paragraphs()
+          .map((text) => `<p>${text}</p>`)
+          .join('')}`,
+      },
+      '2021-03-04',
+      /shows/u,
+    ],
     ['a line by the title', { before: '<p>Thursday, March 4, 2021</p>' }, '2021-03-04', /shows/u],
     [
       'a dateline',
@@ -138,6 +178,29 @@ describe('the date of a page', () => {
     expect(await readPage(pageOf(), { url })).toMatchObject({ date: '2021-03-04', dateBasis: 'inferred' });
     const changed = await readPage(pageOf({ before: '<p>Last updated 9 April 2021</p>' }));
     expect(changed).toMatchObject({ date: '2021-04-09', dateBasis: 'inferred' });
+  });
+
+  it('is not the day of the visit, which the head of the page shows', async () => {
+    const today = '<div class="today-date">Friday, November 20, 2026</div>';
+    const withToday = (html: string): string =>
+      html.replace('<div class="masthead">', `${today}<div class="masthead">`);
+    const changed = pageOf({ before: '<p>Update Time : Tuesday, April 6, 2021</p>' });
+    expect(await readPage(withToday(changed))).toMatchObject({ date: '2021-04-06', dateBasis: 'inferred' });
+    const shown = pageOf({ before: '<div class="post-date">6 April 2021</div>' });
+    expect((await readPage(withToday(shown))).date).toBe('2021-04-06');
+  });
+
+  it('is inferred from the title for want of better', async () => {
+    const html = pageOf().replaceAll('Radar on the northern border', 'No: 350, 4 March 2021, Radar on the border');
+    expect(await readPage(html)).toMatchObject({ date: '2021-03-04', dateBasis: 'inferred' });
+  });
+
+  it('in numbers is read in the order that the text tells', async () => {
+    const body = paragraphs()
+      .map((text, at) => `<p>${at ? '' : 'Oslo, April 2 (NTB) -- '}${text}</p>`)
+      .join('');
+    const html = pageOf({ before: '<p>Date: 03/04/2021 | Source: NTB</p>', body, lang: 'en-US' });
+    expect((await readPage(html)).date).toBe('2021-04-03');
   });
 
   it('is none where a date is impossible, or one of the text', async () => {
