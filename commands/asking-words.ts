@@ -37,9 +37,10 @@ const askingSchema = z.strictObject({
   context: list,
   around: list,
   seen: list,
+  hints: z.record(z.string(), list),
 });
 
-type Lists = Omit<z.output<typeof askingSchema>, 'shorthand'>;
+type Lists = Omit<z.output<typeof askingSchema>, 'shorthand' | 'hints'>;
 /** A list of `corpus/asking.yaml`. */
 export type Asking = keyof Lists;
 
@@ -69,6 +70,16 @@ const once = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
 /** The words of a list as they stand (folded). */
 export const wordsOf = once((name: Asking): ReadonlySet<string> => new Set(asking()[name]));
 const stemsOf = once((name: Asking): ReadonlySet<string> => new Set(asking()[name].map(stem)));
+
+/** What a folded word hints at, by the lists of hints that hold it. */
+export const hintsOf = once((folded: string): readonly string[] => hintsByWord('all').get(folded) ?? []);
+/** Every word that hints at something, with what it hints at. */
+export const hintsByWord = once((_all: 'all'): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const [hint, words] of Object.entries(asking().hints))
+    for (const word of new Set(words)) found.set(word, [...(found.get(word) ?? []), hint]);
+  return found;
+});
 
 /** A slip of one letter, or two that changed places, is forgiven in words of so many letters. */
 const LONG = 7;

@@ -3,9 +3,12 @@ import type { Library } from '../src/library.js';
 import type { Direction, Side } from '../src/relations/actor-summary.js';
 import type { ClaimFilters } from '../src/relations/filters.js';
 import { theatreNamed } from '../src/relations/topics.js';
+import { isForeign } from '../src/text/language.js';
 import { type Token, tokens } from '../src/text/tokens.js';
 import { inPlainWords, isGeneric, wordsOf } from './asking-words.js';
 import { readFilters } from './claim-options.js';
+import { LIKELY } from './intent/likely.js';
+import { readIntents } from './intent/read-intent.js';
 import { takeFilters } from './read-actors.js';
 
 /** A question for those who stand with an actor, against it, or both. */
@@ -61,8 +64,45 @@ export function readFriendsOrFoes(typed: string, library: Library): FriendsOrFoe
   const question = inPlainWords(typed);
   const read = readSides(question, library);
   const asks = question.search(/\b(?:who|whom|which|what)\b/iu);
-  if (read || asks <= 0 || library.actors.find(question.slice(0, asks), { question: true }).length > 0) return read;
-  return readSides(question.slice(asks), library);
+  const rest = asks > 0 && library.actors.find(question.slice(0, asks), { question: true }).length === 0;
+  return read ?? (rest ? readSides(question.slice(asks), library) : undefined) ?? likelySides(question, library);
+}
+
+/** How much of the likelihood of both sides one must have to be asked for alone. */
+const ONE_SIDE = 0.7;
+
+/** The same of a text that asks for friends or foes in words that only the likely intent tells. */
+function likelySides(question: string, library: Library): FriendsOrFoes | undefined {
+  const { friends, foes, 'friends-and-foes': both } = readIntents(question, library);
+  const all = friends + foes + both;
+  if (all < LIKELY || isForeign(question)) return undefined;
+  const { rest, filters: taken } = takeFilters(question);
+  const mentions = library.actors.find(rest, { question: true }).map((mention) => ownerOf(mention, library));
+  const { actor, theatre } = actorAndPlace(rest, mentions, library) ?? {};
+  if (!actor) return undefined;
+  const { filters, described } = readFilters({ ...taken, ...(theatre && { theatre }) }, library);
+  const sides =
+    friends / all > ONE_SIDE ? (['partner'] as const) : foes / all > ONE_SIDE ? (['adversary'] as const) : SIDES;
+  return { actor: actor.actor, sides, direction: 'both', helping: false, material: false, filters, described };
+}
+
+const SIDES = ['partner', 'adversary'] as const;
+
+/** The one actor of a question, and the place where it asks of it; undefined where it names more. */
+function actorAndPlace(
+  text: string,
+  mentions: readonly Mention[],
+  library: Library,
+): { actor: Mention; place?: Mention; theatre?: string } | undefined {
+  const isPlace = ({ start, surface }: Mention) =>
+    /\b(?:in|over|inside)\s+(?:the\s+)?$/iu.test(text.slice(0, start)) &&
+    theatreNamed(surface, library.lexicon()) !== undefined;
+  const others = (one: Mention | undefined) => mentions.filter(({ actor }) => actor !== one?.actor);
+  const actor = mentions.find((mention) => others(mention).length === 0 || !isPlace(mention));
+  const [place, more] = others(actor);
+  if (!actor || more || (place && !isPlace(place))) return undefined;
+  const theatre = place && theatreNamed(place.surface, library.lexicon());
+  return { actor, ...(place && { place }), ...(theatre && { theatre }) };
 }
 
 function readSides(question: string, library: Library): FriendsOrFoes | undefined {
@@ -71,17 +111,12 @@ function readSides(question: string, library: Library): FriendsOrFoes | undefine
   const { rest, filters: taken } = takeFilters(first.replace(ARMED_GROUPS, ''));
   const since = also?.[1]?.match(/^\d/u) ? also[1] : undefined;
   const mentions = library.actors.find(rest, { question: true }).map((mention) => ownerOf(mention, library));
-  const [actor] = mentions;
-  const [place, more] = mentions.filter((mention) => mention.actor !== actor?.actor);
-  if (!actor || more) return undefined;
+  const whose = actorAndPlace(rest, mentions, library);
+  if (!whose) return undefined;
+  const { actor, place, theatre } = whose;
   // "On Norway's side, against Norway" names it twice.
   const isNamed = ({ start, end }: Token) =>
     mentions.some((each) => each !== place && each.start < end && start < each.end);
-  const theatre =
-    place &&
-    /\b(?:in|over|inside)\s+(?:the\s+)?$/iu.test(rest.slice(0, place.start)) &&
-    theatreNamed(place.surface, library.lexicon());
-  if (place && !theatre) return undefined;
   const found = { friends: false, foes: false, to: false, from: false, helping: false, material: false, nouns: false };
   for (const [pattern, side] of ASIDE) if (pattern.test(rest)) found[side] = true;
   let asked = false;

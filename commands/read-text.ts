@@ -1,7 +1,9 @@
 import type { Library } from '../src/library.js';
 import { cleanLine } from '../src/text/clean.js';
+import { isForeign } from '../src/text/language.js';
 import { inPlainWords, withoutLead } from './asking-words.js';
 import type { Command } from './command.js';
+import { callOf } from './intent/call-of.js';
 
 /** A command called by name, its options not yet checked. */
 export interface Call {
@@ -12,7 +14,8 @@ export interface Call {
 /**
  * What a line of free text asks for: a command's name alone, or with words that the command accepts ("source 2",
  * "sources Turkey"); two actors alone mean their relation, words that a command knows as its own mean that command, and
- * everything else is a question. A slash before the name always means the command.
+ * what is most likely
+ * meant in other words is read by `callOf`, and everything else is a question. A slash before the name always means the command.
  */
 export function readText(text: string, commands: readonly Command[], library: Library): Call {
   const [, slash, name, rest = ''] = /^(\/?)(\p{L}+)\b[:.!?]?\s*(.*)$/u.exec(cleanLine(text)) ?? [];
@@ -32,7 +35,7 @@ export function readText(text: string, commands: readonly Command[], library: Li
     const meant = commands.find((candidate) => candidate.isMeant?.(asked, library));
     if (meant) return { command: meant.name, options: optionsIn(asked, meant, library) };
   }
-  return { command: 'ask', options: { question: text } };
+  return (!isForeign(plain) && callOf(plain, library)) || { command: 'ask', options: { question: text } };
 }
 
 /** The options of a command from the words after its name. */

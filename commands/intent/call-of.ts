@@ -1,0 +1,80 @@
+import type { Library } from '../../src/library.js';
+import { cleanLine } from '../../src/text/clean.js';
+import type { Call } from '../read-text.js';
+import type { Intent } from './intents.js';
+import { LIKELY } from './likely.js';
+import { matterOf } from './matter-of.js';
+import { type NamedIn, namedIn } from './named-in.js';
+import { periodsOf } from './periods-of.js';
+import { likeliest, readIntents } from './read-intent.js';
+import { statementIn } from './statement-in.js';
+import { threeOf } from './three-of.js';
+
+/** What a call needs of a text: undefined where the text lacks it. */
+type Read = (named: NamedIn, text: string, library: Library) => Call | undefined;
+
+const pairOf = ({ names, filters }: NamedIn, command: string, besides: Record<string, unknown> = {}) => {
+  const [a, b, more] = names;
+  return a && b && !more ? { command, options: { a, b, ...filters, ...besides } } : undefined;
+};
+
+/** Friends and foes are `ask`'s own: it reads a likely intent itself. */
+const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
+  relation: (named) => pairOf(named, 'relation'),
+  timeline: (named) => {
+    const [a, b, more] = named.names;
+    return a && !more ? { command: 'timeline', options: { a, ...(b && { b }), ...named.filters } } : undefined;
+  },
+  change: (named, text) => {
+    const { since: _since, until: _until, ...filters } = named.filters;
+    const [a, b] = named.names;
+    if (a && !b) return { command: 'timeline', options: { a, ...named.filters } };
+    return pairOf({ ...named, filters }, 'relation', { periods: periodsOf(text) });
+  },
+  compare: (named) => {
+    const three = threeOf(named);
+    return three && { command: 'compare', options: { ...three, ...named.filters } };
+  },
+  disputes: (named, text) => {
+    const query = matterOf(text, 'disagreeing', 'telling');
+    return named.names.length > 0 || query ? { command: 'disputes', options: query ? { query } : {} } : undefined;
+  },
+  check: (_named, text, library) => {
+    const statement = statementIn(text, library);
+    return statement ? { command: 'check', options: { statement } } : undefined;
+  },
+  quote: (_named, text) => {
+    const words = /["“„«]([^"“”„«»]{2,300})["”»]/u.exec(text)?.[0] ?? matterOf(text, 'quoting');
+    return words ? { command: 'quote', options: { words } } : undefined;
+  },
+  voices: ({ mentions, rest }) => {
+    const [speaker] = mentions;
+    if (!speaker) return undefined;
+    const about = matterOf(`${rest.slice(0, speaker.start)} ${rest.slice(speaker.end)}`, 'speaking', 'quoting');
+    return about ? { command: 'voices', options: { about, speaker: speaker.surface } } : undefined;
+  },
+  network: ({ names: [actor, more], filters: { since, until } }) => ({
+    command: 'network',
+    options: { ...(actor && !more && { actor }), ...(since && { since }), ...(until && { until }) },
+  }),
+  export: ({ names: [a, b], filters }, text) => ({
+    command: 'export',
+    options: { ...(a && { a }), ...(b && { b }), ...filters, ...(/\bjson\b/iu.test(text) && { format: 'json' }) },
+  }),
+  sources: ({ names: [actor], filters: { since, until } }) => {
+    const query = actor ?? (since && since === until ? since : undefined);
+    return { command: 'sources', options: query ? { query } : {} };
+  },
+  help: ({ names }) => (names.length === 0 ? { command: 'help', options: {} } : undefined),
+};
+
+/**
+ * The command that a text in English most likely means, where it says so in words that no command knows as its own:
+ * read by what such texts have in common. Undefined for a question, and where it lacks what the command needs.
+ */
+export function callOf(text: string, library: Library): Call | undefined {
+  const likelihoods = readIntents(text, library);
+  const intent = likeliest(likelihoods);
+  if (likelihoods[intent] < LIKELY) return undefined;
+  return CALLS[intent]?.(namedIn(text, library), cleanLine(text), library);
+}
