@@ -4,6 +4,7 @@ import type { Direction, Side } from '../src/relations/actor-summary.js';
 import type { ClaimFilters } from '../src/relations/filters.js';
 import { theatreNamed } from '../src/relations/topics.js';
 import { isForeign } from '../src/text/language.js';
+import { questionStopWords } from '../src/text/stop-words.js';
 import { type Token, tokens } from '../src/text/tokens.js';
 import { inPlainWords, isGeneric, wordsOf } from './asking-words.js';
 import { readFilters } from './claim-options.js';
@@ -79,7 +80,12 @@ function likelySides(question: string, library: Library): FriendsOrFoes | undefi
   const { rest, filters: taken } = takeFilters(question);
   const mentions = library.actors.find(rest, { question: true }).map((mention) => ownerOf(mention, library));
   const { actor, theatre } = actorAndPlace(rest, mentions, library) ?? {};
-  if (!actor) return undefined;
+  // A name by itself asks who that is.
+  const besides = tokens(rest).some(
+    ({ folded, start, end }) =>
+      !questionStopWords.has(folded) && !mentions.some((each) => each.start < end && start < each.end),
+  );
+  if (!actor || !besides) return undefined;
   const { filters, described } = readFilters({ ...taken, ...(theatre && { theatre }) }, library);
   const sides =
     friends / all > ONE_SIDE ? (['partner'] as const) : foes / all > ONE_SIDE ? (['adversary'] as const) : SIDES;

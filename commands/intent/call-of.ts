@@ -1,5 +1,8 @@
 import type { Library } from '../../src/library.js';
 import { cleanLine } from '../../src/text/clean.js';
+import { questionStopWords } from '../../src/text/stop-words.js';
+import { tokens } from '../../src/text/tokens.js';
+import { hintsOf } from '../asking-words.js';
 import type { Call } from '../read-text.js';
 import type { Intent } from './intents.js';
 import { LIKELY } from './likely.js';
@@ -18,16 +21,31 @@ const pairOf = ({ names, filters }: NamedIn, command: string, besides: Record<st
   return a && b && !more ? { command, options: { a, b, ...filters, ...besides } } : undefined;
 };
 
+const YES_NO =
+  /^\s*(?:so\s+|and\s+|but\s+)?(?:is|are|was|were|do|does|did|have|has|had|will|would|can|could|should)\b/iu;
+const PARTICULAR = /\b(?:who|whom|whose|when|why|which)\b|\bwhat\s*\?*$/iu;
+const HOW_THEY = /^\s*(?:how|what)\s+(?:do|does|did|have|has)\b/iu;
+
+/** Whether a text asks for one deed of the two, for somebody or for a reason, which a search answers: "how do they trade?" */
+function asksOfDeed({ mentions, rest }: NamedIn, text: string): boolean {
+  if (YES_NO.test(text) || PARTICULAR.test(text)) return true;
+  const [next] = tokens(rest).filter(({ start }) => start >= (mentions[1]?.end ?? 0));
+  const standing = !next || questionStopWords.has(next.folded) || hintsOf(next.folded).includes('standing');
+  return HOW_THEY.test(text) && !standing;
+}
+
 /** Friends and foes are `ask`'s own: it reads a likely intent itself. */
 const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
-  relation: (named) => pairOf(named, 'relation'),
+  relation: (named, text) => (asksOfDeed(named, text) ? undefined : pairOf(named, 'relation')),
   timeline: (named) => {
     const [a, b, more] = named.names;
     return a && !more ? { command: 'timeline', options: { a, ...(b && { b }), ...named.filters } } : undefined;
   },
   change: (named, text) => {
-    const { since: _since, until: _until, ...filters } = named.filters;
+    const { since, until, ...filters } = named.filters;
     const [a, b] = named.names;
+    // Within one day, month or year nothing is set against anything.
+    if (since && since === until) return pairOf(named, 'relation');
     if (a && !b) return { command: 'timeline', options: { a, ...named.filters } };
     return pairOf({ ...named, filters }, 'relation', { periods: periodsOf(text) });
   },

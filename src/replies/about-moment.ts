@@ -1,21 +1,26 @@
 import { ofModality } from '../relations/tally.js';
 import type { Moment } from '../relations/timeline.js';
+import { STANCE_ROLES, UNDONE_ROLES } from './stance-roles.js';
 
-const STANCES = { cooperative: 'Together', conflictual: 'Apart', mixed: 'Both' } as const;
-const NAMES = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
-/** Not done in any way: what is denied or put off says most. */
-const NOT_DONE = ['denied', 'possible', 'planned', 'demanded'] as const;
-const ORDER = ['Together', 'Apart', 'Both', 'Denied', 'Possible', 'Planned', 'Demanded'];
+/** Not done in any way; a plan that came to nothing was a plan. */
+const NOT_DONE = ['possible', 'planned', 'demanded', 'denied'] as const;
+const ORDER: readonly string[] = [
+  ...Object.values(STANCE_ROLES),
+  ...NOT_DONE.map((modality) => UNDONE_ROLES[modality]),
+];
 const MOST_PAIRS = 2;
 
 type Items = Moment['items'];
 
-/** What a sentence holds of one pair: what is done, and what says most of the rest. */
+/** What a sentence holds of one pair: what is done, and all that is not. */
 function rolesOf(items: Items): string[] {
   const stances = new Set(ofModality(items, 'asserted').map(({ claim }) => claim.stance));
   const [stance] = stances;
-  const modality = NOT_DONE.find((each) => ofModality(items, each).length > 0);
-  return [...(stance ? [stances.size > 1 ? 'Both' : STANCES[stance]] : []), ...(modality ? [NAMES[modality]] : [])];
+  const undone = NOT_DONE.filter((each) => ofModality(items, each).length > 0);
+  return [
+    ...(stance ? [stances.size > 1 ? STANCE_ROLES.mixed : STANCE_ROLES[stance]] : []),
+    ...undone.map((modality) => UNDONE_ROLES[modality]),
+  ];
 }
 
 /** "Turkey ↔ Syria", or with an arrow where only one of them acts. */

@@ -5,6 +5,7 @@ import type { Row } from '../relations/tally.js';
 import type { CardRow, CardTable } from './card.js';
 import type { createCitations } from './cite.js';
 import { showSpan } from './show-date.js';
+import { UNDONE_ROLES } from './stance-roles.js';
 
 const MOST_CITED = 3;
 
@@ -67,11 +68,9 @@ export function cardFooter(rule: string, library: Library): string[] {
   ];
 }
 
-const ROLE_OF = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
-
 /** What is said of acts that are not done, as a line: "3 planned, 1 denied". */
-export const notDoneLine = (notDone: Readonly<Record<keyof typeof ROLE_OF, number>>): string =>
-  (Object.keys(ROLE_OF) as (keyof typeof ROLE_OF)[])
+export const notDoneLine = (notDone: Readonly<Record<keyof typeof UNDONE_ROLES, number>>): string =>
+  (Object.keys(UNDONE_ROLES) as (keyof typeof UNDONE_ROLES)[])
     .filter((modality) => notDone[modality] > 0)
     .map((modality) => `${notDone[modality]} ${modality}`)
     .join(', ');

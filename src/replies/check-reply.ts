@@ -13,15 +13,13 @@ import { toQuote } from './quote.js';
 import { type Quote, type Reply, reply } from './reply.js';
 import { safeEcho } from './safe-echo.js';
 import { showIso, showSpan } from './show-date.js';
+import { UNDONE_ROLES } from './stance-roles.js';
 
 const ROLES: Readonly<Record<Standing, string>> = {
   supports: 'Supports',
   contradicts: 'Contradicts',
   done: 'Done',
-  planned: 'Planned',
-  possible: 'Possible',
-  demanded: 'Demanded',
-  denied: 'Denied',
+  ...UNDONE_ROLES,
   reversed: 'Other way round',
   'other-voice': 'Other voice',
   'other-side': 'Other side',

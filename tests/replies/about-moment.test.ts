@@ -25,7 +25,7 @@ describe('the heading of a moment', () => {
         claimOf({ modality: 'denied' }),
         claimOf({ from: 'finland', modality: 'possible' }),
       ],
-      'Denied · norway ↔ sweden; possible: finland ↔ sweden',
+      'Possible · norway ↔ sweden, finland ↔ sweden; denied: norway ↔ sweden',
     ],
     [
       'a deed before a plan of the same pair',

@@ -17,7 +17,7 @@ async function pagesOf(text: string): Promise<Reply[]> {
 
 describe('what is asked for in other words', () => {
   it.each([
-    ['how did ankara and moscow get along in 2018? only that year please', 'answer'],
+    ['how did ankara and moscow get along in 2018? only that year please', 'relation'],
     ['türkiye + syria in 2023, nothing older', 'relation'],
     ['Iran and Turkey from June 2019 to December 2020 - what binds them and what divides them?', 'relation'],
     ['tell me about turkey and russia', 'relation'],

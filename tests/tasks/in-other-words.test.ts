@@ -32,7 +32,6 @@ describe('a question on two actors in one year', () => {
     const reply = await north().say('How did Norway and Sweden stand in 2023?');
     expect(reply.answered).toBe(true);
     expect(JSON.stringify(reply.card)).toContain('claims dated 2023');
-    expect(reply.suggestions).toContain('relation Norway and Sweden only 2023');
   });
 
   it('shows no card of other years where that year has nothing', async () => {
