@@ -14,6 +14,9 @@ export interface FailedPremise {
   readonly sentences: readonly CheckedSentence[];
 }
 
+/** "What made Norway leave the pact?" supposes that it left. */
+const WHAT_MADE =
+  /^\s*(?:(?:so|and|but|then|ok)[,\s]+)*what\s+(?:made|led|drove|caused|prompted|forced|pushed|moved|convinced|persuaded|got|motivated|induced|brought)\s+(.+?)[\s?.!]*$/iu;
 const SUPPOSES =
   /^\s*(?:(?:so|and|but|then|ok)[,\s]+)*(?:why|when|where|how(?!\s+(?:many|much|long|far|often|close|old|big|large))|for\s+what\s+(?:reason|purpose)|since\s+when|on\s+what\s+(?:day|date)|in\s+(?:what|which)\s+(?:year|month))\s+(did|does|do|has|have|had|is|are|was|were)\s+(.+?)[\s?.!]*$/iu;
 /** Deeds by which something ends, those that may stand for each other together: who supposes one is answered by no sentence on how it went on. */
@@ -53,11 +56,12 @@ function subjectIn(rest: string, library: Library): number | undefined {
 
 /** What a question supposes, as a statement; undefined where it supposes nothing that can be read. */
 export function premiseOf(question: string, library: Library): string | undefined {
-  const [, auxiliary = '', rest = ''] = SUPPOSES.exec(question) ?? [];
+  const made = WHAT_MADE.exec(question)?.[1];
+  const [, auxiliary = '', rest = ''] = made ? ['', 'did', made] : (SUPPOSES.exec(question) ?? []);
   const end = rest ? subjectIn(rest, library) : undefined;
   if (end === undefined || !/\S/u.test(rest.slice(end))) return undefined;
   const verb = /^do(?:es)?$/iu.test(auxiliary) ? 'did' : auxiliary;
-  return `${rest.slice(0, end)} ${verb}${rest.slice(end)}`;
+  return `${rest.slice(0, end)} ${verb}${rest.slice(end).replace(made ? /^\s+to\b/iu : /(?!)/u, '')}`;
 }
 
 /**

@@ -63,16 +63,18 @@ export const voices = defineCommand({
   examples: ['the talks in Moscow'],
   accepts: (text) => !text.trim().endsWith('?'),
   isMeant: (text) => text.length <= LONGEST && ASKED.test(text) && !SOURCES.test(askedIn(text).speaker ?? ''),
-  read(text) {
+  read(text, library) {
     const line = cleanLine(text).replace(/[?!.]+\s*$/u, '');
     const { whole, speaker: first } = askedIn(line);
-    const rest = line.slice(whole.length);
+    // "Who said what about the summit? I mean the Kremlin …": a second sentence says whose words.
+    const [rest = '', meant] = line.slice(whole.length).split(/[?!.]\s+(?:i\s+mean\s+)?/iu);
     const [also = '', second] = AND_WHAT.exec(rest) ?? [];
     const about = rest
       .slice(0, rest.length - also.length)
       .replace(LISTED, '')
       .slice(0, LONGEST);
-    const speaker = [first, second].filter(Boolean).join(' and ');
+    const named = first ? [] : library.actors.find(meant ?? '').map(({ surface }) => surface);
+    const speaker = [first, second, ...named].filter(Boolean).join(' and ');
     return { about, ...(speaker && { speaker }) };
   },
   async run({ about: typed, speaker }, { library, mostQuotes = MOST }): Promise<Reply> {

@@ -10,6 +10,7 @@ import { matterOf } from './matter-of.js';
 import { type NamedIn, namedIn } from './named-in.js';
 import { periodsOf } from './periods-of.js';
 import { likeliest, readIntents } from './read-intent.js';
+import { speakerAndMatter } from './speaker-and-matter.js';
 import { statementIn } from './statement-in.js';
 import { threeOf } from './three-of.js';
 
@@ -54,7 +55,11 @@ const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
     return three && { command: 'compare', options: { ...three, ...named.filters } };
   },
   disputes: (named, text) => {
-    const query = matterOf(text, 'disagreeing', 'telling');
+    const surfaces = named.mentions.map(({ surface }) => surface);
+    const matter = matterOf(text, 'disagreeing', 'telling');
+    // Whom it is about stands before how it is put.
+    const query =
+      surfaces.length === 0 || surfaces.some((name) => matter.includes(name)) ? matter : surfaces.join(' and ');
     return named.names.length > 0 || query ? { command: 'disputes', options: query ? { query } : {} } : undefined;
   },
   check: (_named, text, library) => {
@@ -65,11 +70,9 @@ const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
     const words = /["“„«]([^"“”„«»]{2,300})["”»]/u.exec(text)?.[0] ?? matterOf(text, 'quoting');
     return words ? { command: 'quote', options: { words } } : undefined;
   },
-  voices: ({ mentions, rest }) => {
-    const [speaker] = mentions;
-    if (!speaker) return undefined;
-    const about = matterOf(`${rest.slice(0, speaker.start)} ${rest.slice(speaker.end)}`, 'speaking', 'quoting');
-    return about ? { command: 'voices', options: { about, speaker: speaker.surface } } : undefined;
+  voices: (named) => {
+    const read = speakerAndMatter(named);
+    return read && { command: 'voices', options: { ...read } };
   },
   network: ({ names: [actor, more], filters: { since, until } }) => ({
     command: 'network',

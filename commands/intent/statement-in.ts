@@ -8,7 +8,8 @@ const BEFORE: readonly RegExp[] = [
   /^.{0,120}?\b(?:check|verify|confirm|debunk|fact-?check|assess|validate|true|correct|right|accurate|legit|sure|fake|claims?|claimed|claiming|says?|said|saying|insists?|swears?|wrote|writes|posted|posts|tweeted|told\s+(?:me|us|my\s+\w+)|heard|read|saw|statement|post|rumou?r|message|news|thinks?|believes?)\b[^:.?!]{0,30}:\s*(?=\S)/iu,
   /^.{0,120}?\b(?:says?|said|saying|claims?|claimed|claiming|insists?|swears?|wrote|writes|posted|tweeted|told\s+(?:me|us|my\s+\w+)|heard|read|saw|believes?|thinks?|true|correct|right|accurate|case|sure|confirm|verify|check|fact|know|know)\s+(?:if|whether|that)\s+(?=\S)/iu,
   /^.{0,60}?\b(?:is|are)\s+(?:it|this|that)\s+(?:really\s+|actually\s+)?(?:true|right|correct|so|legit|a\s+fact|fake(?:\s+news)?)\s*[:,-]?\s+(?=\S)/iu,
-  /^(?:(?:some(?:one|body)|people|they|(?:my|a|the|this|some|one)\s+(?:\w+\s+){1,3}?)(?:on\s+\w+\s+|in\s+\S+\s+|online\s+)?)(?:says?|said|claims?|claimed|insists?|swears?|thinks?|wrote|posted|told\s+(?:me|us)|keeps?\s+saying)\s+(?=\S)/iu,
+  /^(?:(?:some(?:one|body)|people|they|(?:my|a|the|this|some|one)\s+\w+(?:\s+\w+)?)(?:\s+(?:on\s+\w+|in\s+(?:\w+\s+){0,2}?\S+|online))?\s+)(?:says?|said|claims?|claimed|insists?|swears?|thinks?|wrote|posted|told\s+(?:me|us)|keeps?\s+saying)\s+(?=\S)/iu,
+  /^(?:the\s+|a\s+|my\s+)?(?:claim|statement|sentence|assertion|thesis|rumou?r|question)\s+(?:to\s+(?:check|test|verify)|for\s+(?:you|checking))\s*(?:->|→|:|-|,)?\s*(?=\S)/iu,
   /^(?:(?:pls|plz|please)\s+)?(?:(?:can|could|would)\s+(?:you|someone|anyone|somebody)\s+)?(?:please\s+)?(?:ch?e?ck|verify|confirm|debunk|fact-?check)\s+(?:for\s+me\s+)?(?:this\s+|if\s+)?[:,-]?\s*(?=\S)/iu,
 ];
 /** … and after it. */

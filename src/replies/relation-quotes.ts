@@ -1,4 +1,3 @@
-import { MODALITIES } from '../claims/claim.js';
 import type { Library } from '../library.js';
 import type { Item } from '../relations/collapse-repeats.js';
 import { sentenceOf, stancesBy } from '../relations/contradictions.js';
@@ -17,6 +16,8 @@ const MOST_DISPUTES = 2;
 const SHORT_RELATION = 12;
 /** How much less a sentence shows one side that tells both: more than names and deeds weigh together. */
 const TWO_SIDED = 4;
+
+const UNDONE = Object.keys(UNDONE_ROLES) as (keyof typeof UNDONE_ROLES)[];
 
 type Citations = ReturnType<typeof createCitations>;
 
@@ -40,14 +41,20 @@ function chooser(relation: Relation, library: Library, citations: Citations) {
     pick(plainlyDone(items, besides), limit, again);
   const show = (items: readonly Item[], role: string, about?: string): Quote[] =>
     items.flatMap((item) => {
-      const { modality } = item.claim;
-      const undone = besides(item).filter((each) => each !== modality);
-      const beside =
-        modality === 'asserted' ? `beside what is only ${undone.join(' or ')}` : `also ${undone.join(', ')}`;
-      const told = about ?? (undone.length > 0 ? beside : undefined);
+      const undone = item.claim.modality === 'asserted' ? besides(item) : [];
+      const told = about ?? (undone.length > 0 ? `beside what is only ${undone.join(' or ')}` : undefined);
       return claimQuote([item], library, citations, { role, ...(told && { about: told }) });
     });
-  return { pick, pickDone, show };
+  /** What is not done, under what comes nearest to done in its sentence: a plan that came to nothing was a plan. */
+  const showUndone = (items: readonly Item[]): Quote[] =>
+    items.flatMap((item) => {
+      const [nearest, ...others] = UNDONE.filter(
+        (each) => each === item.claim.modality || besides(item).includes(each),
+      );
+      const about = others.length > 0 ? { about: `also ${others.join(' and ')}` } : {};
+      return claimQuote([item], library, citations, { role: UNDONE_ROLES[nearest!], ...about });
+    });
+  return { pick, pickDone, show, showUndone };
 }
 
 const assertedOf = (relation: Relation, stance: string): Item[] =>
@@ -55,7 +62,7 @@ const assertedOf = (relation: Relation, stance: string): Item[] =>
 
 /** The quotes of a card: both sides, what is disputed, and what is not done. */
 export function relationQuotes(relation: Relation, library: Library, citations: Citations): Quote[] {
-  const { pick, pickDone, show } = chooser(relation, library, citations);
+  const { pick, pickDone, show, showUndone } = chooser(relation, library, citations);
   const disputes = relation.contradictions.slice(0, MOST_DISPUTES).map(({ about, cooperative, conflictual }) => ({
     about,
     items: [...pick(cooperative, 1, true), ...pick(conflictual, 1, true)].sort(byNewest),
@@ -70,9 +77,7 @@ export function relationQuotes(relation: Relation, library: Library, citations: 
     ...show(pickDone(apart, mostBeside(together), true), 'Apart'),
     ...show(pickDone(assertedOf(relation, 'mixed'), 1), 'Both'),
     ...disputes.flatMap(({ about, items }) => show(items, 'Disputed', about)),
-    ...MODALITIES.filter((modality) => modality !== 'asserted').flatMap((modality) =>
-      show(pick(ofModality(relation.items, modality), undoneShown), UNDONE_ROLES[modality]),
-    ),
+    ...UNDONE.flatMap((modality) => showUndone(pick(ofModality(relation.items, modality), undoneShown))),
   ];
 }
 
