@@ -149,7 +149,9 @@ export const ask = defineCommand({
     const { library, previousQuestion, mostQuotes = MOST_QUOTES } = context;
     const { text, notices, foreign, instructed } = readQuestion(question);
     if (!text) return instructed ? instructionReply(question, library) : nothingAsked(library);
-    const questions = splitQuestions(text, library);
+    // "Who is with Norway, and who is against it?" is one question with two sides.
+    const isOne = !/[?.!;]\s/u.test(text) && readFriendsOrFoes(text, library) !== undefined;
+    const questions = isOne ? [text] : splitQuestions(text, library);
     if (questions.length > 1) {
       const made = await answerSeveral(questions, context);
       return { ...made, notices: [...new Set([...notices, ...made.notices])] };

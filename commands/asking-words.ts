@@ -89,6 +89,9 @@ const isSlipOf = once((name: Asking) =>
   ),
 );
 
+/** Whether a folded word is a form of one of a list: "enemys" is one of "enemies". */
+export const isFormOf = (folded: string, name: Asking): boolean => stemsOf(name).has(stem(folded));
+
 /** Whether a folded word, in any form, is of one of the lists. */
 export const isOf = (folded: string, ...lists: readonly Asking[]): boolean =>
   lists.some((name) => stemsOf(name).has(stem(folded)) || (folded.length >= LONG - 1 && isSlipOf(name)(folded)));

@@ -10,6 +10,7 @@ import { cleanLine } from '../src/text/clean.js';
 import { listLines } from '../src/text/list-lines.js';
 import { defineCommand } from './command.js';
 import { instructionReply } from './instruction-reply.js';
+import { statementIn } from './intent/statement-in.js';
 import { nearQuotes } from './near-quotes.js';
 import { readQuestion } from './question.js';
 
@@ -37,14 +38,10 @@ function quotedIn(text: string, library: Library): string {
     : text;
 }
 
-/** Who is said to have said it, where that is nobody of whom the articles could tell. */
-const HEARD =
-  /^\s*(?:(?:a|my|the|one of my|one)\s+)?(?:someone|somebody|people|friend|colleague|user|member|moderator|guy|they|i|we|he|she)\b[^.?!:]{0,50}?\b(?:says?|said|saying|claims?|claimed|claiming|wrote|writes|posted|posts|heard|hear|read|told me|insists?|thinks?|believes?)\b\s*(?:that\b)?\s*[:,]?\s*["“]?(?=\S)/iu;
-
 /** The statement that a question whether it is so holds; undefined where the text is no such question. */
-function statementIn(text: string): string | undefined {
+function statementAsked(text: string, library: Library): string | undefined {
   const pattern = WHETHER.find((each) => each.test(text));
-  return pattern && text.replace(pattern, '').replace(HEARD, '').trim();
+  return pattern && (statementIn(text, library) ?? text.replace(pattern, '').trim());
 }
 const STEP = 3;
 const NEAR = 3;
@@ -71,10 +68,10 @@ export const check = defineCommand({
     /^\s*(?:fact[- ]?check|verify|check)\s*(?:this\s*)?[:-]/iu.test(text) ||
     /^\s*fact[- ]?check\s/iu.test(text) ||
     (PASSED_ON.test(text) && isStatement(quotedIn(text.replace(PASSED_ON, ''), library), library)) ||
-    isStatement(statementIn(text), library),
-  read(text) {
+    isStatement(statementAsked(text, library), library),
+  read(text, library) {
     const line = cleanLine(text).replace(PASSED_ON, '').replace(ASKED, '');
-    return { statement: statementIn(line) || line };
+    return { statement: statementAsked(line, library) || line };
   },
   async run({ statement }, { library, mostQuotes }): Promise<Reply> {
     const { text, notices, instructed } = readQuestion(

@@ -6,7 +6,7 @@ import { theatreNamed } from '../src/relations/topics.js';
 import { isForeign } from '../src/text/language.js';
 import { questionStopWords } from '../src/text/stop-words.js';
 import { type Token, tokens } from '../src/text/tokens.js';
-import { inPlainWords, isGeneric, wordsOf } from './asking-words.js';
+import { inPlainWords, isFormOf, isGeneric, wordsOf } from './asking-words.js';
 import { readFilters } from './claim-options.js';
 import { LIKELY } from './intent/likely.js';
 import { readIntents } from './intent/read-intent.js';
@@ -131,8 +131,8 @@ function readSides(question: string, library: Library): FriendsOrFoes | undefine
   for (const [i, token] of typed.entries()) {
     const { folded, start } = token;
     if (isNamed(token)) continue;
-    if (wordsOf('friends').has(folded)) Object.assign(found, { friends: true, nouns: true });
-    else if (wordsOf('foes').has(folded)) found.foes = true;
+    if (isFormOf(folded, 'friends')) Object.assign(found, { friends: true, nouns: true });
+    else if (isFormOf(folded, 'foes')) found.foes = true;
     else if (folded === 'behind' && isActor(nextOf(typed, i)))
       Object.assign(found, { friends: true, to: true, helping: true });
     else if (wordsOf('helping').has(folded) || wordsOf('against').has(folded)) {

@@ -81,22 +81,39 @@ export const voices = defineCommand({
     const about = cleanLine(typed).slice(0, LONGEST);
     if (!/[\p{L}\p{N}]/u.test(about)) throw new UserError('Name what they should have spoken about.');
     await library.prepareClaims();
-    const wanted = speaker ? readSpeakers(cleanLine(speaker), library.actors) : undefined;
-    const own =
-      wanted &&
-      sayingsAbout(about, library, (saying) => isBy(saying, wanted, library.article(saying.sentence.article)!));
     // Whoever is asked for is measured by his own words, not by those of others who say more of the matter.
-    const found = own && own.sayings.length > 0 ? own : sayingsAbout(about, library);
-    const none = wanted !== undefined && found !== own && found.sayings.length > 0;
+    const asked = (speaker ? speakersIn(cleanLine(speaker)) : []).flatMap((name) => {
+      const wanted = readSpeakers(name, library.actors);
+      return wanted ? [{ name, wanted }] : [];
+    });
+    const own = asked.map(({ wanted }) =>
+      sayingsAbout(about, library, (saying) => isBy(saying, wanted, library.article(saying.sentence.article)!)),
+    );
+    const heard = [
+      ...new Map(own.flatMap(({ sayings }) => sayings).map((saying) => [placeOf(saying), saying])).values(),
+    ];
+    const found = heard.length > 0 ? { sayings: heard, sure: true } : sayingsAbout(about, library);
+    const silent = asked.filter((_name, i) => own[i]!.sayings.length === 0);
+    const none = asked.length > 0 && heard.length === 0 && found.sayings.length > 0;
+    const quoted = silent.map(({ name }) => `“${safeEcho(name)}”`).join(', ');
+    const others = none || heard.length > 0 ? '; others are' : '';
     return voicesReply(found.sayings, library, {
       about,
-      notices: none ? [`“${safeEcho(speaker!)}” is not quoted about it; others are.`] : [],
+      notices: silent.length > 0 ? [`${quoted} ${silent.length > 1 ? 'are' : 'is'} not quoted about it${others}.`] : [],
       most: mostQuotes,
       // Whoever is named and speaks of it in other words is an answer as well.
-      sure: (found.sure || (wanted !== undefined && found.sayings.length > 0)) && !none,
+      sure: found.sure && !none,
     });
   },
 });
+
+/** "Berg and Holm" are two, "each side" and "Norway and Sweden jointly" one. */
+const speakersIn = (typed: string): string[] =>
+  typed
+    .split(/\s*(?:,|&|\band\b)\s*/iu)
+    .map((name) => name.trim())
+    .filter(Boolean);
+const placeOf = ({ sentence, speaker }: Saying): string => [sentence.article, sentence.start, speaker].join('\n');
 
 /** What a saying must be worth at least, of all that is asked for. */
 const LEAST = 0.4;

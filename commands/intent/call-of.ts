@@ -35,6 +35,14 @@ function asksOfDeed({ mentions, rest }: NamedIn, text: string): boolean {
   return HOW_THEY.test(text) && !standing;
 }
 
+/** Intents whose replies come near to each other: where one of them is meant, the likeliest will do. */
+const NEAR: readonly (readonly Intent[])[] = [
+  ['relation', 'change', 'timeline'],
+  ['voices', 'quote'],
+];
+/** Help answers nothing that was asked: only who surely wants it gets it. */
+const SURE = 0.85;
+
 /** Friends and foes are `ask`'s own: it reads a likely intent itself. */
 const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
   relation: (named, text) => (asksOfDeed(named, text) ? undefined : pairOf(named, 'relation')),
@@ -96,6 +104,8 @@ const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
 export function callOf(text: string, library: Library): Call | undefined {
   const likelihoods = readIntents(text, library);
   const intent = likeliest(likelihoods);
-  if (likelihoods[intent] < LIKELY) return undefined;
+  const near = NEAR.find((family) => family.includes(intent)) ?? [intent];
+  const mass = near.reduce((sum, each) => sum + likelihoods[each], 0);
+  if (mass < (intent === 'help' ? SURE : LIKELY)) return undefined;
   return CALLS[intent]?.(namedIn(text, library), cleanLine(text), library);
 }

@@ -1,4 +1,4 @@
-import { withPlainDates } from '../period-words.js';
+import { takePeriod, withPlainDates } from '../period-words.js';
 import { takePeriods } from '../periods.js';
 
 const DATE = /\b(?:1[4-9]\d\d|20\d\d)(?:-\d\d){0,2}\b/gu;
@@ -7,6 +7,9 @@ const DATE = /\b(?:1[4-9]\d\d|20\d\d)(?:-\d\d){0,2}\b/gu;
 export function periodsOf(text: string): string {
   const { periods } = takePeriods(text);
   if (periods && periods !== 'all') return periods;
+  const { since, until } = takePeriod(text).period;
+  // An end before its start is told to whoever typed it.
+  if (since && until && since > until) return `${since} and ${until}`;
   const dates = [...new Set(withPlainDates(text).match(DATE) ?? [])].sort();
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined) return 'all';

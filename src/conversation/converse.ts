@@ -17,6 +17,7 @@ import { carriedNotice, carryOver, namesIn } from './carry-over.js';
 import { changedSince } from './changed-since.js';
 import { fillIn } from './fill-in.js';
 import { createMemory, type Memory, type Turn } from './memory.js';
+import { ofSubject } from './of-subject.js';
 import { type Remark, readRemark } from './read-follow-up.js';
 import { reasonsOf } from './reasons.js';
 import { onlyRole, shorter, whoSays } from './remarks.js';
@@ -179,7 +180,11 @@ export function createConversation({ commands, report, memory = createMemory(), 
       }
       // A line without a word is answered in a line: the whole help is for who asks for it.
       const call = /[\p{L}\p{N}]/u.test(text) ? readTyped(text, commands, library) : readText(text, commands, library);
-      const bare = turn && NAMED_ALONE.has(call.command) ? fillIn(call, turn, library) : undefined;
+      const bare =
+        turn &&
+        (NAMED_ALONE.has(call.command)
+          ? fillIn(call, turn, library)
+          : call.command === 'ask' && ofSubject(text, turn, library));
       if (bare) return ask(bare.call, threadKey, said, turn, bare.notices);
       const leans =
         turn?.question !== undefined &&

@@ -263,7 +263,7 @@ describe('a timeline', () => {
     const { quotes } = await say('timeline Syria');
     expect(quotes.find(({ text }) => text.includes('may take place in early May'))).toMatchObject({
       role: 'Possible',
-      about: 'Syria ↔ Turkey, Russia ↔ Syria and 1 more; denied: Syria ↔ Turkey',
+      about: 'Russia ↔ Syria, Iran ↔ Syria and 1 more; denied: Syria ↔ Turkey',
     });
   });
 

@@ -17,8 +17,8 @@ const LEAST_FEATURES = 2;
 const PENALTY = 0.0001;
 const STEPS = 150;
 const RATE = 0.1;
-/** Weights below it change no decision. */
-const SMALLEST = 0.03;
+/** Weights below it change hardly a decision. */
+const SMALLEST = 0.15;
 
 /** The words by which people ask: those that several utterances share and that name nobody. */
 function askingWords(utterances: readonly Utterance[], library: Library): Set<string> {
