@@ -7,19 +7,27 @@ import { ADD_FLAGS, type AddRequest, readAddRequest } from './add/add-request.js
 import { pictureType } from './save-output.js';
 import { UsageError } from './usage-error.js';
 
-/** The command line as it was meant. */
-export type Invocation =
-  | { readonly kind: 'help' | 'version' | 'chat' }
-  | { readonly kind: 'check-corpus' | 'json-lines' }
+/** A kind that needs nothing more, each a member of its own. */
+type Bare<Kind extends string> = Kind extends string ? { readonly kind: Kind } : never;
+
+/** One question or command, as it was typed. */
+export type TypedCall =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'command';
       readonly command: string;
       readonly options: Record<string, unknown>;
       readonly text?: string;
-    }
+    };
+
+/** What is answered from a corpus. */
+export type Asked = TypedCall | Bare<'chat' | 'json-lines' | 'claims'>;
+
+/** The command line as it was meant. */
+export type Invocation =
+  | Asked
   | ({ readonly kind: 'add' } & AddRequest)
-  | { readonly kind: 'claims' | 'gaps' | 'feedback' | 'doctor' | 'register' };
+  | Bare<'help' | 'version' | 'check-corpus' | 'gaps' | 'feedback' | 'doctor' | 'register'>;
 
 export interface Arguments {
   readonly invocation: Invocation;

@@ -14,6 +14,7 @@ import { ArticleFolder } from '../../../intake/write/article-folder.js';
 import { packageRoot, packageVersion } from '../../../operations/package-root.js';
 import type { Settings } from '../../../operations/settings.js';
 import { cleanLine } from '../../../text/clean.js';
+import { FAILED, NOBODY_TO_ASK, STOPPED } from '../exit-codes.js';
 import type { Paint } from '../style.js';
 import type { AddRequest } from './add-request.js';
 import { createQuestioner } from './ask-person.js';
@@ -35,9 +36,6 @@ export interface AddSurroundings {
   readonly interrupt: () => void;
 }
 
-const REFUSED = 1;
-const NOBODY_TO_ASK = 3;
-const STOPPED = 130;
 const MOST_THREADS = 4;
 
 /**
@@ -101,7 +99,7 @@ export async function addToCorpus(request: AddRequest, surroundings: AddSurround
   }
   if (stop.aborted) return STOPPED;
   if (isTrial && !request.dryRun) return NOBODY_TO_ASK;
-  return tally.isAnythingRefused ? REFUSED : 0;
+  return tally.isAnythingRefused ? FAILED : 0;
 }
 
 function sayWhere(corpus: string, isTrial: boolean, say: (line: string) => void): void {
