@@ -176,6 +176,16 @@ export class Denotations {
     return named && !ABSTRACT.test(head) && !this.lexicon.heads.places.has(head) ? d.owners : [];
   }
 
+  /** Who acts, of several groups, each actor once. */
+  agentsOf(groups: readonly Group[]): Reference[] {
+    return dedupe(groups.flatMap((g) => this.agents(g)));
+  }
+
+  /** Who is acted on, of several groups, each actor once. */
+  patientsOf(groups: readonly Group[]): Reference[] {
+    return dedupe(groups.flatMap((g) => this.patients(g)));
+  }
+
   /** Whose a thing is that has been made by someone: "the scheme arranged between A and B", "a plan drawn up by A". */
   private makers(group: Group): readonly Reference[] {
     const made = this.analysis.clauses.find(

@@ -11,7 +11,7 @@ import { againstRule, helpRule, objectionRule, reactionRule } from './objections
 import { phraseSidesRule } from './phrase-sides.js';
 import { requestRule } from './requests.js';
 import { compoundRule, predicativeRule, relatorRule } from './states.js';
-import { verbRule } from './verbs.js';
+import { verbRule } from './verbs/verb-rule.js';
 import { obligationRule, presenceRule, wishAgainstRule } from './wishes.js';
 
 /** Every rule that reads claims from a sentence, in order: some look at what those before have found. */
