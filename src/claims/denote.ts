@@ -128,13 +128,13 @@ export class Denotations {
         return this.of(governingGroup!).denotes;
       if (governor && clause.subject === governor.subject && governor !== clause) return this.subject(governor);
       if (clause.link === 'relative') {
-        const refs = dedupe(clause.subject.flatMap((g) => [...this.patients(g)]));
+        const refs = this.patientsOf(clause.subject);
         if (refs.length > 0) return refs;
         // "which has soldiers fighting": theirs who has them.
         if (governor?.verb.lemma === 'have') return this.subject(governor);
       }
     }
-    const refs = dedupe(clause.subject.flatMap((g) => [...this.agents(g)]));
+    const refs = this.agentsOf(clause.subject);
     // "led a coalition that drove": whoever leads it.
     const over = refs.length === 0 && clause.link === 'relative' ? clause.subject[0]?.role : undefined;
     return over?.as === 'object' && over.clause !== clause && LEADS.test(over.clause.verb.lemma)
@@ -212,7 +212,7 @@ export class Denotations {
       const camp = p.preposition === 'for' && this.lexicon.heads.places.has(group.head.folded);
       const traffic = TRAFFIC.test(group.head.folded) && /^(?:by|from|to|into)$/u.test(p.preposition);
       if (p.preposition !== 'of' && p.preposition !== 'than' && !camp && !traffic) break;
-      const inner = dedupe(inPhrase(group, p).flatMap((g) => [...this.patients(g)]));
+      const inner = this.patientsOf(inPhrase(group, p));
       if (inner.length > 0) return inner;
     }
     return [];

@@ -1,16 +1,19 @@
 import type { Reading } from '../draft.js';
 import { answeredChargesRule } from './answered-charges.js';
 import { companyRule } from './company.js';
+import { compoundRule } from './compounds.js';
 import { condemnedPactRule } from './condemned-pacts.js';
 import { fallbackRule } from './fallback.js';
+import { fixedPhraseRule } from './fixed-phrases.js';
 import { jointStatementRule } from './joint-statements.js';
 import { labelRule } from './labels.js';
 import { membershipRule } from './membership.js';
 import { nounRule } from './nouns.js';
 import { againstRule, helpRule, objectionRule, reactionRule } from './objections.js';
 import { phraseSidesRule } from './phrase-sides.js';
+import { predicativeRule } from './predicatives.js';
+import { relatorRule } from './relators.js';
 import { requestRule } from './requests.js';
-import { compoundRule, predicativeRule, relatorRule } from './states.js';
 import { verbRule } from './verbs/verb-rule.js';
 import { obligationRule, presenceRule, wishAgainstRule } from './wishes.js';
 
@@ -19,6 +22,7 @@ export const RULES: readonly ((reading: Reading) => void)[] = [
   compoundRule,
   relatorRule,
   predicativeRule,
+  fixedPhraseRule,
   nounRule,
   verbRule,
   labelRule,

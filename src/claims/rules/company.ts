@@ -1,5 +1,4 @@
 import { cross, type Reading } from '../draft.js';
-import { dedupe } from '../reference.js';
 
 /** "chased the rebels together with the Congolese army", "fought alongside Denmark": who does a thing in company. */
 export function companyRule(reading: Reading): void {
@@ -13,7 +12,7 @@ export function companyRule(reading: Reading): void {
         phrase.preposition === 'along with' ||
         (phrase.preposition === 'with' && /^(?:together|jointly|along)$/u.test(words.at(-2) ?? ''));
       if (!company) continue;
-      const mates = dedupe(phrase.groups.flatMap((g) => [...denotations.agents(g)]));
+      const mates = denotations.agentsOf(phrase.groups);
       cross(
         reading,
         denotations.subject(clause),

@@ -17,7 +17,7 @@ export function condemnedPactRule(reading: Reading): void {
     );
     if (!entry || verb.negated) continue;
     const by = clause.obliques.filter((p) => p.preposition === 'by').flatMap((p) => p.groups);
-    const critics = verb.passive ? dedupe(by.flatMap((g) => [...denotations.agents(g)])) : denotations.subject(clause);
+    const critics = verb.passive ? denotations.agentsOf(by) : denotations.subject(clause);
     const related = clause.relativeObject && clause.object.length === 0 ? [clause.relativeObject] : clause.object;
     for (const pact of verb.passive ? clause.subject : related) {
       if (!PACT.test(pact.head.folded) || !nounEntry(pact, lexicon)) continue;

@@ -17,10 +17,7 @@ export function directedNoun(reading: Reading, noun: NounView): void {
   const and = { rule: noun.rule, clause: role?.clause, at: group.head.index, modality };
   const by = named('by');
   // Only right after the noun: "an embargo on X for its support of Y" is not Y's.
-  const of =
-    group.phrases[0]?.preposition === 'of'
-      ? dedupe(group.phrases[0].groups.flatMap((g) => [...denotations.patients(g)]))
-      : [];
+  const of = group.phrases[0]?.preposition === 'of' ? denotations.patientsOf(group.phrases[0].groups) : [];
   const targets = dedupe([
     ...named(...entry.to.filter((p) => p !== 'of' && p !== 'with')),
     ...(entry.of === 'target' || (entry.to.includes('of') && owners.length > 0) ? of : []),

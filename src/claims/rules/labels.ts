@@ -1,7 +1,6 @@
 import type { Clause, Group } from '../analysis/analysis.js';
 import { cross, isCoop, type Reading } from '../draft.js';
 import type { Reference } from '../reference.js';
-import { dedupe } from '../reference.js';
 
 const CALLS =
   /^(?:call|describe|label|brand|term|dub|portray|depict|see|view|regard|consider|treat|characteri[sz]e|condemn|denounce|deem|declare|find|judge)$/u;
@@ -31,11 +30,7 @@ function called(reading: Reading, clause: Clause): void {
   const [first, second] = verb.passive ? [clause.subject[0], clause.object[0]] : clause.object;
   if (!first) return;
   const sources = verb.passive
-    ? dedupe(
-        clause.obliques
-          .filter((p) => p.preposition === 'by')
-          .flatMap((p) => p.groups.flatMap((g) => [...denotations.agents(g)])),
-      )
+    ? denotations.agentsOf(clause.obliques.filter((p) => p.preposition === 'by').flatMap((p) => p.groups))
     : denotations.subject(clause);
   // "what he called X's aggression": the object is the label itself.
   const own =

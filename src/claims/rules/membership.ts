@@ -26,7 +26,7 @@ export function membershipRule(reading: Reading): void {
 }
 
 function bodies({ denotations }: Reading, groups: readonly Group[]): Reference[] {
-  return dedupe(groups.flatMap((g) => [...denotations.patients(g)])).filter((r) => denotations.discourse.isBody(r));
+  return denotations.patientsOf(groups).filter((r) => denotations.discourse.isBody(r));
 }
 
 /** Passives of a member: the body acts on it, whoever else is not named. */
@@ -40,7 +40,7 @@ function shutOutOrLetIn(reading: Reading, clause: Clause): void {
   cross(
     reading,
     body,
-    dedupe(clause.subject.flatMap((g) => [...reading.denotations.patients(g)])),
+    reading.denotations.patientsOf(clause.subject),
     out
       ? { type: 'SANCTION', kind: 'event', contexts: ['diplomatic'] }
       : { type: 'AGREE', kind: 'event', contexts: ['diplomatic'] },
@@ -93,7 +93,7 @@ function takingPart(reading: Reading, group: Group): void {
   cross(
     reading,
     noun && denotations.of(noun).owners.length > 0 ? denotations.of(noun).owners : denotations.subject(clause),
-    dedupe(others.flatMap((g) => [...denotations.patients(g)])),
+    denotations.patientsOf(others),
     { type: 'COOPERATE', kind: 'event', contexts: [] },
     { modality: modality.of(clause), rule: 'taking-part', clause, at: group.head.index, symmetric: true },
   );

@@ -17,7 +17,7 @@ export function helped({ denotations }: Reading, group: Group, role: NounRole | 
   const { clause } = role;
   if (!SIDES.test(clause.verb.lemma) || clause.verb.passive) return [];
   const withs = clause.obliques.filter((p) => p.preposition === 'with' && p.groups[0]!.last < group.first);
-  return dedupe([...clause.object, ...withs.flatMap((p) => p.groups)].flatMap((g) => [...denotations.patients(g)]));
+  return denotations.patientsOf([...clause.object, ...withs.flatMap((p) => p.groups)]);
 }
 
 const HARM =
@@ -54,8 +54,7 @@ export function victims({ denotations }: Reading, group: Group, role: NounRole |
   const patient =
     clause.verb.passive &&
     /^(?:kill|hit|destroy|wound|injure|damage|strike|assassinate|lose|die)$/u.test(clause.verb.lemma);
-  if (patient || SUFFERS.test(clause.verb.lemma))
-    return dedupe(clause.subject.flatMap((g) => [...denotations.patients(g)]));
+  if (patient || SUFFERS.test(clause.verb.lemma)) return denotations.patientsOf(clause.subject);
   return [];
 }
 

@@ -2,7 +2,7 @@ import type { Clause, Group, Phrase } from '../analysis/analysis.js';
 import type { Modality } from '../claim.js';
 import { isCoop, type Reading } from '../draft.js';
 import type { NounEntry } from '../lexicon/schema.js';
-import { dedupe, type Reference } from '../reference.js';
+import type { Reference } from '../reference.js';
 import type { NounRole } from './noun-sides.js';
 
 const ANSWERS = /^(?:respond|answer|retaliate|react|reply|counter)$/u;
@@ -45,7 +45,6 @@ export interface NounView {
 /** Looks at a noun of the lexicon with its phrases, its verb and the clauses that hang on it. */
 export function viewNoun(reading: Reading, group: Group, entry: NounEntry): NounView {
   const { denotations, lexicon, modality, analysis } = reading;
-  const patients = (groups: readonly Group[]) => dedupe(groups.flatMap((g) => [...denotations.patients(g)]));
   const role = clauseOf(group);
   const verb = role?.clause.verb;
   const { makes, ends, lifts, strains, happens } = lexicon.operators;
@@ -86,7 +85,7 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
           verb?.passive &&
           role.as === 'subject' &&
           (makes.has(verb.lemma) || ends.has(verb.lemma) || lifts.has(verb.lemma))
-        ? patients(role.clause.obliques.filter((p) => p.preposition === 'by').flatMap((p) => p.groups))
+        ? denotations.patientsOf(role.clause.obliques.filter((p) => p.preposition === 'by').flatMap((p) => p.groups))
         : [];
   const light =
     act !== undefined &&
@@ -116,8 +115,11 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
     modality: m,
     rule: light ? 'light-verb-noun' : 'noun',
     phrases,
-    named: (...names) => patients(phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups)),
-    between: patients(phrases.find((p) => /^(?:between|among|amongst|involving)$/u.test(p.preposition))?.groups ?? []),
+    named: (...names) =>
+      denotations.patientsOf(phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups)),
+    between: denotations.patientsOf(
+      phrases.find((p) => /^(?:between|among|amongst|involving)$/u.test(p.preposition))?.groups ?? [],
+    ),
     relative,
   };
 }

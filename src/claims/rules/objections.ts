@@ -55,8 +55,8 @@ export function reactionRule(reading: Reading): void {
       const entry = nounEntry(group, lexicon);
       if (!entry || entry.symmetric !== isSymmetricConflict(entry)) continue;
       const from = group.phrases.filter((p) => /^(?:from|of|by|in)$/u.test(p.preposition)).flatMap((p) => p.groups);
-      const answering = dedupe([...denotations.of(group).owners, ...from.flatMap((g) => [...denotations.patients(g)])]);
-      const acted = dedupe(clause.subject.flatMap((g) => [...denotations.patients(g)]));
+      const answering = dedupe([...denotations.of(group).owners, ...denotations.patientsOf(from)]);
+      const acted = denotations.patientsOf(clause.subject);
       const type = entry.type === 'PROTEST' ? 'ACCUSE' : entry.type;
       cross(
         reading,
@@ -178,5 +178,5 @@ const OBJECTION =
 function holders({ denotations }: Reading, group: Group) {
   const { owners } = denotations.of(group);
   const phrases = group.phrases.filter((p) => /^(?:of|from|by|in)$/u.test(p.preposition)).flatMap((p) => p.groups);
-  return dedupe([...owners, ...phrases.flatMap((g) => [...denotations.patients(g)])]);
+  return dedupe([...owners, ...denotations.patientsOf(phrases)]);
 }

@@ -50,9 +50,9 @@ function readSide(reading: Reading, group: Group, side: Side): void {
   if (!first || !side.to.test(first.preposition) || !clause || (clause.verb.passive && !side.reversed)) return;
   // "spoke in favour of talks with X": only what follows directly.
   const targets = dedupe(first.groups.flatMap((g) => [...denotations.of(g).denotes]));
-  const subject = dedupe(
-    side.reversed ? clause.subject.flatMap((g) => [...denotations.patients(g)]) : [...denotations.subject(clause)],
-  ).filter((s) => !targets.some((t) => t.actor === s.actor));
+  const subject = (side.reversed ? denotations.patientsOf(clause.subject) : dedupe(denotations.subject(clause))).filter(
+    (s) => !targets.some((t) => t.actor === s.actor),
+  );
   cross(
     reading,
     side.reversed ? targets : subject,
