@@ -74,6 +74,8 @@ export interface Actor {
 export interface ActorDirectory {
   readonly actors: readonly Actor[];
   byId(id: string): Actor | undefined;
+  /** The name by which an actor is called; the id itself where nobody has it. */
+  nameOf(id: string): string;
   /** The actor meant by a name as a person types it (aliases, adjectives, capitals, leaders, misspellings, other languages). */
   resolve(name: string): Actor | undefined;
   /** Names nearest to an unknown name, best first, for "did you mean". */

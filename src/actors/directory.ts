@@ -39,6 +39,7 @@ export function createDirectory(
   return {
     actors,
     byId: (id) => byId.get(id),
+    nameOf: (id) => byId.get(id)?.name ?? id,
     resolve(typed) {
       const exact = byId.get(typed.trim()) ?? byKey.get(typedKey(typed)) ?? byKey.get(typedKey(turned(typed)));
       if (exact) return exact;

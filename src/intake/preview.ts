@@ -60,6 +60,6 @@ function actorsIn({ text }: Article, actors: ActorDirectory): Preview['actors'] 
   const counts = new Map<string, number>();
   for (const { actor } of actors.find(text)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   return [...counts]
-    .map(([id, mentions]) => ({ name: actors.byId(id)?.name ?? id, mentions }))
+    .map(([id, mentions]) => ({ name: actors.nameOf(id), mentions }))
     .sort((a, b) => b.mentions - a.mentions);
 }

@@ -1,11 +1,11 @@
-import { type Claim, MODALITIES, type Modality, QUADS, type Quad } from '../claims/claim.js';
+import { type Claim, QUADS, type Quad } from '../claims/claim.js';
 import { claimsBetween } from '../claims/claim-index.js';
 import { changesOf, type YearOfRelation } from './changes.js';
 import { type ClaimWorld, collapseRepeats, type Item } from './collapse-repeats.js';
 import { allContradictions, type Contradiction } from './contradictions.js';
 import { type ClaimFilters, fits } from './filters.js';
 import { type Label, labelOf } from './label.js';
-import { ofModality, type Row, rowsBy, type Tally, tally } from './tally.js';
+import { type NotDone, notDoneOf, ofModality, type Row, rowsBy, type Tally, tally } from './tally.js';
 
 /** Who acts: one of the two on the other, or both alike. */
 export interface Flow {
@@ -24,7 +24,7 @@ export interface Relation {
   readonly label: Label;
   readonly reason: string;
   /** Statements that are planned, possible, demanded or denied: shown, never counted as done. */
-  readonly notDone: Readonly<Record<Exclude<Modality, 'asserted'>, Tally>>;
+  readonly notDone: NotDone;
   readonly flows: readonly Flow[];
   readonly theatres: readonly Row[];
   /** Asserted statements that name no theatre. */
@@ -70,12 +70,7 @@ export function relationOf(
     items,
     counts,
     ...labelOf(counts),
-    notDone: Object.fromEntries(
-      MODALITIES.filter((modality) => modality !== 'asserted').map((modality) => [
-        modality,
-        tally(ofModality(items, modality)),
-      ]),
-    ) as Relation['notDone'],
+    notDone: notDoneOf(items),
     flows: flowsOf(asserted, a, b),
     theatres,
     withoutTheatre: rowsBy(asserted, (item) => (item.theatres.length > 0 ? [] : ['']))[0],

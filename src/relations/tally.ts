@@ -1,4 +1,4 @@
-import type { Modality, Stance } from '../claims/claim.js';
+import { MODALITIES, type Modality, type Stance } from '../claims/claim.js';
 import type { Item } from './collapse-repeats.js';
 
 /** How many statements of each stance. */
@@ -24,6 +24,17 @@ export const total = ({ cooperative, conflictual, mixed }: Tally): number => coo
 
 export const ofModality = (items: readonly Item[], modality: Modality): Item[] =>
   items.filter(({ claim }) => claim.modality === modality);
+
+/** The modalities of what is told and not done. */
+export const NOT_DONE = MODALITIES.filter((modality) => modality !== 'asserted');
+
+export type NotDone = Readonly<Record<(typeof NOT_DONE)[number], number>>;
+
+/** How many statements there are of each modality that is not done. */
+export function notDoneOf(items: readonly Item[]): NotDone {
+  const of = (modality: Modality) => ofModality(items, modality).length;
+  return { planned: of('planned'), possible: of('possible'), demanded: of('demanded'), denied: of('denied') };
+}
 
 /** Newest first; what has no date comes last. ISO dates of any precision compare as text. */
 export const byNewest = (a: Item, b: Item): number => (b.claim.date ?? '').localeCompare(a.claim.date ?? '');

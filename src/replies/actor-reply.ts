@@ -3,10 +3,10 @@ import { type ActorSummary, type Counterpart, isState, SIDE_RULE, type Side } fr
 import type { Item } from '../relations/collapse-repeats.js';
 import { sentenceOf } from '../relations/contradictions.js';
 import { strongest } from '../relations/strongest.js';
-import { ofModality, tally } from '../relations/tally.js';
+import { notDoneOf, ofModality, tally } from '../relations/tally.js';
 import { plainlyDone, undoneBeside } from '../relations/undone.js';
 import type { Card } from './card.js';
-import { cardFooter, cardTable, countLine, notDoneNotice, plural, worldOf } from './card-parts.js';
+import { cardActor, cardFooter, cardTable, countLine, notDoneNotice, plural, worldOf } from './card-parts.js';
 import { createCitations } from './cite.js';
 import { claimQuote } from './claim-quote.js';
 import { type Quote, type Reply, reply } from './reply.js';
@@ -71,20 +71,13 @@ export function actorCard(
   citations: Citations,
   options: Pick<ActorReplyOptions, 'filters' | 'sides' | 'short' | 'any'>,
 ): Card {
-  const actor = library.actors.byId(summary.actor);
   const rows = options.short ? 4 : MOST_ROWS;
-  const done = (modality: 'planned' | 'possible' | 'demanded' | 'denied') => ofModality(summary.items, modality).length;
   return {
     kind: 'actor',
     short: options.short ?? false,
-    actors: [{ id: summary.actor, name: actor?.name ?? summary.actor, kind: actor?.kind ?? 'state' }],
+    actors: [cardActor(summary.actor, library)],
     counts: tally(ofModality(summary.items, 'asserted')),
-    notDone: {
-      planned: done('planned'),
-      possible: done('possible'),
-      demanded: done('demanded'),
-      denied: done('denied'),
-    },
+    notDone: notDoneOf(summary.items),
     filters: [...options.filters],
     tables: sidesOf(options).flatMap((side) => {
       const own = ofSide(summary, side, options.any);
@@ -163,14 +156,14 @@ function whoIs(id: string, library: Library): string[] {
 
 /** The line that sums up an actor from its counts. */
 export function sideHeadline(summary: ActorSummary, library: Library, sides: readonly Side[] = SIDES): string {
-  const name = library.actors.byId(summary.actor)?.name ?? summary.actor;
+  const name = library.actors.nameOf(summary.actor);
   const counts = tally(ofModality(summary.items, 'asserted'));
   return `${name} · ${sideLine(summary, sides)}, by ${countLine(counts)} in ${plural(summary.articles.length, 'article')}`;
 }
 
 /** The same without sides, where those are not what is asked. */
 export function countHeadline(summary: ActorSummary, library: Library): string {
-  const name = library.actors.byId(summary.actor)?.name ?? summary.actor;
+  const name = library.actors.nameOf(summary.actor);
   const counts = tally(ofModality(summary.items, 'asserted'));
   return `${name} · ${countLine(counts)} in ${plural(summary.articles.length, 'article')}`;
 }

@@ -1,11 +1,10 @@
 import type { Library } from '../library.js';
 import type { ClaimWorld, Item } from '../relations/collapse-repeats.js';
 import { measured } from '../relations/measured.js';
-import type { Row } from '../relations/tally.js';
-import type { CardRow, CardTable } from './card.js';
+import { NOT_DONE, type NotDone, type Row } from '../relations/tally.js';
+import type { Card, CardRow, CardTable } from './card.js';
 import type { createCitations } from './cite.js';
 import { showSpan } from './show-date.js';
-import { UNDONE_ROLES } from './stance-roles.js';
 
 const MOST_CITED = 3;
 
@@ -29,6 +28,13 @@ function citationsOf(items: readonly Item[], library: Library, citations: Citati
     return article ? [citations.number(article)] : [];
   });
 }
+
+/** An actor whom a card is about. */
+export const cardActor = (id: string, { actors }: Library): Card['actors'][number] => ({
+  id,
+  name: actors.nameOf(id),
+  kind: actors.byId(id)?.kind ?? 'state',
+});
 
 export function cardRow(row: Row, library: Library, citations: Citations, note?: string): CardRow {
   const { name, cooperative, conflictual, mixed, latest, items } = row;
@@ -69,14 +75,13 @@ export function cardFooter(rule: string, library: Library): string[] {
 }
 
 /** What is said of acts that are not done, as a line: "3 planned, 1 denied". */
-export const notDoneLine = (notDone: Readonly<Record<keyof typeof UNDONE_ROLES, number>>): string =>
-  (Object.keys(UNDONE_ROLES) as (keyof typeof UNDONE_ROLES)[])
-    .filter((modality) => notDone[modality] > 0)
+export const notDoneLine = (notDone: NotDone): string =>
+  NOT_DONE.filter((modality) => notDone[modality] > 0)
     .map((modality) => `${notDone[modality]} ${modality}`)
     .join(', ');
 
 /** The same as a notice; none where all is done. */
-export function notDoneNotice(notDone: Parameters<typeof notDoneLine>[0]): string[] {
+export function notDoneNotice(notDone: NotDone): string[] {
   const line = notDoneLine(notDone);
   return line ? [`Not counted as done: ${line}.`] : [];
 }

@@ -1,22 +1,18 @@
+import { STANCES } from '../claims/claim.js';
 import type { Library } from '../library.js';
 import type { Item } from '../relations/collapse-repeats.js';
 import { sentenceOf, stancesBy } from '../relations/contradictions.js';
 import type { Relation } from '../relations/relation.js';
 import { strongest } from '../relations/strongest.js';
-import { ofModality, total } from '../relations/tally.js';
-import { cardFooter, cardRow, countLine, worldOf } from './card-parts.js';
+import { NOT_DONE, notDoneOf, ofModality } from '../relations/tally.js';
+import { cardActor, cardFooter, cardRow, countLine, worldOf } from './card-parts.js';
 import { createCitations } from './cite.js';
 import { claimQuote } from './claim-quote.js';
 import { pairTitle } from './relation-reply.js';
 import { type Quote, type Reply, reply } from './reply.js';
 import { showSpan } from './show-date.js';
-import { UNDONE_ROLES } from './stance-roles.js';
+import { STANCE_ROLES, UNDONE_ROLES } from './stance-roles.js';
 
-const ROLES = [
-  ['cooperative', 'Together'],
-  ['conflictual', 'Apart'],
-  ['mixed', 'Both'],
-] as const;
 /** How much less a sentence shows one side that tells both. */
 const TWO_SIDED = 3;
 
@@ -29,7 +25,7 @@ export function compareReply(
 ): Reply {
   const citations = createCitations();
   const world = worldOf(library);
-  const nameOf = (id: string) => library.actors.byId(id)?.name ?? id;
+  const { nameOf } = library.actors;
   const otherOf = ({ a, b }: Relation) => (a === actor ? b : a);
   const quotes = relations.flatMap((relation): Quote[] => {
     const shown = new Set<string>();
@@ -46,14 +42,14 @@ export function compareReply(
     };
     const asserted = ofModality(relation.items, 'asserted');
     return [
-      ...ROLES.flatMap(([stance, role]) =>
+      ...STANCES.flatMap((stance) =>
         show(
           asserted.filter(({ claim }) => claim.stance === stance),
           stance === 'mixed' ? 1 : 3 + more,
-          role,
+          STANCE_ROLES[stance],
         ),
       ),
-      ...(['planned', 'possible', 'demanded', 'denied'] as const).flatMap((modality) =>
+      ...NOT_DONE.flatMap((modality) =>
         show(ofModality(relation.items, modality), more > 0 ? 2 : 1, UNDONE_ROLES[modality]),
       ),
     ];
@@ -71,7 +67,6 @@ export function compareReply(
     ),
   );
   const sum = (of: (relation: Relation) => number) => relations.reduce((n, relation) => n + of(relation), 0);
-  const known = library.actors.byId(actor);
   return reply({
     kind: 'compare',
     headline: relations.map((relation) => `${pairTitle(relation, library)}: ${countLine(relation.counts)}`).join(' · '),
@@ -88,18 +83,13 @@ export function compareReply(
       card: {
         kind: 'actor' as const,
         short: false,
-        actors: [{ id: actor, name: nameOf(actor), kind: known?.kind ?? 'state' }],
+        actors: [cardActor(actor, library)],
         counts: {
           cooperative: sum(({ counts }) => counts.cooperative),
           conflictual: sum(({ counts }) => counts.conflictual),
           mixed: sum(({ counts }) => counts.mixed),
         },
-        notDone: {
-          planned: sum(({ notDone }) => total(notDone.planned)),
-          possible: sum(({ notDone }) => total(notDone.possible)),
-          demanded: sum(({ notDone }) => total(notDone.demanded)),
-          denied: sum(({ notDone }) => total(notDone.denied)),
-        },
+        notDone: notDoneOf(relations.flatMap(({ items }) => items)),
         filters: [...filters],
         tables: [{ title: `${nameOf(actor)} with`, rows, more: 0 }],
         footer: cardFooter('each claim once, however often it is printed', library),

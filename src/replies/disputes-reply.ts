@@ -30,7 +30,7 @@ export function disputesReply(
 ): Reply {
   const citations = createCitations();
   const world = worldOf(library);
-  const nameOf = (id: string) => library.actors.byId(id)?.name ?? id;
+  const { nameOf } = library.actors;
   const shown = new Set<string>();
   const told: Dispute[] = [];
   const quotes: Quote[] = [];

@@ -48,7 +48,7 @@ function* candidates(library: Library): Generator<string> {
     for (const [i, { ask, fits }] of TEMPLATES.entries()) {
       const pair = pairs[(i + round) % pairs.length]!;
       if (fits && !claimed(library, pair, fits)) continue;
-      const [a, b] = pair.map((id) => library.actors.byId(id)?.name ?? id);
+      const [a, b] = pair.map(library.actors.nameOf);
       yield ask(a!, b!);
     }
   }

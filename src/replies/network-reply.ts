@@ -2,7 +2,7 @@ import type { Library } from '../library.js';
 import { isState } from '../relations/actor-summary.js';
 import type { Network, Tie } from '../relations/network.js';
 import { strongest } from '../relations/strongest.js';
-import { ofModality, tally } from '../relations/tally.js';
+import { notDoneOf, tally } from '../relations/tally.js';
 import { cleanLine, firstCharacters } from '../text/clean.js';
 import { altText, pictureName } from './alt-text.js';
 import type { Card } from './card.js';
@@ -102,18 +102,12 @@ export function networkReply(network: Network, library: Library, { filters, noti
     );
   });
   const shown = ties.flatMap((tie) => tie.items);
-  const done = (modality: 'planned' | 'possible' | 'demanded' | 'denied') => ofModality(items, modality).length;
   const card: Card = {
     kind: 'network',
     short: false,
     actors: actors.map(({ id, kind }) => ({ id, name: nameOf(id, network), kind })),
     counts: tally(shown),
-    notDone: {
-      planned: done('planned'),
-      possible: done('possible'),
-      demanded: done('demanded'),
-      denied: done('denied'),
-    },
+    notDone: notDoneOf(items),
     filters: [...filters],
     tables: SIDES.flatMap((side) =>
       cardTable(

@@ -1,9 +1,8 @@
 import type { Library } from '../library.js';
 import { LABEL_RULE } from '../relations/label.js';
 import type { Relation } from '../relations/relation.js';
-import { total } from '../relations/tally.js';
 import type { Card } from './card.js';
-import { cardFooter, cardTable, countLine, plural, yearSpan } from './card-parts.js';
+import { cardActor, cardFooter, cardTable, countLine, plural, yearSpan } from './card-parts.js';
 import type { createCitations } from './cite.js';
 
 const MOST_ROWS = 5;
@@ -11,7 +10,7 @@ const DISAGREE = 'the sources disagree';
 
 /** The two names as a title has them. */
 export const pairTitle = (relation: Pick<Relation, 'a' | 'b'>, library: Library): string =>
-  [relation.a, relation.b].map((id) => library.actors.byId(id)?.name ?? id).join(' ↔ ');
+  [relation.a, relation.b].map(library.actors.nameOf).join(' ↔ ');
 
 /** The line that sums up a relation from its counts. */
 export function relationHeadline(relation: Relation, library: Library): string {
@@ -37,23 +36,14 @@ export function relationCard(
     ...relation.theatres,
     ...(relation.withoutTheatre ? [{ ...relation.withoutTheatre, name: 'no theatre named' }] : []),
   ];
-  const { planned, possible, demanded, denied } = relation.notDone;
   return {
     kind: 'relation',
     short,
-    actors: [relation.a, relation.b].map((id) => {
-      const actor = library.actors.byId(id);
-      return { id, name: actor?.name ?? id, kind: actor?.kind ?? 'state' };
-    }),
+    actors: [relation.a, relation.b].map((id) => cardActor(id, library)),
     label: relation.label,
     reason: relation.reason,
     counts: relation.counts,
-    notDone: {
-      planned: total(planned),
-      possible: total(possible),
-      demanded: total(demanded),
-      denied: total(denied),
-    },
+    notDone: relation.notDone,
     filters: [...filters],
     tables: [
       ...(relation.theatres.length > 0 ? cardTable('By theatre', theatres, rows + 1, library, citations, note) : []),
@@ -65,4 +55,4 @@ export function relationCard(
 
 /** The two names as a person types them after a command. */
 export const names = ({ a, b }: Pick<Relation, 'a' | 'b'>, library: Library): string =>
-  [a, b].map((id) => library.actors.byId(id)?.name ?? id).join(' and ');
+  [a, b].map(library.actors.nameOf).join(' and ');

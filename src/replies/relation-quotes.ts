@@ -3,7 +3,7 @@ import type { Item } from '../relations/collapse-repeats.js';
 import { sentenceOf, stancesBy } from '../relations/contradictions.js';
 import type { Relation } from '../relations/relation.js';
 import { strongest } from '../relations/strongest.js';
-import { byNewest, ofModality } from '../relations/tally.js';
+import { byNewest, NOT_DONE, ofModality } from '../relations/tally.js';
 import { plainlyDone, undoneBeside } from '../relations/undone.js';
 import { worldOf } from './card-parts.js';
 import type { createCitations } from './cite.js';
@@ -16,8 +16,6 @@ const MOST_DISPUTES = 2;
 const SHORT_RELATION = 12;
 /** How much less a sentence shows one side that tells both: more than names and deeds weigh together. */
 const TWO_SIDED = 4;
-
-const UNDONE = Object.keys(UNDONE_ROLES) as (keyof typeof UNDONE_ROLES)[];
 
 type Citations = ReturnType<typeof createCitations>;
 
@@ -48,7 +46,7 @@ function chooser(relation: Relation, library: Library, citations: Citations) {
   /** What is not done, under what comes nearest to done in its sentence: a plan that came to nothing was a plan. */
   const showUndone = (items: readonly Item[]): Quote[] =>
     items.flatMap((item) => {
-      const [nearest, ...others] = UNDONE.filter(
+      const [nearest, ...others] = NOT_DONE.filter(
         (each) => each === item.claim.modality || besides(item).includes(each),
       );
       const about = others.length > 0 ? { about: `also ${others.join(' and ')}` } : {};
@@ -77,7 +75,7 @@ export function relationQuotes(relation: Relation, library: Library, citations: 
     ...show(pickDone(apart, mostBeside(together), true), 'Apart'),
     ...show(pickDone(assertedOf(relation, 'mixed'), 1), 'Both'),
     ...disputes.flatMap(({ about, items }) => show(items, 'Disputed', about)),
-    ...UNDONE.flatMap((modality) => showUndone(pick(ofModality(relation.items, modality), undoneShown))),
+    ...NOT_DONE.flatMap((modality) => showUndone(pick(ofModality(relation.items, modality), undoneShown))),
   ];
 }
 

@@ -8,7 +8,7 @@ const MOST_GAPS = 8;
 
 /** "cooperation 4 in words, 1 in deeds; conflict 1 in words". */
 function flowLine({ from, to, together, quads }: Flow, library: Library): string {
-  const name = (id: string) => library.actors.byId(id)?.name ?? id;
+  const { nameOf } = library.actors;
   const side = (what: string, words: number, deeds: number) =>
     words + deeds > 0 &&
     `${what} ${[words > 0 && `${words} in words`, deeds > 0 && `${deeds} in deeds`].filter(Boolean).join(', ')}`;
@@ -16,7 +16,7 @@ function flowLine({ from, to, together, quads }: Flow, library: Library): string
     side('cooperation', quads['verbal-coop'], quads['material-coop']),
     side('conflict', quads['verbal-conflict'], quads['material-conflict']),
   ];
-  return `${name(from)} ${together ? '↔' : '→'} ${name(to)}: ${sides.filter(Boolean).join('; ')}`;
+  return `${nameOf(from)} ${together ? '↔' : '→'} ${nameOf(to)}: ${sides.filter(Boolean).join('; ')}`;
 }
 
 /** Years with their counts, and what is new in them; a single year says nothing that the headline does not. */

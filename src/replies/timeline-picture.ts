@@ -53,8 +53,7 @@ const mattersOf = ({ items }: Moment): string =>
 function labelOf(moment: Moment, actors: readonly string[], library: Library): string {
   const { powerChange, items } = moment;
   const about = items.length === 0 ? '' : actors.length > 1 ? mattersOf(moment) : othersOf(moment, actors[0]!);
-  const changed =
-    powerChange && `change of power: ${library.actors.byId(powerChange.actor)?.name ?? powerChange.actor}`;
+  const changed = powerChange && `change of power: ${library.actors.nameOf(powerChange.actor)}`;
   const undone = isDone(moment) ? '' : `(${roleOf(moment).toLowerCase()})`;
   return firstCharacters(cleanLine([about, undone, changed].filter(Boolean).join(' ')), LONGEST_LABEL);
 }
@@ -66,7 +65,7 @@ export function timelinePicture(
   library: Library,
   filters: readonly string[],
 ): TimelinePicture {
-  const names = actors.map((id) => cleanLine(library.actors.byId(id)?.name ?? id));
+  const names = actors.map((id) => cleanLine(library.actors.nameOf(id)));
   const title = `Timeline of ${names.join(' and ')}`;
   const span = showSpan(library.corpus.articles);
   const { moments, leftOut } = timeline;

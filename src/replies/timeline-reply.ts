@@ -1,9 +1,9 @@
 import type { Library } from '../library.js';
-import { ofModality, tally } from '../relations/tally.js';
+import { notDoneOf, ofModality, tally } from '../relations/tally.js';
 import type { Moment, Timeline } from '../relations/timeline.js';
 import { aboutOf, roleOf } from './about-moment.js';
 import type { Card } from './card.js';
-import { plural, yearSpan } from './card-parts.js';
+import { cardActor, plural, yearSpan } from './card-parts.js';
 import { createCitations } from './cite.js';
 import { claimQuote, plainQuote } from './claim-quote.js';
 import { type Quote, type Reply, reply } from './reply.js';
@@ -48,24 +48,14 @@ export function timelineReply(
   const citations = createCitations();
   const { moments, leftOut, undated } = timeline;
   const quotes = moments.flatMap((moment) => momentQuote(moment, library, citations));
-  const named = actors.map((id) => library.actors.byId(id)?.name ?? id);
+  const named = actors.map(library.actors.nameOf);
   const items = moments.flatMap((moment) => moment.items);
-  const done = (modality: 'planned' | 'possible' | 'demanded' | 'denied') => ofModality(items, modality).length;
   const card: Card = {
     kind: 'timeline',
     short: false,
-    actors: actors.map((id) => ({
-      id,
-      name: library.actors.byId(id)?.name ?? id,
-      kind: library.actors.byId(id)?.kind ?? 'state',
-    })),
+    actors: actors.map((id) => cardActor(id, library)),
     counts: tally(ofModality(items, 'asserted')),
-    notDone: {
-      planned: done('planned'),
-      possible: done('possible'),
-      demanded: done('demanded'),
-      denied: done('denied'),
-    },
+    notDone: notDoneOf(items),
     filters: [...filters],
     tables: [],
     footer: [

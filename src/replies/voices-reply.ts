@@ -16,7 +16,7 @@ export function voicesReply(
   { about, notices, most, sure }: { about: string; notices: readonly string[]; most: number; sure: boolean },
 ): Reply {
   const citations = createCitations();
-  const nameOf = (id: string) => library.actors.byId(id)?.name ?? id;
+  const { nameOf } = library.actors;
   const sides = new Map<string, Saying[]>();
   for (const saying of sayings) {
     const speaksForActor = saying.actors.length > 0 && !isExpert(saying.speaker);
