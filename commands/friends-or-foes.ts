@@ -3,10 +3,11 @@ import type { Library } from '../src/library.js';
 import type { Direction, Side } from '../src/relations/actor-summary.js';
 import type { ClaimFilters } from '../src/relations/filters.js';
 import { theatreNamed } from '../src/relations/topics.js';
+import { fold } from '../src/text/fold.js';
 import { isForeign } from '../src/text/language.js';
 import { questionStopWords } from '../src/text/stop-words.js';
 import { type Token, tokens } from '../src/text/tokens.js';
-import { inPlainWords, isFormOf, isGeneric, wordsOf } from './asking-words.js';
+import { hintsOf, inPlainWords, isFormOf, isGeneric, wordsOf } from './asking-words.js';
 import { readFilters } from './claim-options.js';
 import { LIKELY } from './intent/likely.js';
 import { readIntents } from './intent/read-intent.js';
@@ -85,11 +86,25 @@ function likelySides(question: string, library: Library): FriendsOrFoes | undefi
     ({ folded, start, end }) =>
       !questionStopWords.has(folded) && !mentions.some((each) => each.start < end && start < each.end),
   );
-  if (!actor || !besides) return undefined;
+  if (!actor || !besides || PARTICULAR.test(question) || asksForThing(question)) return undefined;
   const { filters, described } = readFilters({ ...taken, ...(theatre && { theatre }) }, library);
   const sides =
     friends / all > ONE_SIDE ? (['partner'] as const) : foes / all > ONE_SIDE ? (['adversary'] as const) : SIDES;
   return { actor: actor.actor, sides, direction: 'both', helping: false, material: false, filters, described };
+}
+
+const PARTICULAR = /^\s*(?:(?:and|so|but)\s+)?(?:why|when|where|how)\b/iu;
+
+/** "Which bases" asks for no actor; "which militias" does. */
+function asksForThing(question: string): boolean {
+  const [, word = ''] = /\b(?:which|what)\s+(\p{L}{3,})/iu.exec(question) ?? [];
+  const folded = fold(word);
+  return (
+    folded !== '' &&
+    !questionStopWords.has(folded) &&
+    !hintsOf(folded).some((hint) => hint === 'actors' || hint === 'friendship' || hint === 'enmity') &&
+    !isGeneric(folded, 'kinds')
+  );
 }
 
 const SIDES = ['partner', 'adversary'] as const;

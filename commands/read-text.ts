@@ -4,6 +4,8 @@ import { isForeign } from '../src/text/language.js';
 import { inPlainWords, withoutLead } from './asking-words.js';
 import type { Command } from './command.js';
 import { callOf } from './intent/call-of.js';
+import { splitQuestions } from './split-questions.js';
+import { stripInstructions } from './strip-instructions.js';
 
 /** A command called by name, its options not yet checked. */
 export interface Call {
@@ -35,7 +37,15 @@ export function readText(text: string, commands: readonly Command[], library: Li
     const meant = commands.find((candidate) => candidate.isMeant?.(asked, library));
     if (meant) return { command: meant.name, options: optionsIn(asked, meant, library) };
   }
-  return (!isForeign(plain) && callOf(plain, library)) || { command: 'ask', options: { question: text } };
+  return likelyCall(plain, library) ?? { command: 'ask', options: { question: text } };
+}
+
+/** What a text most likely means. Orders to the bot mean nothing, and of several questions each is read by itself. */
+function likelyCall(text: string, library: Library): Call | undefined {
+  if (isForeign(text) || stripInstructions(text).instructed) return undefined;
+  const call = callOf(text, library);
+  // Several sentences may be one statement.
+  return call && (call.command === 'check' || splitQuestions(text, library).length === 1) ? call : undefined;
 }
 
 /** The options of a command from the words after its name. */

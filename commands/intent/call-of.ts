@@ -35,6 +35,11 @@ function asksOfDeed({ mentions, rest }: NamedIn, text: string): boolean {
   return HOW_THEY.test(text) && !standing;
 }
 
+/** "A timeline of what Norway promised" is no timeline of Norway. */
+const OF_WHAT = /\bof\s+(?:what|who|whom|how)\b/iu;
+const ARTICLES_SAY =
+  /\b(?:do|does|did|have|has)\s+(?:(?:the|these|your|any|all|of)\s+)*(?:articles?|sources?|texts?|papers?|corpus|you)\b/iu;
+
 /** Intents whose replies come near to each other: where one of them is meant, the likeliest will do. */
 const NEAR: readonly (readonly Intent[])[] = [
   ['relation', 'change', 'timeline'],
@@ -46,7 +51,8 @@ const SURE = 0.85;
 /** Friends and foes are `ask`'s own: it reads a likely intent itself. */
 const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
   relation: (named, text) => (asksOfDeed(named, text) ? undefined : pairOf(named, 'relation')),
-  timeline: (named) => {
+  timeline: (named, text) => {
+    if (OF_WHAT.test(text)) return undefined;
     const [a, b, more] = named.names;
     return a && !more ? { command: 'timeline', options: { a, ...(b && { b }), ...named.filters } } : undefined;
   },
@@ -78,7 +84,9 @@ const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
     const words = /["“„«]([^"“”„«»]{2,300})["”»]/u.exec(text)?.[0] ?? matterOf(text, 'quoting');
     return words ? { command: 'quote', options: { words } } : undefined;
   },
-  voices: (named) => {
+  voices: (named, text) => {
+    // What the articles say is for a search.
+    if (ARTICLES_SAY.test(text)) return undefined;
     const read = speakerAndMatter(named);
     return read && { command: 'voices', options: { ...read } };
   },

@@ -57,7 +57,8 @@ export function voicesReply(
       ...(left > 0 ? [`${left} more; ask for more.`] : []),
       ...notices,
     ],
-    quotes,
+    // What others say, or of something else, is no answer.
+    ...(sure ? { quotes } : { near: quotes }),
     sections:
       quotes.length > 0
         ? [

@@ -18,7 +18,7 @@ const PENALTY = 0.0001;
 const STEPS = 150;
 const RATE = 0.1;
 /** Weights below it change hardly a decision. */
-const SMALLEST = 0.15;
+const SMALLEST = 0.2;
 
 /** The words by which people ask: those that several utterances share and that name nobody. */
 function askingWords(utterances: readonly Utterance[], library: Library): Set<string> {
