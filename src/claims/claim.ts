@@ -33,7 +33,7 @@ export const STANCES = ['cooperative', 'conflictual', 'mixed'] as const;
 export const CLAIM_KINDS = ['event', 'state', 'stance'] as const;
 
 /** One side of a claim: the actor that is meant, and the wording that names it. */
-export const partySchema = z.object({
+const partySchema = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.string(),

@@ -1,4 +1,5 @@
 import type { ActorDirectory, Mention } from '../actors/actor.js';
+import { overlaps } from '../text/span.js';
 
 /** A capital stands for another state in another era: Moscow for the Soviet Union, Belgrade for Yugoslavia. */
 const PREDECESSORS: Record<string, readonly string[]> = {
@@ -31,7 +32,7 @@ export function inItsEra(text: string, mentions: readonly Mention[], actors: Act
     swap.has(m.actor) ? { ...m, actor: swap.get(m.actor)! } : other && plain(m) ? { ...m, actor: 'dr-congo' } : m,
   );
   const add = (start: number, end: number, actor: string | undefined) => {
-    if (actor && !found.some((m) => m.start < end && start < m.end))
+    if (actor && !found.some((m) => overlaps(m, { start, end })))
       found.push({ start, end, surface: text.slice(start, end), actor, basis: 'name' });
   };
   for (const match of text.matchAll(COMPASS))

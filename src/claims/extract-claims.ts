@@ -1,5 +1,6 @@
 import type { Actor, ActorDirectory, Mention } from '../actors/actor.js';
 import type { Article, Sentence } from '../corpus/article.js';
+import { overlaps } from '../text/span.js';
 import { patternAnalysis } from './analysis/analyse.js';
 import type { Analyse, Clause } from './analysis/analysis.js';
 import { authorOf, isJoint, leadingPair, signedBy, toReference, withoutDatelines } from './article-frame.js';
@@ -127,7 +128,7 @@ export function extractClaims({
       if (joint && discourse.signers.length < 2 && topic.length > 1) discourse.signers = topic;
     }
     for (const q of quotations)
-      if (!q.speaker && q.start < sentence.end && q.end > sentence.start) {
+      if (!q.speaker && overlaps(q, sentence)) {
         const frame = speech.find((s) => s.report);
         if (frame) q.speaker = frame.speaker;
       }

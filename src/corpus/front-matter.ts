@@ -12,7 +12,7 @@ const text = z.preprocess(
 const blankIsAbsent = text.transform((value) => value?.replace(/\s+/gu, ' ').trim() || undefined);
 
 /** The keys of an article's front matter that are read, all optional; others may stand beside them. */
-export const frontMatterSchema = z.looseObject({
+const frontMatterSchema = z.looseObject({
   title: blankIsAbsent,
   /** Our own name for an article that was published without a title. */
   label: blankIsAbsent,

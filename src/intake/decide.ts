@@ -21,7 +21,7 @@ export interface DecideOptions {
 }
 
 /** From this share on an article is the same report once more, which would be counted twice: a wire copy, mostly. */
-export const COUNTED_TWICE = 0.8;
+const COUNTED_TWICE = 0.8;
 
 /**
  * Makes what decides about an article, with a person or without, and writes it where the answer is yes.

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** From so many bytes of articles on, reading them takes long enough for what was found to be kept. */
-export const LARGE_BYTES = 300_000;
+const LARGE_BYTES = 300_000;
 
 /** Whether the articles of a corpus folder are so many that their analyses are kept. */
 export function isLarge(folder: string): boolean {

@@ -41,7 +41,7 @@ export interface Scan extends ScannedCorpus {
 }
 
 /** Where the analyses of a corpus folder are kept: what is read of one is of no use to another version. */
-export function recordFile(data: string, folder: string, version: string): string {
+function recordFile(data: string, folder: string, version: string): string {
   const place = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
   return join(data, 'analyses', `${place}-${version.slice(0, 16)}.records`);
 }

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { analyseArticles, keepRecords, scanFolder } from './jobs.js';
 
 /** What a thread is asked to do: the name of a job, and what it is given. */
-export const JOBS = { scan: scanFolder, analyse: analyseArticles, keep: keepRecords };
+const JOBS = { scan: scanFolder, analyse: analyseArticles, keep: keepRecords };
 
 export interface Asked {
   readonly job: keyof typeof JOBS;

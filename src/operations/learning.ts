@@ -35,5 +35,3 @@ export function createLearning({ keep = true, ...options }: LearningOptions) {
     },
   };
 }
-
-export type Learning = ReturnType<typeof createLearning>;

@@ -6,16 +6,7 @@ import { randomBytes } from 'node:crypto';
  * expired button), `limited` for one too many, `undelivered` where the platform did not take the answer, `done` for
  * what has no answer (feedback).
  */
-export const OUTCOMES = [
-  'answered',
-  'no-answer',
-  'refused',
-  'limited',
-  'busy',
-  'error',
-  'undelivered',
-  'done',
-] as const;
+const OUTCOMES = ['answered', 'no-answer', 'refused', 'limited', 'busy', 'error', 'undelivered', 'done'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What went wrong: our own fault, what a platform did not take, a place that is closed to the bot, one that is gone. */

@@ -9,7 +9,7 @@ import { isHttpMode, type SlackSettings, slackSettings, slackVariables } from '.
 /** Levels of the log, from silent upwards. */
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 /** Text for people, JSON Lines for what collects logs. */
-export const LOG_FORMATS = ['text', 'json'] as const;
+const LOG_FORMATS = ['text', 'json'] as const;
 
 const snowflake = z.string().regex(/^\d{15,21}$/u, {
   error: 'must be an id of 15 to 21 digits: in Discord, switch on Developer Mode and choose "Copy ID"',

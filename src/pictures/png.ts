@@ -6,7 +6,7 @@ import { FONT_FAMILY, font } from './font.js';
 let ready: Promise<void> | undefined;
 
 /** The widest and highest PNG, in pixels. */
-export const MOST_PIXELS = 2_400;
+const MOST_PIXELS = 2_400;
 const ZOOM = 1.5;
 
 type RenderedImage = ReturnType<InstanceType<typeof Resvg>['render']>;

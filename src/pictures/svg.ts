@@ -11,7 +11,7 @@ export const escapeXml = (text: string): string =>
     .replace(/[&<>"']/gu, (character) => ENTITIES[character]!);
 
 /** An attribute's number: one decimal is a tenth of a pixel. */
-export const number = (value: number): string => String(Math.round(value * 10) / 10);
+const number = (value: number): string => String(Math.round(value * 10) / 10);
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

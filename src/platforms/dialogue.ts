@@ -135,5 +135,3 @@ export function createDialogue({
     report,
   };
 }
-
-export type Dialogue = ReturnType<typeof createDialogue>;

@@ -3,7 +3,7 @@ import type { Article } from '../corpus/article.js';
 import type { ClaimWorld, Item } from './collapse-repeats.js';
 import { type ClaimFilters, inPeriod, periodOf } from './filters.js';
 import { type Relation, relationOf } from './relation.js';
-import { ofModality, type Tally, tally } from './tally.js';
+import { ofModality, type Tally } from './tally.js';
 
 /** First and last date, each YYYY, YYYY-MM or YYYY-MM-DD, inclusive. */
 export interface Period {
@@ -98,6 +98,3 @@ export function ownPeriods(relation: Relation): [Period, Period] | undefined {
     { since: last, until: last },
   ];
 }
-
-/** The counts of a period in words: "3 cooperative, 1 conflictual". */
-export const tallyOf = (relation: Relation): Tally => tally(ofModality(relation.items, 'asserted'));

@@ -56,7 +56,7 @@ function comparable(a: Timed, b: Timed): boolean {
  * @param items asserted statements on one pair
  * @param namesOf what a statement is about: its theatres, or its contexts
  */
-export function contradictions(items: readonly Item[], namesOf: (item: Item) => readonly string[]): Contradiction[] {
+function contradictions(items: readonly Item[], namesOf: (item: Item) => readonly string[]): Contradiction[] {
   const about = new Map<string, Item[]>();
   for (const item of withoutTwoSided(items))
     for (const name of namesOf(item)) {

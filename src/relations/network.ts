@@ -42,7 +42,7 @@ export interface NetworkOptions {
 }
 
 /** So many can still be told apart in one picture. */
-export const MOST_ACTORS = 25;
+const MOST_ACTORS = 25;
 const MOST_TIES = 60;
 
 /**

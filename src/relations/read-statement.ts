@@ -5,6 +5,7 @@ import { extractClaims } from '../claims/extract-claims.js';
 import type { Lexicon } from '../claims/lexicon/lexicon.js';
 import type { Article, Sentence } from '../corpus/article.js';
 import { sentencesOf } from '../corpus/sentences.js';
+import { overlaps } from '../text/span.js';
 import { familyOf } from './event-families.js';
 import { plainDenial } from './plain-denial.js';
 
@@ -114,12 +115,13 @@ const MONTH =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?=,?\s+\d)/gu;
 
 /** A text with its names as an article would write them: "turkey" as Turkey, "pkk" as PKK, "Turky" as Turkey. */
-export function withNamesAsWritten(typed: string, actors: ActorDirectory): string {
+function withNamesAsWritten(typed: string, actors: ActorDirectory): string {
   const text = typed.replace(MONTH, capitals);
   const written = actors.find(text);
   let read = text;
-  for (const { start, end, actor, surface } of actors.find(text, { question: true }).reverse()) {
-    if (written.some((mention) => mention.actor === actor && mention.start < end && start < mention.end)) continue;
+  for (const found of actors.find(text, { question: true }).reverse()) {
+    const { start, end, actor, surface } = found;
+    if (written.some((mention) => mention.actor === actor && overlaps(mention, found))) continue;
     const forms = [capitals(surface), surface.toUpperCase(), actors.byId(actor)?.name ?? surface];
     const form = forms.find((each) => actors.find(each).some((mention) => mention.actor === actor));
     if (form) read = read.slice(0, start) + form + read.slice(end);

@@ -5,6 +5,7 @@ import type { Claim } from '../claims/claim.js';
 import type { Lexicon } from '../claims/lexicon/lexicon.js';
 import { quotationsOf } from '../claims/quotations.js';
 import type { Article, Sentence } from '../corpus/article.js';
+import { overlaps } from '../text/span.js';
 import { stem } from '../text/stem.js';
 import { tokens } from '../text/tokens.js';
 
@@ -67,7 +68,7 @@ export function sayingsIn(article: Article, sentences: readonly Sentence[], tool
   }
   // A quotation over several sentences has one speaker, named in one of them or right beside it.
   for (const { start, end } of quotations) {
-    const inside = sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+    const inside = sentences.filter((sentence) => overlaps(sentence, { start, end }));
     const index = inside.map((sentence) => sentence.index).find((each) => speakers.has(each));
     const before = (inside[0]?.index ?? 0) - 1;
     // A quotation that follows right upon another goes on with its speaker.

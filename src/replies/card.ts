@@ -5,14 +5,14 @@ const count = z.int().nonnegative();
 const tallySchema = z.object({ cooperative: count, conflictual: count, mixed: count });
 
 /** A line of a table of a card; its figures are statements in the articles that `citations` number. */
-export const rowSchema = tallySchema.extend({
+const rowSchema = tallySchema.extend({
   name: z.string(),
   latest: z.string().nullable().describe('YYYY, YYYY-MM or YYYY-MM-DD'),
   citations: z.array(z.int().positive()).describe('numbers of up to three articles behind it, newest first'),
   note: z.string().optional().describe('"the sources disagree", "changed in 2023"'),
 });
 
-export const tableSchema = z.object({
+const tableSchema = z.object({
   title: z.string().describe('"By theatre", "By topic", "Partners: states" …'),
   rows: z.array(rowSchema),
   more: count.describe('rows left out'),
@@ -59,4 +59,3 @@ export const quotedClaimSchema = z.object({
 export type Card = z.infer<typeof cardSchema>;
 export type CardRow = z.infer<typeof rowSchema>;
 export type CardTable = z.infer<typeof tableSchema>;
-export type QuotedClaim = z.infer<typeof quotedClaimSchema>;

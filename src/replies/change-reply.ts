@@ -16,7 +16,7 @@ import { showIso, showSpan } from './show-date.js';
 const MOST_TURNING = 3;
 
 /** A period as it is shown: "2018", "February 2018 – 2019". */
-export const showPeriod = ({ since, until }: Period): string =>
+const showPeriod = ({ since, until }: Period): string =>
   since === until ? showIso(since) : `${showIso(since)} – ${showIso(until)}`;
 
 /** Before, after and turning points of two actors, each quoted; counts, no verdict. */

@@ -5,6 +5,7 @@ import { sentenceOf } from '../relations/contradictions.js';
 import type { Standing } from '../relations/stand-to-claim.js';
 import { strength } from '../relations/strongest.js';
 import type { ChosenQuote } from '../search/answer.js';
+import { overlaps } from '../text/span.js';
 import { plural, worldOf } from './card-parts.js';
 import { createCitations } from './cite.js';
 import { claimQuote } from './claim-quote.js';
@@ -57,7 +58,7 @@ export interface CheckParts {
 const STANCES = { cooperative: 'cooperation', conflictual: 'conflict', mixed: 'both' } as const;
 
 /** A claim as it was read, in words: "Turkey → Hamas: cooperation (aid), asserted, in Gaza, 2020". */
-export function claimLine(claims: readonly [Claim, ...Claim[]]): string {
+function claimLine(claims: readonly [Claim, ...Claim[]]): string {
   const [{ source, symmetric, stance, type, modality, theatre, date, dateBasis }] = claims;
   const others = [...new Set(claims.flatMap((each) => [each.source.name, each.target.name]))].filter(
     (name) => name !== source.name,
@@ -94,8 +95,7 @@ function createShown() {
 }
 
 type Place = Pick<Quote, 'article' | 'start' | 'end'>;
-const overlap = (one: Place, other: Place): boolean =>
-  one.article === other.article && one.start < other.end && other.start < one.end;
+const overlap = (one: Place, other: Place): boolean => one.article === other.article && overlaps(one, other);
 
 /** What the articles say on each claim of a statement. Whether it is true is not for it to say. */
 export function checkReply({ sentences, near, notices, more }: CheckParts, library: Library): Reply {

@@ -53,7 +53,7 @@ function nameOf(id: string, network: Network): string {
 }
 
 /** The network as a picture to be drawn. */
-export function networkPicture(network: Network, library: Library, filters: readonly string[]): NetworkPicture {
+function networkPicture(network: Network, library: Library, filters: readonly string[]): NetworkPicture {
   const { actors, ties, focus } = network;
   const name = (id: string) => nameOf(id, network);
   // The strongest first, whichever their side: the alternative text ends where it is full.

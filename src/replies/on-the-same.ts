@@ -1,5 +1,6 @@
 import type { Library } from '../library.js';
 import type { ChosenQuote } from '../search/answer.js';
+import { overlaps, type Span } from '../text/span.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords } from '../text/stop-words.js';
 import { tokens } from '../text/tokens.js';
@@ -15,7 +16,7 @@ export function isOnTheSame(text: string, { article: id, start, end }: ChosenQuo
   const asked = stemsOf(text, mentions);
   if (asked.length < FEWEST_WORDS) return false;
   return (library.sentences.get(id) ?? [])
-    .filter((sentence) => sentence.start < end && start < sentence.end)
+    .filter((sentence) => overlaps(sentence, { start, end }))
     .some((sentence) => {
       const named = library.actors.find(sentence.text);
       const own = new Set(stemsOf(sentence.text, []));
@@ -31,8 +32,8 @@ export function isOnTheSame(text: string, { article: id, start, end }: ChosenQuo
 }
 
 /** Stems of a text's words, without those of names. */
-const stemsOf = (text: string, names: readonly { readonly start: number; readonly end: number }[]): string[] =>
+const stemsOf = (text: string, names: readonly Span[]): string[] =>
   tokens(text)
-    .filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end))
+    .filter((token) => !names.some((name) => overlaps(name, token)))
     .filter(({ folded }) => folded.length > 2 && !folded.endsWith("n't") && !questionStopWords.has(folded))
     .map(({ folded }) => stem(folded));

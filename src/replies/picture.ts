@@ -20,7 +20,7 @@ const common = {
 };
 
 /** Who stands with whom, as a graph. */
-export const networkPictureSchema = z.object({
+const networkPictureSchema = z.object({
   kind: z.literal('network'),
   ...common,
   actors: z
@@ -46,7 +46,7 @@ export const networkPictureSchema = z.object({
 });
 
 /** Dated claims on an axis. */
-export const timelinePictureSchema = z.object({
+const timelinePictureSchema = z.object({
   kind: z.literal('timeline'),
   ...common,
   marks: z

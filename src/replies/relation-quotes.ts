@@ -5,6 +5,7 @@ import type { Relation } from '../relations/relation.js';
 import { strongest } from '../relations/strongest.js';
 import { byNewest, NOT_DONE, ofModality } from '../relations/tally.js';
 import { plainlyDone, undoneBeside } from '../relations/undone.js';
+import { overlaps } from '../text/span.js';
 import { worldOf } from './card-parts.js';
 import type { createCitations } from './cite.js';
 import { claimQuote } from './claim-quote.js';
@@ -97,7 +98,5 @@ export function furtherQuotes(
     return claimQuote([item], library, citations, { role });
   });
   // A sentence that was cut starts elsewhere than its claim: shown is shown.
-  return quotes.filter(
-    ({ article, start, end }) => !shown.some((q) => q.article === article && q.start < end && start < q.end),
-  );
+  return quotes.filter((quote) => !shown.some((other) => other.article === quote.article && overlaps(other, quote)));
 }

@@ -5,7 +5,7 @@ import { pictureSchema } from './picture.js';
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 
 /** An exact stretch of an article: `text === article.text.slice(start, end)`, in UTF-16 code units. */
-export const quoteSchema = z.object({
+const quoteSchema = z.object({
   text: z.string().min(1),
   article: z.string(),
   passage: z.string(),
@@ -31,7 +31,7 @@ export const quoteSchema = z.object({
 });
 
 /** Where quotes come from; one number per article within a reply. */
-export const citationSchema = z.object({
+const citationSchema = z.object({
   number: z.int().positive(),
   article: z.string().describe('id: the file name without .md'),
   title: z.string(),
@@ -45,13 +45,13 @@ export const citationSchema = z.object({
 });
 
 /** Lines of our own wording under a title: counts, lists, what was not found. Never text of an article. */
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   title: z.string(),
   lines: z.array(z.object({ text: z.string(), citation: z.int().positive().optional() })),
 });
 
 /** A file that goes with a reply. */
-export const fileSchema = z.object({
+const fileSchema = z.object({
   name: z.string().regex(/^[\w.-]{1,80}$/u),
   mediaType: z.string(),
   content: z.string().describe('UTF-8 text, at most a few megabytes'),

@@ -1,3 +1,4 @@
+import { overlaps } from '../text/span.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
@@ -67,9 +68,7 @@ function isLoose(part: readonly Token[], next: Token | undefined, mentions: Read
   if (NO_PHRASE_BEGINS.test(first)) return true;
   if (part.every(({ folded }) => questionStopWords.has(folded))) return !PARTICLE.test(last) || next?.folded === 'of';
   if (last !== 'in' || !next) return false;
-  return (
-    /^\d|^(?:the|a|an)$/u.test(next.folded) || mentions.some(({ start, end }) => start < next.end && next.start < end)
-  );
+  return /^\d|^(?:the|a|an)$/u.test(next.folded) || mentions.some((mention) => overlaps(mention, next));
 }
 const NO_PHRASE_BEGINS = /^(?:do|does|did|have|has|had|be|is|are|was|were|will|can|what|who|how|the|a|an|of)$/u;
 const PARTICLE = /^(?:up|off|out|together|back|away|down|apart)$/u;

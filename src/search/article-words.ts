@@ -27,7 +27,7 @@ export interface ArticleWords {
 }
 
 /** Stems and actor terms of any text, in order, without stop words. */
-export function termsOf(text: string, actors: ActorDirectory): string[] {
+function termsOf(text: string, actors: ActorDirectory): string[] {
   const found = tokens(text)
     .filter(({ folded }) => !stopWords.has(folded))
     .map(({ folded }) => stem(folded));

@@ -1,5 +1,5 @@
 import type { Article, Sentence } from '../corpus/article.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { stopWords } from '../text/stop-words.js';
 import { tokens } from '../text/tokens.js';
 import type { WordPlaces } from './word-places.js';
@@ -30,7 +30,7 @@ export function findPhrase(phrase: string, { article, sentences, places }: Phras
     for (let i = 0; i + wanted.length <= words.length; i++) {
       if (!wanted.every((word, j) => words[i + j]!.folded === word)) continue;
       const span = { start: words[i]!.start, end: words[i + wanted.length - 1]!.end };
-      const own = (sentences.get(id) ?? []).filter(({ start, end }) => start < span.end && span.start < end);
+      const own = (sentences.get(id) ?? []).filter((sentence) => overlaps(sentence, span));
       const [first, last] = [own[0] ?? span, own.at(-1) ?? span];
       hits.push({ article: id, start: first.start, end: last.end, highlights: [span] });
     }

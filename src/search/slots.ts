@@ -1,3 +1,4 @@
+import { overlaps } from '../text/span.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords, stopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
@@ -60,7 +61,7 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
   const { words, mentions } = question;
   for (let i = 0; i < words.length; ) {
     const word = words[i]!;
-    const mention = mentions.find(({ start, end }) => start < word.end && word.start < end);
+    const mention = mentions.find((each) => overlaps(each, word));
     const length = mention
       ? Math.max(1, words.slice(i).filter(({ start }) => start < mention.end).length)
       : phraseLength(words, i, lexicon, question);

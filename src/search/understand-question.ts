@@ -1,5 +1,6 @@
 import type { ActorDirectory, Mention } from '../actors/actor.js';
 import { fold } from '../text/fold.js';
+import { overlaps } from '../text/span.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords, stopWords } from '../text/stop-words.js';
 import { type Token, tokens } from '../text/tokens.js';
@@ -57,9 +58,10 @@ export function understandQuestion(text: string, tools: QuestionTools): ReadQues
   };
 }
 
-function isKnown({ start, end, folded }: Token, mentions: readonly Mention[], tools: QuestionTools): boolean {
+function isKnown(token: Token, mentions: readonly Mention[], tools: QuestionTools): boolean {
+  const { folded } = token;
   if (stopWords.has(folded) || questionStopWords.has(folded) || /\d/u.test(folded)) return true;
-  if (mentions.some((mention) => mention.start < end && start < mention.end)) return true;
+  if (mentions.some((mention) => overlaps(mention, token))) return true;
   const stemmed = stem(folded);
   return tools.inCorpus(stemmed) || tools.inLanguage(stemmed);
 }

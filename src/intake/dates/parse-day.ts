@@ -1,5 +1,6 @@
 import { en, type ParsedComponents } from 'chrono-node';
 import { parseArticleDate } from '../../corpus/article-date.js';
+import { overlaps } from '../../text/span.js';
 import { type DayOrder, numberedDates } from './numbered-dates.js';
 
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])/u;
@@ -47,7 +48,7 @@ export function datesIn(line: string, order?: DayOrder): DateInText[] {
   const spans = numberedDates(line, order).map((one) => ({ ...one }));
   const worded = en.casual.parse(line).flatMap((found) => {
     const [start, end] = [found.index, found.index + found.text.length];
-    const same = spans.find((one) => one.start < end && start < one.end);
+    const same = spans.find((one) => overlaps(one, { start, end }));
     if (same) {
       same.start = Math.min(same.start, start);
       same.end = Math.max(same.end, end);

@@ -5,7 +5,7 @@ import { Refusal, type RefusalReason } from '../draft.js';
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 
 /** The name by which robots.txt addresses us. */
-export const ROBOT_NAME = 'entente';
+const ROBOT_NAME = 'entente';
 
 /** What a host allows. */
 export interface RobotsRules {

@@ -23,7 +23,7 @@ const METAS = [
 ];
 
 /** Cuts the name of the site and the section from a title: "Talks resume | World | The Courier". */
-export function withoutSiteName(title: string, siteNames: readonly string[], heading?: string): string {
+function withoutSiteName(title: string, siteNames: readonly string[], heading?: string): string {
   if (heading && fold(title).startsWith(fold(heading))) return title.slice(0, heading.length);
   const names = siteNames.map((name) => fold(name).replace(/[^\p{L}\p{N}]/gu, ''));
   const isName = (part: string): boolean => {

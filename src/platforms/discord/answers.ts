@@ -28,7 +28,7 @@ export interface Answered {
 
 type AnswersDeps = Pick<PlatformDeps, 'library' | 'log' | 'queue' | 'state' | 'unanswered'>;
 
-export const BUSY = 'Too many questions at once just now. Please ask again in a minute.';
+const BUSY = 'Too many questions at once just now. Please ask again in a minute.';
 
 /** Turns what people ask into messages; every way of asking ends here. Never throws. */
 export function createAnswers(deps: AnswersDeps) {

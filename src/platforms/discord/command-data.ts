@@ -16,7 +16,7 @@ import { cut, LIMITS } from './limits.js';
 /** The option by which an answer is for the asker alone. */
 export const PRIVATE = 'private';
 /** The entry in the menu of a message. */
-export const CHECK_MESSAGE = 'Check against sources';
+const CHECK_MESSAGE = 'Check against sources';
 
 const LONGEST_QUESTION = 4000;
 

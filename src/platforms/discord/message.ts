@@ -27,11 +27,7 @@ const COLOURS: Partial<Record<Reply['kind'], number>> = { 'no-answer': 0x9a9a9a,
 const COLOUR = 0x2f6f8f;
 
 /** Blocks of text and rows of buttons as components. */
-export function toMessage(
-  made: Reply,
-  { blocks }: Pick<Rendered, 'blocks'>,
-  rows: ReturnType<typeof buttonRows>,
-): OutMessage {
+function toMessage(made: Reply, { blocks }: Pick<Rendered, 'blocks'>, rows: ReturnType<typeof buttonRows>): OutMessage {
   const container = new ContainerBuilder().setAccentColor(COLOURS[made.kind] ?? COLOUR);
   for (const [i, content] of blocks.entries()) {
     if (i > 0) container.addSeparatorComponents(new SeparatorBuilder().setDivider(i === blocks.length - 1 && i > 1));

@@ -9,7 +9,7 @@ import { type OutMessage, plainMessage } from './message.js';
 
 const TYPING_LASTS_MS = 8_000;
 
-export const EMPTY =
+const EMPTY =
   'I was addressed, but Discord gave me no text. Mention me in the message itself (@me and your question), write to me directly, or use /ask; pictures and stickers I cannot read.';
 
 /** Whether a message is for the bot: a direct message, a mention, or a reply that pings it; from a person, not edited. */

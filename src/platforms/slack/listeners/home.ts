@@ -12,7 +12,7 @@ import { clipped } from '../render/plain.js';
 import { bullets, header, paragraph, run, smallPrint } from '../render/rich-text.js';
 
 /** What the bot can do, what it answers from, and examples that work on a click. */
-export function homeView(library: Library): HomeView {
+function homeView(library: Library): HomeView {
   const { articles } = library.corpus;
   const publishers = new Set(articles.flatMap(({ publisher }) => publisher ?? []));
   const examples = exampleQuestions(library).map((text, i) =>

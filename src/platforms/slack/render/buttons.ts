@@ -22,7 +22,7 @@ export const ACTIONS = {
 } as const;
 
 /** A value of a button or an option: an id under which the state lies, and what of it is meant. */
-export const stateValue = (id: string, detail: string | number = ''): string => `${id}:${detail}`;
+const stateValue = (id: string, detail: string | number = ''): string => `${id}:${detail}`;
 
 /** The parts of such a value. */
 export function readStateValue(value: string | undefined): { id: string; detail: string } {
