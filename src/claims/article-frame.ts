@@ -38,6 +38,9 @@ export function withoutDatelines(text: string, mentions: readonly Mention[]): Me
   return mentions.filter((m) => !lines.some(([from, to]) => m.start >= from && m.end <= to));
 }
 
+const ABOUT =
+  /\b(?:on|about|regarding|concerning|condemning|denouncing|deploring|rejecting|opposing|welcoming|supporting|marking|commemorating|calling|urging)\b/iu;
+
 /** Who says "I" and "we" in a statement: named in its title. */
 export function authorOf(article: Article, actors: ActorDirectory): Reference[] {
   if (
@@ -48,7 +51,7 @@ export function authorOf(article: Article, actors: ActorDirectory): Reference[] 
     return [];
   const by = /\b(?:by|of|from)\b(.*)$/iu.exec(article.title);
   // "Statement by the Ministry on X": what stands behind "on" is its subject.
-  const who = (by?.[1] ?? article.title).split(/\b(?:on|about|regarding|concerning)\b/iu)[0]!;
+  const who = (by?.[1] ?? article.title).split(ABOUT)[0]!;
   const office = /\b(?:ministry|government|president|cabinet|chancellery|embassy)\b/iu.test(who);
   const named = actors.find(who);
   // Where the title has only the office, the text says whose it is, at its beginning.

@@ -24,7 +24,11 @@ const FULL = new RegExp(
   'u',
 );
 const MONTH_YEAR = new RegExp(`\\b${M},? (?:of )?(\\d{4})\\b`, 'u');
-const MONTH_DAY = new RegExp(`\\b(?:${M} (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${M})\\b`, 'u');
+// "the July 23 Revolution", "violation of the June 12 Declaration": a name with a day in it tells of no day.
+const MONTH_DAY = new RegExp(
+  `\\b(?:(?<!\\b(?:[Tt]he|THE|of) )${M} (\\d{1,2})(?:st|nd|rd|th)?\\b|(?<=\\b(?:[Tt]he|THE|of) )${M} (\\d{1,2})(?:st|nd|rd|th)?\\b(?! \\p{Lu})|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${M}\\b)`,
+  'u',
+);
 const MONTH_ALONE = new RegExp(
   `\\b(?:[Ii]n|[Ll]ast|[Tt]his|early|late|[Mm]id-?|[Ss]ince|of|by|until) ${M}( last year)?\\b`,
   'u',
@@ -60,8 +64,8 @@ export function dateOf(sentence: string, article: Pick<Article, 'date'>): EventD
   const reference = article.date?.to;
   const monthDay = MONTH_DAY.exec(sentence);
   if (monthDay && reference) {
-    const m = month(monthDay[1] ?? monthDay[4]!);
-    const date = inCalendar(`${nearYear(m, reference)}-${m}-${pad(monthDay[2] ?? monthDay[3]!)}`);
+    const m = month(monthDay[1] ?? monthDay[3] ?? monthDay[6]!);
+    const date = inCalendar(`${nearYear(m, reference)}-${m}-${pad(monthDay[2] ?? monthDay[4] ?? monthDay[5]!)}`);
     if (date) return { date, basis: 'relative' };
   }
   const year = YEAR.exec(sentence);

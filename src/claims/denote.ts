@@ -3,6 +3,7 @@ import { type Denotation, inPhrase, NONE } from './denotation.js';
 import { denoteGroup } from './denote-group.js';
 import type { Discourse } from './discourse.js';
 import { type Lexicon, nounEntry } from './lexicon/lexicon.js';
+import { mediates } from './mediates.js';
 import { dedupe, namedBy, type Reference } from './reference.js';
 
 /** Heads that act for nobody: "the Turkish economy grew", "Greek opinion". */
@@ -18,6 +19,12 @@ const TRAFFIC =
 /** What somebody does, by which he pleases or angers others. */
 const DEEDS =
   /^(?:efforts?|actions?|moves?|decisions?|behaviou?r|conduct|speech|remarks?|statements?|refusal|expansion|rise|policy|policies|attempts?|steps?|gestures?|overtures?|comments?|rhetoric|words|tactics|stance|failure|intransigence|deeds?|acts?|activities|campaign|initiative|plans?)$/u;
+
+const PART_OF_COUNTRY = /^(?:regions?|provinces?|territor(?:y|ies)|enclaves?|oblasts?|districts?|republics?)$/u;
+const PAPERS = /^(?:resolutions?|charter|convention|statutes?|principles|rules|values)$/u;
+
+const MAKERS = /^(?:by|between|among)$/u;
+const BETWEEN = /^(?:between|among)$/u;
 
 const CROWD = /^(?:protesters|demonstrators|dissidents|rebels|insurgents|opposition|opponents)$/u;
 
@@ -134,12 +141,24 @@ export class Denotations {
         if (governor?.verb.lemma === 'have') return this.subject(governor);
       }
     }
+    const struck = clause.link === 'relative' ? this.strikers(clause) : [];
+    if (struck.length > 0) return struck;
     const refs = this.agentsOf(clause.subject);
     // "led a coalition that drove": whoever leads it.
     const over = refs.length === 0 && clause.link === 'relative' ? clause.subject[0]?.role : undefined;
     return over?.as === 'object' && over.clause !== clause && LEADS.test(over.clause.verb.lemma)
       ? this.subject(over.clause)
       : refs;
+  }
+
+  /** "strikes by X on Y, which killed Z": what is struck kills nobody. */
+  private strikers(clause: Clause): readonly Reference[] {
+    const { verb, subject } = clause;
+    const above = /^(?:on|against|in|at)$/u.test(subject[0]?.governedBy?.preposition ?? '')
+      ? subject[0]!.governedBy!.group
+      : undefined;
+    if (!above || !/^(?:kill|injure|wound|destroy|hit|damage|target)$/u.test(verb.lemma) || verb.passive) return [];
+    return nounEntry(above, this.lexicon)?.type === 'ASSAULT' ? this.of(above).owners : [];
   }
 
   /** The actors of the clause that goes before a group, as far as they are known. */
@@ -191,10 +210,25 @@ export class Denotations {
     const made = this.analysis.clauses.find(
       (c) => c.link === 'relative' && c.verb.passive && c.verb.form === 'participle' && c.subject[0] === group,
     );
-    const by = made?.obliques.filter((p) => /^(?:by|between|among)$/u.test(p.preposition)) ?? [];
+    const by =
+      made?.obliques.filter((p) => (mediates(made.verb) ? BETWEEN : MAKERS).test(p.preposition)) ?? [];
     return made && this.lexicon.operators.makes.has(made.verb.lemma)
       ? dedupe(by.flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes])))
       : [];
+  }
+
+  /**
+   * Who is meant by a part of a country that has a name of its own ("the Somali region of X"), and by the papers of a body
+   * ("the UN Charter"): not the owner.
+   */
+  private behindName(group: Group, owners: readonly Reference[]): readonly Reference[] | undefined {
+    if (owners.length === 0 || group.head.mention) return undefined;
+    if (PAPERS.test(group.head.folded) && owners.every((o) => this.discourse.isBody(o))) return [];
+    const [first] = group.phrases;
+    const named = first?.preposition === 'of' && first.groups.every((g) => /^\p{Lu}/u.test(g.head.surface));
+    if (!named || !PART_OF_COUNTRY.test(group.head.folded) || !owners.every((o) => o.basis === 'adjective'))
+      return undefined;
+    return dedupe(first.groups.flatMap((g) => [...this.of(g).denotes]));
   }
 
   /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */
@@ -206,6 +240,8 @@ export class Denotations {
       if (within.length > 0) return within;
     }
     if (d.denotes.length > 0) return d.denotes;
+    const inner = this.behindName(group, d.owners);
+    if (inner) return inner;
     if (d.owners.length > 0 || group.head.mention) return d.owners;
     // "the gear of dozens of Danish boats", "more than a third of the island".
     for (const p of group.phrases) {

@@ -115,8 +115,7 @@ export function extractClaims({
         if (CHARGE.test(draft.type)) discourse.sawCharge(draft.source.actor, draft.target.actor);
         discourse.sawSet([draft.source, draft.target], false, draft.stance === 'conflictual', FORCE.test(draft.type));
       }
-      const joint = dedupe(drafts.filter((d) => d.symmetric).flatMap((d) => [d.source, d.target]));
-      if (joint.length > 2) discourse.sawSet(joint, true);
+      for (const joint of jointSets(drafts)) discourse.sawSet(joint, true);
     }
     const main = analysis.clauses.find(
       (c) => c.verb.form === 'finite' && c.link !== 'relative' && c.subject.length > 0,
@@ -125,7 +124,8 @@ export function extractClaims({
       const topic = denotations.subject(main);
       discourse.sawTopic(topic);
       // Who opens a joint statement signs it.
-      if (joint && discourse.signers.length < 2 && topic.length > 1) discourse.signers = topic;
+      if (joint && discourse.signers.length < 2 && topic.length > 1 && sentence.index <= LAST_OPENING)
+        discourse.signers = topic;
     }
     for (const q of quotations)
       if (!q.speaker && overlaps(q, sentence)) {
@@ -134,6 +134,20 @@ export function extractClaims({
       }
   }
   return withLaterSpeakers(claims, quotations);
+}
+
+/** Who signs a joint statement is named in its title or in one of its first sentences. */
+const LAST_OPENING = 4;
+
+/** Those whom one act of a sentence binds all to each other, more than two: a war and a pact bind nobody to a third. */
+function jointSets(drafts: readonly Draft[]): (readonly Reference[])[] {
+  const acts = new Map<string, Reference[]>();
+  for (const { symmetric, rule, type, source, target } of drafts) {
+    if (!symmetric) continue;
+    const key = `${rule} ${type}`;
+    acts.set(key, [...(acts.get(key) ?? []), source, target]);
+  }
+  return [...acts.values()].map(dedupe).filter((refs) => refs.length > 2);
 }
 
 /** A quotation whose speaker is named only at its end: its earlier sentences get him too. */

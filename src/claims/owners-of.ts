@@ -24,6 +24,7 @@ export function ownersOf(
       const compound = next?.hyphened ? lexicon.compounds.get(next.folded) : undefined;
       if (compound && !compound.groups) continue;
       if (word.hyphened && lexicon.prefixes.has(words[i - 1]?.folded ?? '')) continue;
+      if (isVenue(within, group, i)) continue;
       owners.push(namedBy(word));
     } else if (
       word.possessive &&
@@ -34,6 +35,22 @@ export function ownersOf(
     }
   }
   return [...owners, ...joint(within, group, owners), ...whose(within, group)];
+}
+
+const NAMED_PAPER =
+  /^(?:Declaration|Agreement|Agreements|Accords?|Treaty|Protocols?|Convention|Charter|Communiqu[eé]|Memorandum|Statement)$/u;
+
+/** Where a meeting of others was held, or a paper signed: "the Singapore US-DPRK summit", "the Karabakh Declaration". */
+function isVenue({ discourse }: Denotations, { words, head }: Group, at: number): boolean {
+  const word = words[at]!;
+  if (word.possessive || word.hyphened || words[at + 1]?.hyphened) return false;
+  const pair = words.some((x, i) => i > at + 1 && x.mention && x.hyphened && words[i - 1]!.mention);
+  const place =
+    discourse.kindOf(word.mention!) === 'territory' &&
+    NAMED_PAPER.test(head.surface) &&
+    words[at + 1] === head &&
+    words.filter((x) => x.mention).length === 1;
+  return pair || place;
 }
 
 /** "between Qatar and its neighbours": its who stands before the "and". */

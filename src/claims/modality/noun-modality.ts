@@ -8,6 +8,12 @@ import { weaker } from './weaker.js';
 /** Verbs that deny the thing itself: "denied any pact". Others refuse it, which leaves it to its own modality. */
 const DENIES = /^(?:deny|fail|avoid)$/u;
 
+const SUPERLATIVE = /^(?:\p{L}{2,}est|most|least)$/u;
+/** What they deny of a thing is its purpose or its reach, not that there is such a thing: "is not aimed at X". */
+const OF_PURPOSE = /^(?:aim|direct|target|intend|mean|design|base|affect|limit|restrict|confine|shake)$/u;
+/** By which a thing is done that may be: "can only be achieved through the withdrawal of X". */
+const MEANS = /^(?:through|by|via|with)$/u;
+
 /**
  * How far what a noun names is from a fact: by its own adjectives ("possible summit"), the noun above it ("potential
  * for"), the verb that it depends on.
@@ -35,11 +41,13 @@ export function nounModality(modalities: Modalities, group: Group, within?: Clau
 
 function ofWords({ lexicon }: Modalities, group: Group, governs: boolean): Modality {
   let m: Modality = 'asserted';
-  for (const word of group.words) {
+  for (const [at, word] of group.words.entries()) {
     if (word.mention) continue;
+    // "in the strongest possible terms".
+    if (word.folded === 'possible' && SUPERLATIVE.test(group.words[at - 1]?.folded ?? '')) continue;
     if (/^(?:any|possible|potential|likely|prospective|rumored|rumoured|hypothetical|eventual)$/u.test(word.folded))
       m = weaker(m, 'possible');
-    else if (/^(?:planned|proposed|upcoming|scheduled|next|intended|attempted)$/u.test(word.folded))
+    else if (/^(?:planned|proposed|upcoming|imminent|impending|scheduled|next|intended|attempted)$/u.test(word.folded))
       m = weaker(m, 'planned');
     else if (/^(?:no|alleged|imaginary|supposed)$/u.test(word.folded))
       m = weaker(m, word.folded === 'no' ? 'denied' : 'possible');
@@ -54,7 +62,7 @@ function ofSubject(modalities: Modalities, clause: Clause): Modality {
   const { verb, obliques } = clause;
   const happens =
     lexicon.operators.happens.has(verb.lemma) || verb.passive || /^(?:look|seem|appear|be)$/u.test(verb.lemma);
-  if (!happens) return 'asserted';
+  if (!happens || (verb.negated && OF_PURPOSE.test(verb.lemma))) return 'asserted';
   let m = weaker(modalities.of(clause), controlOf(verb.lemma, lexicon) ?? 'asserted');
   const after = analysis.words[verb.last + 1];
   // "improved due to X" foretells nothing.
@@ -84,6 +92,8 @@ function ofObject(modalities: Modalities, group: Group, clause: Clause): Modalit
   // What is ordered of one's own is done: "ordered a raid on X".
   const ordered = /^(?:order|command)$/u.test(lemma) && as === 'object';
   const own = control && !standing && !ordered && !refuses && lemma !== 'agree' ? control : 'asserted';
+  const means = as === 'oblique' && verb.modal && MEANS.test(group.governedBy?.preposition ?? '');
+  if (means && verb.passive) return weaker(own, modalities.of(clause));
   if (as !== 'object' && !makes.has(lemma)) return own;
   const effort = verb.form === 'infinitive' && governingGroup && controlOf(governingGroup.head.lemma, lexicon);
   const carries =

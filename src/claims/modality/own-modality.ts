@@ -4,6 +4,7 @@ import { controlOf } from './control.js';
 import { decidedAgainst } from './decided-against.js';
 import { intentBefore } from './intent-before.js';
 import type { Modalities } from './modalities.js';
+import { isRefuted } from './refuted.js';
 import { weaker } from './weaker.js';
 
 /** Gerunds that tell, whatever their clause foresees: "may leave, citing X's refusal". */
@@ -25,6 +26,7 @@ export function ownModality(modalities: Modalities, clause: Clause): Modality {
     wayIsPaved(analysis, clause) ? 'possible' : 'asserted',
     verb.form === 'gerund' && analysis.words[verb.first - 1]?.folded === 'without' ? 'denied' : 'asserted',
     ofHost(modalities, clause),
+    isRefuted(clause) ? 'denied' : 'asserted',
     verb.form === 'gerund' && decidedAgainst(analysis, clause) ? 'denied' : 'asserted',
   );
   const own = told === 'possible' && isForetold(clause) ? 'planned' : told;

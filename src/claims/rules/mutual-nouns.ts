@@ -9,7 +9,7 @@ const SETTLES =
 const STRAIN =
   /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
 const FAILS =
-  /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen|plummet|plunge|nosedive|slump|sink|suffer|founder|decline|sour|deteriorate)$/u;
+  /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen|plummet|plunge|nosedive|slump|sink|suffer|founder|decline|sour|deteriorate|heat up|fray)$/u;
 
 /** Nouns of two sides: "talks between …", "relations with …", "Turkish and Russian patrols", "the dispute with …". */
 export function mutualNoun(reading: Reading, noun: NounView): void {

@@ -1,7 +1,9 @@
 import type { Clause, Group, Phrase } from '../analysis/analysis.js';
 import type { Modality } from '../claim.js';
 import { isCoop, type Reading } from '../draft.js';
+import { nounEntry } from '../lexicon/lexicon.js';
 import type { NounEntry } from '../lexicon/schema.js';
+import { mediates } from '../mediates.js';
 import type { Reference } from '../reference.js';
 import type { NounRole } from './noun-sides.js';
 
@@ -55,7 +57,12 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
     role?.as === 'subject' && verb!.passive ? role.clause.obliques.findIndex((p) => p.preposition === 'by') : -1;
   if (role && (role.as === 'object' || eventive))
     for (const p of by < 0 ? role.clause.obliques : role.clause.obliques.slice(0, by + 1))
-      if (!phrases.some((q) => q.groups[0] === p.groups[0]) && p.groups[0]!.first > group.last) phrases.push(p);
+      if (
+        !phrases.some((q) => q.groups[0] === p.groups[0]) &&
+        p.groups[0]!.first > group.last &&
+        !isOfAnother(reading, group, p)
+      )
+        phrases.push(p);
   const relative = analysis.clauses.find((c) => c.relativeObject === group && makes.has(c.verb.lemma));
   // "a truce arranged with X", "the treaty, signed by the two".
   const reduced = analysis.clauses.find(
@@ -67,7 +74,7 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
       makes.has(c.verb.lemma),
   );
   if (relative) phrases.push(...relative.obliques);
-  if (reduced) phrases.push(...reduced.obliques);
+  if (reduced) phrases.push(...reduced.obliques.filter((p) => p.preposition !== 'by' || !mediates(reduced.verb)));
   const coop = isCoop(entry.type);
   const act =
     verb && role && role.as !== 'subject'
@@ -122,6 +129,14 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
     ),
     relative,
   };
+}
+
+/** "The pact is the result of skirmishes between X and Y": what is between two is the noun right before it. */
+function isOfAnother({ lexicon }: Reading, group: Group, { preposition, groups }: Phrase): boolean {
+  const above = groups[0]?.governedBy?.group;
+  return (
+    /^(?:between|among)$/u.test(preposition) && above !== undefined && above !== group && nounEntry(above, lexicon) !== undefined
+  );
 }
 
 /** Word of a thing is not the thing: "received an acknowledgement of the alliance". */

@@ -136,6 +136,7 @@ export function againstRule(reading: Reading): void {
     }
     const clause = group.role?.clause ?? analysis.clauses.findLast((c) => c.verb.last < group.first);
     if (!clause || clause.verb.passive) continue;
+    if (doneByOthers(reading, group)) continue;
     const known = (a: string) =>
       drafts.some((d) => [d.source.actor, d.target.actor].sort().join() === [a, others[0]!.actor].sort().join());
     const sources = denotations.subject(clause).filter((s) => !known(s.actor));
@@ -158,8 +159,17 @@ export function againstRule(reading: Reading): void {
   }
 }
 
+/** "condemns aggression by X against Y", "the sale to X for use against Y": no act of the subject. */
+function doneByOthers({ analysis, lexicon }: Reading, group: Group): boolean {
+  const above = group.governedBy?.group ?? boundBefore({ analysis }, group);
+  if (!above) return false;
+  const by = analysis.groups.some((g) => g.governedBy?.preposition === 'by' && g.last < group.first && g.first > above.first);
+  const hostile = lexicon.nouns.get(above.head.folded)?.type === 'ASSAULT';
+  return (by && hostile) || (/^use$/u.test(above.head.folded) && above.governedBy?.preposition === 'for');
+}
+
 /** The noun on which "of A and B against C" hangs. */
-function boundBefore({ analysis }: Reading, group: Group): Group | undefined {
+function boundBefore({ analysis }: Pick<Reading, 'analysis'>, group: Group): Group | undefined {
   return analysis.groups.find((g) => g.phrases.some((p) => p.preposition === 'against' && p.groups.includes(group)));
 }
 

@@ -1,4 +1,4 @@
-import type { Clause, Group, Phrase, VerbGroup } from '../../analysis/analysis.js';
+import type { Clause, Group, Phrase, VerbGroup, SentenceAnalysis } from '../../analysis/analysis.js';
 import type { Reading } from '../../draft.js';
 import { type Lexicon, nounEntry } from '../../lexicon/lexicon.js';
 import { dedupe, type Reference } from '../../reference.js';
@@ -19,7 +19,7 @@ export interface VerbFrame {
 }
 
 /** The frame of the verb of a clause. */
-export function frameOf({ denotations, lexicon }: Reading, clause: Clause): VerbFrame {
+export function frameOf({ analysis, denotations, lexicon }: Reading, clause: Clause): VerbFrame {
   const { verb } = clause;
   const behind = (prepositions: readonly string[]) =>
     clause.obliques
@@ -27,7 +27,8 @@ export function frameOf({ denotations, lexicon }: Reading, clause: Clause): Verb
       .flatMap((p) => p.groups);
   const by = behind(['by']);
   const passive = verb.passive && !(STATIVE.test(verb.lemma) && by.length === 0);
-  const direct = clause.relativeObject && clause.object.length === 0 ? [clause.relativeObject] : clause.object;
+  const related = clause.relativeObject && !isThoughtOf(analysis, clause) ? [clause.relativeObject] : [];
+  const direct = clause.object.length === 0 ? related : clause.object;
   return {
     clause,
     verb,
@@ -37,6 +38,12 @@ export function frameOf({ denotations, lexicon }: Reading, clause: Clause): Verb
     behind,
   };
 }
+
+const THINKS = /^(?:believe|think|say|claim|argue|fear|hope|see|know|feel)$/u;
+
+/** "a pact which they believe has grown": it grows, and nobody believes in it. */
+const isThoughtOf = ({ clauses }: SentenceAnalysis, { verb }: Clause): boolean =>
+  THINKS.test(verb.lemma) && clauses.some((c) => c.verb.first === verb.last + 1);
 
 /** "agreed to mediation in talks with Israel": the phrase belongs to the nearer noun. */
 function isOfNearerNoun({ preposition, groups }: Phrase, lexicon: Lexicon): boolean {

@@ -39,8 +39,7 @@ function readVerb(reading: Reading, clause: Clause, entry: VerbEntry, turned = f
   }
   const isSource = (target: Reference) => sources.some((s) => s.actor === target.actor);
   // "they … help them": a group does not act on itself.
-  if (sources.length > 1 && targets.length > 0 && targets.every((t) => t.basis === 'reference' && isSource(t)))
-    return true;
+  if (sources.length > 1 && targets.length > 0 && targets.every(isSource)) return true;
   // "the duo agreed to stop Russian strikes": nor on one of its own.
   if (sources.length > 1 && sources.every((s) => s.basis === 'reference'))
     targets = targets.filter((t) => !isSource(t));
