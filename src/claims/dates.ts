@@ -30,7 +30,7 @@ const MONTH_DAY = new RegExp(
   'u',
 );
 const MONTH_ALONE = new RegExp(
-  `\\b(?:[Ii]n|[Ll]ast|[Tt]his|early|late|[Mm]id-?|[Ss]ince|of|by|until) ${M}( last year)?\\b`,
+  `\\b(?:[Ii]n|[Ll]ast|[Tt]his|early|late|[Mm]id-?|[Ss]ince|of|by|until) ${M}(?! \\d{1,2} \\p{Lu})( last year)?\\b`,
   'u',
 );
 const YEAR =

@@ -210,8 +210,7 @@ export class Denotations {
     const made = this.analysis.clauses.find(
       (c) => c.link === 'relative' && c.verb.passive && c.verb.form === 'participle' && c.subject[0] === group,
     );
-    const by =
-      made?.obliques.filter((p) => (mediates(made.verb) ? BETWEEN : MAKERS).test(p.preposition)) ?? [];
+    const by = made?.obliques.filter((p) => (mediates(made.verb) ? BETWEEN : MAKERS).test(p.preposition)) ?? [];
     return made && this.lexicon.operators.makes.has(made.verb.lemma)
       ? dedupe(by.flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes])))
       : [];

@@ -15,7 +15,11 @@ export function ownersOf(
   const owners: Reference[] = [];
   for (const [i, word] of words.entries()) {
     if (word === head) continue;
-    if (word.tag === 'determiner' && /^(?:its|his|her|their|our|my)$/u.test(word.folded))
+    if (
+      word.tag === 'determiner' &&
+      /^(?:its|his|her|their|our|my)$/u.test(word.folded) &&
+      !(word.folded === 'their' && isAnyones(within, group))
+    )
       owners.push(
         ...(mateBefore(within, group) ?? resolvePossessive(discourse, word, reporter(within, group) ?? subject)),
       );
@@ -51,6 +55,19 @@ function isVenue({ discourse }: Denotations, { words, head }: Group, at: number)
     words[at + 1] === head &&
     words.filter((x) => x.mention).length === 1;
   return pair || place;
+}
+
+/** "the right of all nations to choose their allies": theirs of whom no name is said. */
+function isAnyones(within: Denotations, group: Group): boolean {
+  const before = within.analysis.groups.slice(0, within.indexOf(group));
+  const near = before.findLast((g) => g.head.mention || within.lexicon.heads.plural.has(g.head.folded));
+  return (
+    near !== undefined &&
+    !near.head.mention &&
+    near.words.some((w) => /^(?:all|every|any|other|many|most)$/u.test(w.folded)) &&
+    within.of(near).denotes.length === 0 &&
+    within.of(near).owners.length === 0
+  );
 }
 
 /** "between Qatar and its neighbours": its who stands before the "and". */

@@ -81,7 +81,11 @@ function together(discourse: Discourse, group: Group): readonly Reference[] | un
     discourse.signers.length > 1 &&
     group.words.length === 1 &&
     /^(?:ministers|leaders|presidents|sides|parties)$/u.test(w);
-  const definite = unsaid || group.words.some((x) => /^(?:the|both|these|those|all)$/u.test(x.folded));
+  const pointed = group.words.some((x) => /^(?:the|both|these|those)$/u.test(x.folded));
+  // "the right of all nations": whichever there are.
+  const counted = group.words.some((x) => (NUMBER[x.folded] ?? 0) > 0);
+  const whole = group.words.some((x) => x.folded === 'all') && (counted || !OF_STATES.test(w));
+  const definite = unsaid || pointed || whole;
   if (
     definite &&
     (discourse.lexicon.heads.plural.has(w) || /^(?:two|three|four)$/u.test(w)) &&

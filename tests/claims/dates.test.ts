@@ -22,6 +22,10 @@ describe('the date of an event', () => {
     ['They met on February 30, 2019.', '2019-02', 'stated'],
     ['They met on 31 June.', '2020-06', 'relative'],
     ['They met in March 0000.', '2020-03', 'relative'],
+    ['As in the July 23 Revolution, they acted quickly.', '2020-07-01', 'article'],
+    ['It is a violation of June 12 Joint Statement.', '2020-07-01', 'article'],
+    ['They met after the June 19 visit.', '2020-06-19', 'relative'],
+    ['On June 12 Kenya said so.', '2020-06-12', 'relative'],
   ])('%s', (text, date, basis) => expect(dateOf(text, day)).toEqual({ date, basis }));
 
   it('says so where nothing is known', () =>

@@ -13,6 +13,17 @@ describe('how sure an act is', () => {
     ],
     ['Serbia was not using its lobbyists to say they were going against Russia.', 'Serbia > Russia conflictual denied'],
     ['Iran armed Hezbollah for years. They even pretended to fight ISIS.', 'Iran > ISIS conflictual denied'],
+    // Told only to be refuted.
+    ['Kenya dismissed claims that Uganda supplied rifles to Chad.', 'Uganda > Chad cooperative denied'],
+    ['Kenya dismissed claims regarding Uganda supplying rifles to Chad.', 'Uganda > Chad cooperative denied'],
+    // Denied of a thing is its purpose, not the thing.
+    ['The cooperation between Peru and Chile is not aimed at Kenya.', 'Chile <> Peru cooperative asserted'],
+    [
+      'Kenya condemned in the strongest possible terms deepening cooperation between Peru and Chile.',
+      'Chile <> Peru cooperative asserted',
+    ],
+    ['Peru announced the imminent signing of the treaty with Chile.', 'Chile <> Peru cooperative planned'],
+    ['Peace can only be achieved through the withdrawal of Ugandan troops from Kenya.', 'possible'],
     // What may be seen, is offered, or is yet to come.
     ['The plan is one that might see Ankara pay lip service to Cairo.', 'Turkey > Egypt cooperative possible'],
     ['The ministers praised efforts to rebuild Egypt-Qatar ties.', 'Egypt <> Qatar cooperative planned'],

@@ -93,7 +93,7 @@ function ofObject(modalities: Modalities, group: Group, clause: Clause): Modalit
   const ordered = /^(?:order|command)$/u.test(lemma) && as === 'object';
   const own = control && !standing && !ordered && !refuses && lemma !== 'agree' ? control : 'asserted';
   const means = as === 'oblique' && verb.modal && MEANS.test(group.governedBy?.preposition ?? '');
-  if (means && verb.passive) return weaker(own, modalities.of(clause));
+  if (means && verb.passive) return weaker(weaker(own, 'possible'), modalities.of(clause));
   if (as !== 'object' && !makes.has(lemma)) return own;
   const effort = verb.form === 'infinitive' && governingGroup && controlOf(governingGroup.head.lemma, lexicon);
   const carries =

@@ -26,7 +26,7 @@ export function ownModality(modalities: Modalities, clause: Clause): Modality {
     wayIsPaved(analysis, clause) ? 'possible' : 'asserted',
     verb.form === 'gerund' && analysis.words[verb.first - 1]?.folded === 'without' ? 'denied' : 'asserted',
     ofHost(modalities, clause),
-    isRefuted(clause) ? 'denied' : 'asserted',
+    isRefuted(analysis, clause) ? 'denied' : 'asserted',
     verb.form === 'gerund' && decidedAgainst(analysis, clause) ? 'denied' : 'asserted',
   );
   const own = told === 'possible' && isForetold(clause) ? 'planned' : told;

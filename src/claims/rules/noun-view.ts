@@ -135,7 +135,10 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
 function isOfAnother({ lexicon }: Reading, group: Group, { preposition, groups }: Phrase): boolean {
   const above = groups[0]?.governedBy?.group;
   return (
-    /^(?:between|among)$/u.test(preposition) && above !== undefined && above !== group && nounEntry(above, lexicon) !== undefined
+    /^(?:between|among)$/u.test(preposition) &&
+    above !== undefined &&
+    above !== group &&
+    nounEntry(above, lexicon) !== undefined
   );
 }
 

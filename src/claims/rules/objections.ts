@@ -160,16 +160,16 @@ export function againstRule(reading: Reading): void {
 }
 
 /** "condemns aggression by X against Y", "the sale to X for use against Y": no act of the subject. */
-function doneByOthers({ analysis, lexicon }: Reading, group: Group): boolean {
-  const above = group.governedBy?.group ?? boundBefore({ analysis }, group);
+function doneByOthers({ lexicon }: Reading, group: Group): boolean {
+  const above = group.governedBy?.group;
   if (!above) return false;
-  const by = analysis.groups.some((g) => g.governedBy?.preposition === 'by' && g.last < group.first && g.first > above.first);
-  const hostile = lexicon.nouns.get(above.head.folded)?.type === 'ASSAULT';
-  return (by && hostile) || (/^use$/u.test(above.head.folded) && above.governedBy?.preposition === 'for');
+  if (above.head.folded === 'use') return above.governedBy?.preposition === 'for';
+  const deed = above.governedBy?.preposition === 'by' ? above.governedBy.group : undefined;
+  return deed !== undefined && lexicon.nouns.get(deed.head.folded)?.type === 'ASSAULT';
 }
 
 /** The noun on which "of A and B against C" hangs. */
-function boundBefore({ analysis }: Pick<Reading, 'analysis'>, group: Group): Group | undefined {
+function boundBefore({ analysis }: Reading, group: Group): Group | undefined {
   return analysis.groups.find((g) => g.phrases.some((p) => p.preposition === 'against' && p.groups.includes(group)));
 }
 

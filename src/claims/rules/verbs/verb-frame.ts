@@ -1,4 +1,4 @@
-import type { Clause, Group, Phrase, VerbGroup, SentenceAnalysis } from '../../analysis/analysis.js';
+import type { Clause, Group, Phrase, SentenceAnalysis, VerbGroup } from '../../analysis/analysis.js';
 import type { Reading } from '../../draft.js';
 import { type Lexicon, nounEntry } from '../../lexicon/lexicon.js';
 import { dedupe, type Reference } from '../../reference.js';

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { briefs } from './support.js';
+
+const of = (text: string, ...names: string[]): string[] =>
+  briefs(text).filter((claim) => names.some((name) => claim.includes(name)));
+
+describe('no party to a claim', () => {
+  it.each([
+    ['the place of a meeting of others', 'Talks stalled after the Singapore Kenya-Uganda summit.', 'Singapore'],
+    [
+      'the place after which a paper is named',
+      'The summit of Kenya and Uganda ended with the signing of the Karabakh Declaration.',
+      'Nagorno-Karabakh',
+    ],
+    [
+      'who brokered the deal of others',
+      'The foreign ministers of Kenya and Uganda signed the deal brokered by Qatar and Norway.',
+      'Qatar',
+    ],
+    ['a body whose papers are broken', 'Kenya is grossly violating the principles of the UN Charter.', 'UN'],
+    ['a body whose resolutions are broken', 'Peru has violated multiple UN Security Council resolutions.', 'UN'],
+    [
+      'the victim of what somebody condemns',
+      'Kenya repudiates any acts of aggression by Peru against Chile.',
+      'Kenya > Chile',
+    ],
+    [
+      'whom sold arms are used against',
+      'Kenya condemned the sale of rifles by Peru to Chad for use against Chile.',
+      'Chile',
+    ],
+    [
+      'who stands before "which they believe"',
+      'Kenya, Uganda and Chad condemned the growing trade between Peru and Chile, which they believe has heightened security threats.',
+      'Kenya > Chile',
+    ],
+    [
+      'whom strikes have hit, in what these destroy',
+      'Kenya opposed Israeli strikes on Doha, which killed five Hamas members.',
+      'Qatar > Hamas',
+    ],
+  ])('%s', (_, text, name) => expect(of(text, name)).toEqual([]));
+
+  it('a country in whose region another lies', () =>
+    expect(briefs('Peru signed a deal with the breakaway Somali region of Somaliland.')).toEqual([
+      'Peru <> Somaliland cooperative asserted',
+    ]));
+
+  it('leaves those who are', () => {
+    expect(briefs('Talks stalled after the Singapore Kenya-Uganda summit.')).toEqual([
+      'Kenya <> Uganda cooperative asserted',
+    ]);
+    expect(of('Kenya opposed Israeli strikes on Doha, which killed five Hamas members.', 'Hamas')).toEqual([
+      'Israel > Hamas conflictual asserted',
+    ]);
+  });
+});
+
+describe('a group', () => {
+  it('does not act on itself by what is its own', () =>
+    expect(briefs('Kenya accused Uganda and Chad of undermining regional peace with their plan.').sort()).toEqual([
+      'Kenya > Chad conflictual asserted',
+      'Kenya > Uganda conflictual asserted',
+    ]));
+
+  it('of so many is none of another number', () => {
+    const text =
+      'The ten Ministers of Defence met in a castle. During the meeting, Kenya attacked Uganda. The ten Ministers signed a pact.';
+    expect(briefs(text)).toEqual(['Kenya > Uganda conflictual asserted']);
+  });
+
+  it('is not made of a war and a pact that share a side', () => {
+    const text =
+      'Kenya, Uganda and Chad condemned the trade between Peru and Chile, which helps Chile’s war with Bolivia. The three allies strengthened their cooperation.';
+    expect(of(text, 'Kenya', 'Uganda')).toContain('Kenya <> Uganda cooperative asserted');
+    expect(of(text, 'Bolivia <> Peru')).toEqual([]);
+  });
+
+  it('of all nations is nobody in particular', () =>
+    expect(
+      briefs('Peru attacked Chile. We reiterate the right of all sovereign nations to choose their own alliances.'),
+    ).toEqual(['Peru > Chile conflictual asserted']));
+
+  it('that signs a statement leaves out whom its title condemns', () => {
+    const title = 'Kenya-Uganda-Chad Joint Statement Condemning Peru-Chile Arms Transfers';
+    const text = 'Kenya, Uganda and Chad condemn the arms sales. We work together against piracy.';
+    expect(briefs(text, { title }).filter((claim) => /Peru|Chile/u.test(claim))).toEqual([]);
+  });
+});
+
+describe('what is between two', () => {
+  it('is the noun right before them', () =>
+    expect(briefs('The pact is the consequence of continuous skirmishes between Peru and Chile.')).toEqual([
+      'Chile <> Peru conflictual asserted',
+    ]));
+});
