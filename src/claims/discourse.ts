@@ -95,20 +95,29 @@ export class Discourse {
     return this.people.get(name);
   }
 
-  /** The last set of actors of a size (0: any), newest first. */
-  set(size: number, kinds = ANY, hostile = false, near = false): readonly Reference[] | undefined {
+  /**
+   * The last set of actors of a size (0: any), newest first.
+   * @param kinds what they must be
+   * @param as.hostile they are at odds; `near`: named in this sentence if they can be; `together`: named side by side, and
+   * not only one after the other
+   */
+  set(
+    size: number,
+    kinds = ANY,
+    as: { readonly hostile?: boolean; readonly near?: boolean; readonly together?: boolean } = {},
+  ): readonly Reference[] | undefined {
     const ofKind = (r: Reference) => kinds.test(this.kindOf(r));
     // "X sells gas to Y, despite the tensions between the two".
-    const here = size === 2 && near ? this.namedHere(ofKind) : [];
+    const here = size === 2 && as.near ? this.namedHere(ofKind) : [];
     if (here.length === 2) return here;
     const found =
-      (hostile
+      (as.hostile
         ? this.together.foesOf({ size, fits: (r) => this.kindOf(r) !== 'organisation' }, this.sentence)
         : undefined) ?? this.together.best({ size, fits: ofKind }, this.sentence);
     if (found) return found;
     if (size === 2 && this.leading.length === 2 && this.leading.every((id) => kinds.test(this.kind(id) ?? '')))
       return this.leading.map((actor) => ({ actor, surface: '', basis: 'reference' as const }));
-    if (size === 0) return undefined;
+    if (size === 0 || as.together) return undefined;
     // The last so many states, if no other was named among them.
     const names = new Map<string, Reference>();
     for (let i = this.recent.length - 1; i >= 0; i--) {

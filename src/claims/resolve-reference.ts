@@ -71,7 +71,7 @@ export function resolveReference(discourse: Discourse, group: Group, local: Near
 /** Several: "the trio", "both", "the two countries"; undefined where the group means no set. */
 function together(discourse: Discourse, group: Group): readonly Reference[] | undefined {
   const w = group.head.folded;
-  if (COLLECTIVE.test(w)) return discourse.set(NUMBER[w] ?? 0) ?? [];
+  if (COLLECTIVE.test(w)) return discourse.set(NUMBER[w] ?? 0, ANY, { together: true }) ?? [];
   if (w === 'each' && group.words.length === 1) return discourse.set(0) ?? [];
   // "all of our partners" are the partners.
   const of = group.phrases[0]?.preposition === 'of' ? group.phrases[0].groups[0] : undefined;
@@ -102,7 +102,10 @@ function together(discourse: Discourse, group: Group): readonly Reference[] | un
     if (n !== undefined)
       return (
         (OF_TWO.test(w) ? discourse.set(n || 2, /^state$/u) : undefined) ??
-        discourse.set(n, kindsOf(w), HOSTILE.test(w), group.governedBy?.preposition === 'between') ??
+        discourse.set(n, kindsOf(w), {
+          hostile: HOSTILE.test(w),
+          near: group.governedBy?.preposition === 'between',
+        }) ??
         []
       );
   }

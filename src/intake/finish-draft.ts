@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.js';
 import { LONGEST_TEXT } from './bounds.js';
 import { cleanBlocks } from './clean/clean-blocks.js';
 import { countWords } from './count-words.js';
@@ -29,10 +30,13 @@ export function finishDraft({ blocks, notes = [], date, ...reading }: Reading): 
       `There ${words === 1 ? 'is only 1 word' : `are only ${words} words`} of text in it. Add the whole article.`,
     );
   }
-  const { language, ...rest } = reading;
+  const { language, author, ...rest } = reading;
+  // A site that names itself as the author names nobody.
+  const person = author && fold(author) !== fold(rest.publisher ?? '') ? author : undefined;
   return {
     ...known({
       ...rest,
+      author: person,
       date: date?.date,
       dateBasis: date?.basis,
       dateFoundIn: date?.foundIn,

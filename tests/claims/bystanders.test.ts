@@ -81,6 +81,15 @@ describe('a group', () => {
       briefs('Peru attacked Chile. We reiterate the right of all sovereign nations to choose their own alliances.'),
     ).toEqual(['Peru > Chile conflictual asserted']));
 
+  it('of three is not made of whoever was named last', () =>
+    expect(
+      of(
+        'The declaration of the Egypt-Greece-GCA Summit contains claims against Turkey, as is typical of this trio.',
+        'Turkey <>',
+        '<> Turkey',
+      ),
+    ).toEqual([]));
+
   it('that signs a statement leaves out whom its title condemns', () => {
     const title = 'Kenya-Uganda-Chad Joint Statement Condemning Peru-Chile Arms Transfers';
     const text = 'Kenya, Uganda and Chad condemn the arms sales. We work together against piracy.';
@@ -89,6 +98,19 @@ describe('a group', () => {
 });
 
 describe('what is between two', () => {
+  it('is not an alliance that a verb or another noun parts from them', () =>
+    expect(
+      of('The leader of Kenya pulls out of a Uganda-dominated alliance as tensions rise between the two allies.', '<>'),
+    ).toEqual([]));
+
+  it('is not strained by who only tries', () =>
+    expect(briefs('Kenya criticized European states for attempting to disrupt Lima-Santiago relations.')).toEqual([]));
+
+  it('is strained where it heats up', () =>
+    expect(briefs('Relations between Peru and Chile began to heat up.')).toEqual([
+      'Chile <> Peru conflictual asserted',
+    ]));
+
   it('is the noun right before them', () =>
     expect(briefs('The pact is the consequence of continuous skirmishes between Peru and Chile.')).toEqual([
       'Chile <> Peru conflictual asserted',

@@ -22,6 +22,11 @@ describe('how sure an act is', () => {
       'Kenya condemned in the strongest possible terms deepening cooperation between Peru and Chile.',
       'Chile <> Peru cooperative asserted',
     ],
+    [
+      'The development of the partnership between Peru and Chile should be of serious concern to all.',
+      'Chile <> Peru cooperative asserted',
+    ],
+    ['Kenya met Uganda to discuss recent developments in Peru-Chile relations.', 'Chile <> Peru cooperative asserted'],
     ['Peru announced the imminent signing of the treaty with Chile.', 'Chile <> Peru cooperative planned'],
     ['Peace can only be achieved through the withdrawal of Ugandan troops from Kenya.', 'possible'],
     // What may be seen, is offered, or is yet to come.

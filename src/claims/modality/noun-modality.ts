@@ -8,6 +8,11 @@ import { weaker } from './weaker.js';
 /** Verbs that deny the thing itself: "denied any pact". Others refuse it, which leaves it to its own modality. */
 const DENIES = /^(?:deny|fail|avoid)$/u;
 
+/** What there is already, when it is discussed. */
+const STANDING =
+  /^(?:developments?|situation|progress|state|status|course|growth|rise|increase|deepening|outcomes?|results?|implications?|consequences?)$/u;
+/** "should be of serious concern": what is asked for is the concern. */
+const CONCERN = /^(?:concerns?|worry|worries|alarm|interest|importance|surprise|warning|reminder|lesson)$/u;
 const SUPERLATIVE = /^(?:\p{L}{2,}est|most|least)$/u;
 /** What they deny of a thing is its purpose or its reach, not that there is such a thing: "is not aimed at X". */
 const OF_PURPOSE = /^(?:aim|direct|target|intend|mean|design|base|affect|limit|restrict|confine|shake)$/u;
@@ -63,6 +68,8 @@ function ofSubject(modalities: Modalities, clause: Clause): Modality {
   const happens =
     lexicon.operators.happens.has(verb.lemma) || verb.passive || /^(?:look|seem|appear|be)$/u.test(verb.lemma);
   if (!happens || (verb.negated && OF_PURPOSE.test(verb.lemma))) return 'asserted';
+  const said = [...clause.object, ...obliques.flatMap((p) => p.groups)];
+  if (verb.lemma === 'be' && verb.modal && said[0] && CONCERN.test(said[0].head.folded)) return 'asserted';
   let m = weaker(modalities.of(clause), controlOf(verb.lemma, lexicon) ?? 'asserted');
   const after = analysis.words[verb.last + 1];
   // "improved due to X" foretells nothing.
@@ -88,7 +95,8 @@ function ofObject(modalities: Modalities, group: Group, clause: Clause): Modalit
   const refuses = control === 'denied' && !DENIES.test(lemma);
   // To discuss the ties that there are does not make them possible.
   const standing =
-    /^(?:discuss|review|debate|consider|note)$/u.test(lemma) && lexicon.nouns.get(group.head.folded)?.kind === 'state';
+    /^(?:discuss|review|debate|consider|note)$/u.test(lemma) &&
+    (lexicon.nouns.get(group.head.folded)?.kind === 'state' || STANDING.test(group.head.folded));
   // What is ordered of one's own is done: "ordered a raid on X".
   const ordered = /^(?:order|command)$/u.test(lemma) && as === 'object';
   const own = control && !standing && !ordered && !refuses && lemma !== 'agree' ? control : 'asserted';

@@ -17,6 +17,9 @@ export function mutualNoun(reading: Reading, noun: NounView): void {
   const verb = role?.clause.verb;
   // "A and B quit the bloc": they leave it, not each other.
   if (verb && /^(?:leave|quit|exit|join|rejoin|abandon)$/u.test(verb.lemma) && role?.as === 'object') return;
+  // "criticized X for attempting to disrupt their ties": nothing is strained yet.
+  const tries = role?.clause.link === 'infinitive' ? role.clause.governor?.verb.lemma : undefined;
+  if (coop && act?.strains && /^(?:attempt|try|seek|want|aim|strive)$/u.test(tries ?? '')) return;
   const with_ = named(...entry.to, 'with', ...(coop ? [] : ['against']));
   // Who settles the dispute of others is no side of it.
   const settles = owners.length + between.length > 1 && verb !== undefined && SETTLES.test(verb.lemma);

@@ -1,7 +1,6 @@
 import type { Clause, Group, Phrase } from '../analysis/analysis.js';
 import type { Modality } from '../claim.js';
 import { isCoop, type Reading } from '../draft.js';
-import { nounEntry } from '../lexicon/lexicon.js';
 import type { NounEntry } from '../lexicon/schema.js';
 import { mediates } from '../mediates.js';
 import type { Reference } from '../reference.js';
@@ -50,7 +49,7 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
   const role = clauseOf(group);
   const verb = role?.clause.verb;
   const { makes, ends, lifts, strains, happens } = lexicon.operators;
-  const phrases: Phrase[] = [...group.phrases];
+  const phrases: Phrase[] = group.phrases.filter((p) => !isOfAnother(reading, group, p));
   const eventive = role?.as === 'subject' && (verb!.passive || happens.has(verb!.lemma) || strains.has(verb!.lemma));
   // "this conflict was triggered by X's pact with Y": what follows "by" is another matter.
   const by =
@@ -60,7 +59,7 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
       if (
         !phrases.some((q) => q.groups[0] === p.groups[0]) &&
         p.groups[0]!.first > group.last &&
-        !isOfAnother(reading, group, p)
+        !isOfAnother(reading, group, p, role.clause)
       )
         phrases.push(p);
   const relative = analysis.clauses.find((c) => c.relativeObject === group && makes.has(c.verb.lemma));
@@ -132,13 +131,23 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
 }
 
 /** "The pact is the result of skirmishes between X and Y": what is between two is the noun right before it. */
-function isOfAnother({ lexicon }: Reading, group: Group, { preposition, groups }: Phrase): boolean {
-  const above = groups[0]?.governedBy?.group;
+function isOfAnother(
+  { analysis, lexicon }: Reading,
+  group: Group,
+  { preposition, groups }: Phrase,
+  own?: Clause,
+): boolean {
+  const [first] = groups;
+  if (!first || !/^(?:between|among)$/u.test(preposition)) return false;
+  const above = first.governedBy?.group;
+  // "the normalization of ties between the two" is between them as well.
+  const complement = above?.governedBy?.group === group && above.governedBy.preposition === 'of';
+  const nearer = above && above !== group && !complement;
+  if (nearer && above.words.some((w) => lexicon.nouns.has(w.folded))) return true;
+  // "leaves the alliance as tensions rise between the two".
   return (
-    /^(?:between|among)$/u.test(preposition) &&
-    above !== undefined &&
-    above !== group &&
-    nounEntry(above, lexicon) !== undefined
+    own !== undefined &&
+    analysis.clauses.some((c) => c !== own && c.verb.first > group.last && c.verb.last < first.first)
   );
 }
 

@@ -12,6 +12,8 @@ const AFTER =
   /\s*(?:[(<[@|·•–—]|\s-\s|-$|\b(?:published|posted|updated|filed|follow|archive|share|special (?:to|for)|twitter|google\+|e-?mail|contact)\b|\b(?:in|for|is|at|on|of|from)\s|\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s*(?=\d))/iu;
 const ROLE =
   /\b(?:writers?|reporters?|correspondents?|editors?|staff|special|columnists?|analysts?|contributors?|producers?|photographers?|fellows?|professors?|directors?|senior|chief|bureau|researchers?|ph\.?d|m\.?d)\b/iu;
+// "U.S. Department of State", cut before its "of".
+const HALF_AN_OFFICE = /\b(?:Department|Ministry|Office|Bureau|Embassy|Institute|Council|Commission|Secretariat)$/u;
 const ADDRESS = /https?:|www\.|\.(?:com|org|net|gov|edu|info|tv)\b|@/iu;
 const PARTICLE = /^(?:al|el|de|da|di|do|dos|du|la|le|van|von|der|den|bin|ibn|ben|abu|af|av|y|e|zu|ter|ten|st\.?|d')/iu;
 
@@ -30,7 +32,7 @@ export function namesOf(byline: string): string[] {
     .split(/\s*[,;]\s*|\s+(?:and|with)\s+|\s+&\s+/u)
     .map((part) => part.replace(BY, ''))
     .map((part) => part.slice(0, AFTER.exec(part)?.index ?? part.length).trim())
-    .filter((part) => isName(part) && !ROLE.test(part));
+    .filter((part) => isName(part) && !ROLE.test(part) && !HALF_AN_OFFICE.test(part));
 }
 
 /** Several names as one line, each once; undefined for none, or for a list that is no list of authors. */

@@ -13,6 +13,7 @@ import { Metas } from '../page/metas.js';
 import { openPage } from '../page/open-page.js';
 import { refuseNoArticle } from '../page/refuse-no-article.js';
 import { removeFurniture } from '../page/remove-furniture.js';
+import { savedFrom } from '../page/saved-from.js';
 import { standFirst } from '../page/stand-first.js';
 import { known, type Reading } from '../reading.js';
 
@@ -51,7 +52,7 @@ export async function readHtml({ bytes, charset, url, name, mediaType }: Source)
   const articles = articleNodes(nodes);
   const byId = (id: string) => nodes.find((node) => node['@id'] === id && node.name !== undefined);
   const publisher = findPublisher(metas, articles, byId);
-  const address = findAddress(page, metas, url);
+  const address = findAddress(page, metas, url ?? savedFrom(text));
   const host = address ? new URL(address).hostname.replace(/^www\./u, '') : '';
   const siteNames = [
     publisher ?? '',

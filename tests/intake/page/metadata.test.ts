@@ -82,6 +82,17 @@ describe('the author of a page', () => {
     expect(draft.text).not.toMatch(/^By /mu);
   });
 
+  it('is nobody where the site names itself, or half of an office is left', async () => {
+    const site = linked({
+      '@type': 'NewsArticle',
+      author: { name: 'The Fjord Courier' },
+      publisher: { name: 'The Fjord Courier' },
+    });
+    expect((await readPage(pageOf({ head: site }))).author).toBeUndefined();
+    const office = '<div class="author">N.Y. Department of State</div>';
+    expect((await readPage(pageOf({ before: office }))).author).toBeUndefined();
+  });
+
   it('is nobody where the site names an office or an address', async () => {
     const head = '<meta name="author" content="admin"><meta property="article:author" content="https://example.org/k">';
     expect((await readPage(pageOf({ head }))).author).toBeUndefined();
@@ -222,6 +233,14 @@ describe('the address and language of a page', () => {
     const head = '<link rel="canonical" href="/radar">';
     const draft = await readPage(pageOf({ head, lang: 'en-GB' }), { url: 'https://courier.example/radar?utm=1' });
     expect(draft).toMatchObject({ url: 'https://courier.example/radar', language: 'en-GB' });
+  });
+
+  it.each([
+    '<!-- saved from url=(0043)https://courier.example/2021/03/04/radar -->',
+    '<!--\n Page saved with SingleFile \n url: https://courier.example/2021/03/04/radar \n saved date: Fri Nov 20 2026\n-->',
+  ])('are those that a saved page says it was saved from', async (comment) => {
+    const html = pageOf().replace('<head>', `<head>${comment}`);
+    expect(await readPage(html)).toMatchObject({ url: 'https://courier.example/2021/03/04/radar', date: '2021-03-04' });
   });
 
   it('are not those of another site that it claims to be', async () => {
