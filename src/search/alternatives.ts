@@ -2,23 +2,17 @@ import { overlaps } from '../text/span.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
-import type { Slot } from './slots.js';
+import type { ReadQuestion } from './read-question.js';
+import type { Slot, TermPair } from './slot.js';
 import { LONGEST_PHRASE } from './synonyms.js';
 import type { TextIndex } from './text-index.js';
 import type { Entry } from './thesaurus.js';
-import type { ReadQuestion } from './understand-question.js';
 
 /** Where a slot's alternatives come from. */
 export interface Lexicon {
   readonly index: TextIndex;
   readonly synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly thesaurus: (word: string) => Entry | undefined;
-}
-
-/** Terms that stand for something only together ("military aid"), with how surely. */
-export interface TermPair {
-  readonly terms: readonly number[];
-  readonly strength: number;
 }
 
 // A phrase's own words count less one by one than together.

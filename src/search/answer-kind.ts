@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.js';
 import type { AnswerKind } from './answer.js';
-import type { ReadQuestion } from './understand-question.js';
+import type { ReadQuestion } from './read-question.js';
 
 // In order: the first that fits decides. A question may hold its asking word late ("… the venue?", "in which city").
 const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [

@@ -11,11 +11,12 @@ import { PassageIndex } from './passage-index.js';
 import type { PassageSearch } from './passage-search.js';
 import { PassageTable } from './passage-table.js';
 import { Postings } from './postings.js';
+import type { ReadQuestion } from './read-question.js';
 import { slotsOf } from './slots.js';
 import { createSpeller } from './spelling.js';
 import type { TextIndex } from './text-index.js';
 import { openThesaurus } from './thesaurus.js';
-import { type QuestionTools, type ReadQuestion, understandQuestion } from './understand-question.js';
+import { type QuestionTools, understandQuestion } from './understand-question.js';
 import { RANK_WEIGHTS } from './weights.js';
 
 /** Words that stand for another, as `loadSynonyms` gives them. */

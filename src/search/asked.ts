@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import type { Matcher } from './match.js';
-import type { Slot } from './slots.js';
-import type { ReadQuestion } from './understand-question.js';
+import type { ReadQuestion } from './read-question.js';
+import type { Slot } from './slot.js';
 
 /** Everything about a question that does not change from sentence to sentence. */
 export interface Asked {

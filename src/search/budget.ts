@@ -1,4 +1,4 @@
-import type { Slot } from './slots.js';
+import type { Slot } from './slot.js';
 import type { TextIndex } from './text-index.js';
 
 /** What one question may cost: passages taken, sentences of them measured in full, terms asked of MiniSearch, postings they touch. */

@@ -1,6 +1,6 @@
 import type { Asked } from './asked.js';
 import type { Match } from './match.js';
-import type { Slot } from './slots.js';
+import type { Slot } from './slot.js';
 
 // How much a slot counts that is matched not in the sentence but beside it, in the title, or anywhere in the article.
 const BESIDE = 0.6;

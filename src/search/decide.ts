@@ -2,7 +2,7 @@ import { opinionAsked, personAsked } from './answer-kind.js';
 import { answerFar, answerPlaces } from './answer-places.js';
 import type { Asked } from './asked.js';
 import { featureOf, type Measured, type RankFeature } from './features.js';
-import type { Slot } from './slots.js';
+import type { Slot } from './slot.js';
 
 /** What the decision to answer or to abstain is made from. The order is that of the weights. */
 export const DECISION_FEATURES = [

@@ -4,7 +4,7 @@ import { contextOf, share, windowCovered } from './coverage.js';
 import { introduces, kindFits, newNames, yearsFit } from './kind-fits.js';
 import type { Match } from './match.js';
 import { amountNear, boundPairs, closeness } from './proximity.js';
-import type { Slot } from './slots.js';
+import type { Slot } from './slot.js';
 
 /** What is measured of a question and one sentence; each between 0 and 1 or so. The order is that of the weights. */
 export const RANK_FEATURES = [

@@ -2,9 +2,9 @@ import { fold } from '../text/fold.js';
 import { personAsked } from './answer-kind.js';
 import { type Asked, isOfYear } from './asked.js';
 import type { Match } from './match.js';
-import type { Slot } from './slots.js';
+import type { ReadQuestion } from './read-question.js';
+import type { Slot } from './slot.js';
 import type { SentenceTerms } from './text-index.js';
-import type { ReadQuestion } from './understand-question.js';
 
 /** Tokens from a number to what it counts, at most. */
 const COUNTS_WITHIN = 4;

@@ -1,4 +1,4 @@
-import type { Slot } from './slots.js';
+import type { Slot } from './slot.js';
 import type { TextIndex } from './text-index.js';
 
 /** How well one sentence holds the slots of a question. */

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js';
 import type { Match } from './match.js';
-import type { Slot } from './slots.js';
+import type { Slot } from './slot.js';
 
 /** Tokens between two words that still belong together. */
 const NEAR = 5;

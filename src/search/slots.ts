@@ -2,32 +2,12 @@ import { overlaps } from '../text/span.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords, stopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
-import { alternatives, type Lexicon, phraseLength, put, type TermPair } from './alternatives.js';
+import { alternatives, type Lexicon, phraseLength, put } from './alternatives.js';
 import { actorTerm } from './dictionary.js';
+import type { ReadQuestion } from './read-question.js';
+import type { Slot } from './slot.js';
 import { standsAlone } from './stands-alone.js';
 import { phraseKey } from './synonyms.js';
-import type { ReadQuestion } from './understand-question.js';
-
-/** One thing that a question asks about, with everything in the corpus that can stand for it. */
-export interface Slot {
-  readonly kind: 'word' | 'actor' | 'year';
-  /** As typed. */
-  readonly typed: string;
-  readonly start: number;
-  /** How much it says, by the rarity of what it stands for. */
-  readonly weight: number;
-  /** Terms of the corpus that stand for it, with how surely (0 to 1). */
-  readonly terms: ReadonlyMap<number, number>;
-  readonly pairs: readonly TermPair[];
-  /** Looks like a name: no word of the language, or capitalised within the sentence. */
-  readonly nameLike: boolean;
-  /** A noun by its most frequent use, or a name: what paraphrase exchanges least. */
-  readonly noun: boolean;
-  /** The thing of which the question wants to know which or what: "which hotel", "what price". */
-  readonly thing: boolean;
-  /** Comes from the question before. */
-  readonly carried: boolean;
-}
 
 /** What a slot is made of before it is weighed; `end` is the place after it in the question. */
 type Unweighed = Pick<Slot, 'kind' | 'start' | 'terms' | 'pairs' | 'nameLike'> & { readonly end: number };

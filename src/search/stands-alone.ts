@@ -1,4 +1,4 @@
-import type { ReadQuestion } from './understand-question.js';
+import type { ReadQuestion } from './read-question.js';
 
 const POINTS_BACK =
   /^(?:he|him|his|she|her|hers|it|its|they|them|their|theirs|this|that|these|those|there|then|former|latter|both|else|same|also|too|such|one|ones)$/u;

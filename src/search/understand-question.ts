@@ -4,8 +4,8 @@ import { overlaps } from '../text/span.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords, stopWords } from '../text/stop-words.js';
 import { type Token, tokens } from '../text/tokens.js';
-import type { Question } from './answer.js';
 import { answerKind } from './answer-kind.js';
+import type { ReadQuestion } from './read-question.js';
 import type { Speller } from './spelling.js';
 
 const QUOTED = /["“”«»„]([^"“”«»„]{3,200})["“”«»„]/gu;
@@ -19,12 +19,6 @@ export interface QuestionTools {
   readonly inCorpus: (stem: string) => boolean;
   /** Whether the language knows a word with this stem. */
   readonly inLanguage: (stem: string) => boolean;
-}
-
-/** A question read: what is asked for, of whom, and its words with their repairs. */
-export interface ReadQuestion extends Question {
-  /** The words in order, repaired; offsets into `text`. */
-  readonly words: readonly Token[];
 }
 
 /** Reads a question: the kind of answer wanted, actors, years, quoted phrases; repairs words that nobody knows. */
