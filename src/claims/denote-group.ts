@@ -1,7 +1,7 @@
 import type { Group } from './analysis/analysis.js';
 import { fromRefs, frontedPlace, ofPhrases, ofRefs } from './behind-nouns.js';
 import { type Denotation, NONE } from './denotation.js';
-import type { Denotations } from './denote.js';
+import type { KnownDenotations } from './known-denotations.js';
 import { ownersOf } from './owners-of.js';
 import { namedBy, type Reference } from './reference.js';
 import { resolveReference } from './resolve-reference.js';
@@ -21,7 +21,7 @@ const OF_THINGS_TOO =
   /^(?:support|back|help|assist|finance|fund|sponsor|strengthen|reinforce|sustain|guarantee|uphold|target|save|preserve|control|violate|sabotage|block|destroy|protect)$/u;
 
 /** Works out which actors one group stands for, and whose it is; those before it in the sentence are known. */
-export function denoteGroup(within: Denotations, group: Group): Denotation {
+export function denoteGroup(within: KnownDenotations, group: Group): Denotation {
   const { words, head } = group;
   const subject =
     group.role && group.role.as !== 'subject' ? within.subject(group.role.clause) : within.subjectBefore(group);
@@ -45,7 +45,7 @@ export function denoteGroup(within: Denotations, group: Group): Denotation {
 }
 
 /** A group whose head is a name. */
-function named(within: Denotations, group: Group, owners: readonly Reference[]): Denotation {
+function named(within: KnownDenotations, group: Group, owners: readonly Reference[]): Denotation {
   const { lexicon } = within;
   const { words, head } = group;
   if (words.some((w) => lexicon.prefixes.has(w.folded) && words[words.indexOf(w) + 1]?.hyphened) && head.hyphened)
@@ -63,7 +63,7 @@ function named(within: Denotations, group: Group, owners: readonly Reference[]):
 
 /** Pronouns and groups that refer back: "it", "them", "the two countries". */
 function referred(
-  within: Denotations,
+  within: KnownDenotations,
   group: Group,
   owners: readonly Reference[],
   subject: readonly Reference[],
@@ -122,7 +122,7 @@ const PERSONAL =
   /^(?:accuse|blame|urge|ask|invite|press|pressure|persuade|beg|implore|sanction|punish|isolate|suspend|expel|join|distrust|mistrust|reassure|befriend|thank|congratulate|recogni[sz]e|exclude|warn|criticize|criticise|rebuke|admonish|pressurise|pressurize|lobby|assure|inform|notify|consult)$/u;
 
 /** Who makes the charge of which a group is the subject: "charging that it violated the pact". */
-function accuserOf(within: Denotations, group: Group): readonly Reference[] | undefined {
+function accuserOf(within: KnownDenotations, group: Group): readonly Reference[] | undefined {
   const clause = group.role?.as === 'subject' ? group.role.clause : undefined;
   const governor = clause?.link === 'complement' ? clause.governor : undefined;
   return governor && /^(?:charge|allege|complain|accuse|object|protest)$/u.test(governor.verb.lemma)
@@ -130,7 +130,7 @@ function accuserOf(within: Denotations, group: Group): readonly Reference[] | un
     : undefined;
 }
 
-function forceful({ lexicon }: Denotations, lemma: string): boolean {
+function forceful({ lexicon }: KnownDenotations, lemma: string): boolean {
   const entries = (lexicon.verbs.get(lemma) ?? []).filter((e) => e.has.length === 0 && !e.among && !e.needs);
   return (
     entries.length > 0 &&
@@ -140,7 +140,7 @@ function forceful({ lexicon }: Denotations, lemma: string): boolean {
 }
 
 /** A person whom the article has introduced, or introduces here with an office; and the opposition to a state. */
-function person(within: Denotations, group: Group, owners: readonly Reference[]): Denotation | undefined {
+function person(within: KnownDenotations, group: Group, owners: readonly Reference[]): Denotation | undefined {
   const { lexicon, discourse } = within;
   const { words, head } = group;
   const w = head.folded;
@@ -166,7 +166,7 @@ function person(within: Denotations, group: Group, owners: readonly Reference[])
 }
 
 /** "a coalition of A and B", "thousands of X": what is behind the "of". */
-function quantity(within: Denotations, group: Group, owners: readonly Reference[]): Denotation | undefined {
+function quantity(within: KnownDenotations, group: Group, owners: readonly Reference[]): Denotation | undefined {
   const [first] = ofPhrases(group);
   if (!first || owners.length > 0 || !(QUANTITY.test(group.head.folded) || group.head.tag === 'number'))
     return undefined;
@@ -179,7 +179,7 @@ function quantity(within: Denotations, group: Group, owners: readonly Reference[
 }
 
 /** Those who act for an actor ("Turkish troops"), its people, and things that are its own. */
-function agent(within: Denotations, group: Group, found: readonly Reference[]): Denotation {
+function agent(within: KnownDenotations, group: Group, found: readonly Reference[]): Denotation {
   const { lexicon, discourse } = within;
   const { words, head } = group;
   const w = head.folded;

@@ -2,6 +2,7 @@ import type { Clause, Group, SentenceAnalysis, Word } from './analysis/analysis.
 import { type Denotation, inPhrase, NONE } from './denotation.js';
 import { denoteGroup } from './denote-group.js';
 import type { Discourse } from './discourse.js';
+import type { KnownDenotations } from './known-denotations.js';
 import { type Lexicon, nounEntry } from './lexicon/lexicon.js';
 import { mediates } from './mediates.js';
 import { dedupe, namedBy, type Reference } from './reference.js';
@@ -29,7 +30,7 @@ const BETWEEN = /^(?:between|among)$/u;
 const CROWD = /^(?:protesters|demonstrators|dissidents|rebels|insurgents|opposition|opponents)$/u;
 
 /** Works out, left to right, which actors the groups of one sentence stand for; names go into the discourse. */
-export class Denotations {
+export class Denotations implements KnownDenotations {
   private readonly known = new Map<Group, Denotation>();
   private readonly index: Map<Group, number>;
 
@@ -63,7 +64,6 @@ export class Denotations {
     }
   }
 
-  /** Place of a group in its sentence. */
   indexOf(group: Group): number {
     return this.index.get(group) ?? 0;
   }
@@ -117,7 +117,6 @@ export class Denotations {
     return this.discourse.kindOf(ref);
   }
 
-  /** The actors of a clause's subject, "along with" others. */
   subject(clause: Clause): readonly Reference[] {
     const { verb, governor, governingGroup } = clause;
     if (verb.form !== 'finite') {
@@ -161,7 +160,6 @@ export class Denotations {
     return nounEntry(above, this.lexicon)?.type === 'ASSAULT' ? this.of(above).owners : [];
   }
 
-  /** The actors of the clause that goes before a group, as far as they are known. */
   subjectBefore(group: Group): readonly Reference[] | undefined {
     const clause = this.analysis.clauses.findLast((c) => c.verb.last < group.first);
     if (!clause) return undefined;
@@ -170,7 +168,6 @@ export class Denotations {
     return refs.length > 0 ? refs : undefined;
   }
 
-  /** Who reports the clause of which a group is the subject. */
   speaker(group: Group): readonly Reference[] | undefined {
     const clause = group.role?.as === 'subject' ? group.role.clause : undefined;
     return clause ? this.speakerOf(clause) : undefined;
@@ -230,7 +227,6 @@ export class Denotations {
     return dedupe(first.groups.flatMap((g) => [...this.of(g).denotes]));
   }
 
-  /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */
   patients(group: Group): readonly Reference[] {
     const d = this.of(group);
     // "its NATO allies": they are of NATO; whose they are is another matter.

@@ -1,12 +1,12 @@
 import type { Group, Word } from './analysis/analysis.js';
-import type { Denotations } from './denote.js';
+import type { KnownDenotations } from './known-denotations.js';
 import { namedBy, type Reference } from './reference.js';
 import { resolvePossessive } from './resolve-pronoun.js';
 import { resolveReference } from './resolve-reference.js';
 
 /** Whose a group is, by the words in it: "its", "US", "Turkey's", "the two countries'", and those before an "and". */
 export function ownersOf(
-  within: Denotations,
+  within: KnownDenotations,
   group: Group,
   subject: readonly Reference[] | undefined,
 ): readonly Reference[] {
@@ -45,7 +45,7 @@ const NAMED_PAPER =
   /^(?:Declaration|Agreement|Agreements|Accords?|Treaty|Protocols?|Convention|Charter|Communiqu[eé]|Memorandum|Statement)$/u;
 
 /** Where a meeting of others was held, or a paper signed: "the Singapore US-DPRK summit", "the Karabakh Declaration". */
-function isVenue({ discourse }: Denotations, { words, head }: Group, at: number): boolean {
+function isVenue({ discourse }: KnownDenotations, { words, head }: Group, at: number): boolean {
   const word = words[at]!;
   if (word.possessive || word.hyphened || words[at + 1]?.hyphened) return false;
   const pair = words.some((x, i) => i > at + 1 && x.mention && x.hyphened && words[i - 1]!.mention);
@@ -58,7 +58,7 @@ function isVenue({ discourse }: Denotations, { words, head }: Group, at: number)
 }
 
 /** "the right of all nations to choose their allies": theirs of whom no name is said. */
-function isAnyones(within: Denotations, group: Group): boolean {
+function isAnyones(within: KnownDenotations, group: Group): boolean {
   const before = within.analysis.groups.slice(0, within.indexOf(group));
   const near = before.findLast((g) => g.head.mention || within.lexicon.heads.plural.has(g.head.folded));
   return (
@@ -71,7 +71,7 @@ function isAnyones(within: Denotations, group: Group): boolean {
 }
 
 /** "between Qatar and its neighbours": its who stands before the "and". */
-function mateBefore(within: Denotations, group: Group): readonly Reference[] | undefined {
+function mateBefore(within: KnownDenotations, group: Group): readonly Reference[] | undefined {
   const { words, groups } = within.analysis;
   if (words[group.first - 1]?.folded !== 'and') return undefined;
   const mate = groups.find((g) => g.last === group.first - 2);
@@ -79,7 +79,7 @@ function mateBefore(within: Denotations, group: Group): readonly Reference[] | u
 }
 
 /** "the neighbours, whose relationship soured": those before the "whose". */
-function whose(within: Denotations, group: Group): readonly Reference[] {
+function whose(within: KnownDenotations, group: Group): readonly Reference[] {
   const { words, groups } = within.analysis;
   const at = group.words[0]!.folded === 'whose' ? group.first : group.first - 1;
   if (words[at]?.folded !== 'whose') return [];
@@ -88,7 +88,7 @@ function whose(within: Denotations, group: Group): readonly Reference[] {
 }
 
 /** "Manila said that Chinese ships fired at its boats": its, against whom another acts in a report, is the reporter's. */
-function reporter(within: Denotations, group: Group): readonly Reference[] | undefined {
+function reporter(within: KnownDenotations, group: Group): readonly Reference[] | undefined {
   if (group.governedBy?.preposition !== 'against' && group.governedBy?.preposition !== 'at') return undefined;
   const clause = group.role?.clause;
   const governor = clause?.link === 'complement' ? clause.governor : undefined;
@@ -98,7 +98,7 @@ function reporter(within: Denotations, group: Group): readonly Reference[] | und
 }
 
 /** "Turkish and Iranian talks", "Turkey and Iran's coordination": owners that stand before the "and". */
-function joint(within: Denotations, group: Group, owners: readonly Reference[]): Reference[] {
+function joint(within: KnownDenotations, group: Group, owners: readonly Reference[]): Reference[] {
   const { analysis, lexicon } = within;
   const first = group.words.find((w) => w.mention && (w !== group.head || group.words.length > 1));
   if (!first || owners.length === 0 || group.head === first || group.head.mention) return [];
