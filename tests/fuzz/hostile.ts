@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { commands } from '../../commands/index.js';
 
 const KEYS = [
   '__proto__',
@@ -108,20 +109,7 @@ const WORDS = [
   'allies',
   'accused',
   'supports',
-  'relation',
-  'actor',
-  'timeline',
-  'network',
-  'check',
-  'compare',
-  'disputes',
-  'voices',
-  'quote',
-  'export',
-  'sources',
-  'source',
-  'help',
-  'ask',
+  ...commands.map(({ name }) => name),
   'since',
   'until',
   '2020',

@@ -9,6 +9,7 @@ import {
 import { type Flow, type FollowUp, followUpsOf } from '../../../commands/follow-up.js';
 import type { Reply } from '../../replies/reply.js';
 import { cleanLine } from '../../text/clean.js';
+import { BUTTON_LABELS } from '../button-labels.js';
 import { cut, LIMITS } from './limits.js';
 import type { Rendered } from './render-reply.js';
 
@@ -23,17 +24,7 @@ export interface Pressed {
 }
 
 const PREFIX = 'entente';
-const LABELS = {
-  more: 'More quotes',
-  details: 'Details',
-  sources: 'Sources',
-  cooperation: 'Only cooperation',
-  conflict: 'Only conflict',
-  'follow-up': 'Follow up',
-  share: 'Share in channel',
-  helpful: 'Helpful',
-  unhelpful: 'Not helpful',
-} as const;
+const LABELS = { ...BUTTON_LABELS, 'follow-up': 'Follow up' } as const;
 
 const tail = (press: Press): string =>
   press.kind === 'context' ? `.${press.quote}` : press.kind === 'suggestion' ? `.${press.index}` : '';

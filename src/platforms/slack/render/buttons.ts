@@ -1,6 +1,7 @@
 import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock, PlainTextOption } from '@slack/types';
 import { type FollowUp, followUpsOf, quotesOf } from '../../../../commands/follow-up.js';
 import type { Quote, Reply } from '../../../replies/reply.js';
+import { BUTTON_LABELS } from '../../button-labels.js';
 import { LIMITS } from './limits.js';
 import { plainText } from './rich-text.js';
 
@@ -58,8 +59,8 @@ const feedback = (id: string): ContextActionsBlock => ({
     {
       type: 'feedback_buttons',
       action_id: ACTIONS.feedback,
-      positive_button: { text: plainText('Helpful', LIMITS.feedbackText), value: stateValue(id, 'up') },
-      negative_button: { text: plainText('Not helpful', LIMITS.feedbackText), value: stateValue(id, 'down') },
+      positive_button: { text: plainText(BUTTON_LABELS.helpful, LIMITS.feedbackText), value: stateValue(id, 'up') },
+      negative_button: { text: plainText(BUTTON_LABELS.unhelpful, LIMITS.feedbackText), value: stateValue(id, 'down') },
     },
   ],
 });
@@ -74,18 +75,10 @@ export interface ButtonOptions {
   readonly incomplete: boolean;
 }
 
-const LABELS = {
-  more: 'More quotes',
-  details: 'Details',
-  sources: 'Sources',
-  cooperation: 'Only cooperation',
-  conflict: 'Only conflict',
-} as const;
-
 /** The buttons under a reply: what can be done with it, what to ask next, and whether it helped. */
 export function buttonBlocks(reply: Reply, { id, shown, shareable, incomplete }: ButtonOptions): KnownBlock[] {
   const tools: Element[] = shareable
-    ? [{ ...button(ACTIONS.share, 'Share in channel', stateValue(id)), style: 'primary' }]
+    ? [{ ...button(ACTIONS.share, BUTTON_LABELS.share, stateValue(id)), style: 'primary' }]
     : [];
   const next: Element[] = [];
   const followUps: FollowUp[] = [...followUpsOf(reply, shown), ...(incomplete ? [{ kind: 'details' as const }] : [])];
@@ -93,7 +86,8 @@ export function buttonBlocks(reply: Reply, { id, shown, shareable, incomplete }:
     if (action.kind === 'suggestion') {
       const text = reply.suggestions[action.index] ?? '';
       next.push(button(ACTIONS.suggestion, text, stateValue(id, action.index), action.index));
-    } else if (action.kind !== 'context') tools.push(button(ACTIONS[action.kind], LABELS[action.kind], stateValue(id)));
+    } else if (action.kind !== 'context')
+      tools.push(button(ACTIONS[action.kind], BUTTON_LABELS[action.kind], stateValue(id)));
   }
   const inContext = followUps.some(({ kind }) => kind === 'context') ? quotesOf(reply).slice(0, shown) : [];
   const row = [...tools, ...contextElements(inContext, id)];
