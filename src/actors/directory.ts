@@ -5,7 +5,7 @@ import type { Actor, ActorDirectory } from './actor.js';
 import { findMentions } from './find-mentions.js';
 import { NameTrie } from './name-trie.js';
 import { type ActorName, decoy, nameKey, namesOf, typedKey } from './names.js';
-import { createSpeller } from './speller.js';
+import { createNameSpeller } from './speller.js';
 import { inOffice } from './surnames.js';
 
 /**
@@ -32,7 +32,7 @@ export function createDirectory(
   const byKey = new Map([...namesByKey].map(([key, same]) => [key, inOffice(same, undefined).actor!]));
   const finder = {
     trie,
-    speller: createSpeller(names),
+    speller: createNameSpeller(names),
     belongsTo: (part: string, whole: string) => byId.get(part)?.partOf.includes(whole) === true,
   };
 

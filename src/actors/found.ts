@@ -3,7 +3,7 @@ import type { Mention } from './actor.js';
 import type { NameTrie } from './name-trie.js';
 import type { ActorName } from './names.js';
 import { TITLES } from './office-phrases.js';
-import type { Speller } from './speller.js';
+import type { NameSpeller } from './speller.js';
 
 /** A name found in a text, as indexes of words: `to` and `end` are the ones after the last. */
 export interface Found {
@@ -20,7 +20,7 @@ export interface Found {
 /** What finding needs, built once. */
 export interface Finder {
   readonly trie: NameTrie;
-  readonly speller: Speller;
+  readonly speller: NameSpeller;
   /** Whether one actor (by id) is a part of another. */
   belongsTo(part: string, whole: string): boolean;
 }

@@ -3,7 +3,7 @@ import { ENGLISH_NEAR_NAMES } from './english-near-names.js';
 import type { ActorName } from './names.js';
 
 /** Finds the name that a misspelt word most likely means. */
-export interface Speller {
+export interface NameSpeller {
   /** @param word folded, in no name as it stands */
   repair(word: string): ActorName | undefined;
 }
@@ -17,7 +17,7 @@ const LONG = 8;
  * One wrong letter in words of five letters or more, two in words of eight or more, and never the first letter, which
  * people rarely get wrong. Where two actors are equally near, none is meant.
  */
-export function createSpeller(names: readonly ActorName[]): Speller {
+export function createNameSpeller(names: readonly ActorName[]): NameSpeller {
   const byInitial = new Map<string, ActorName[]>();
   for (const name of names) {
     const word = name.words[0]!;

@@ -7,7 +7,7 @@ import { type Draft, Refusal, type Source } from './draft.js';
 import { type Entry, type Feed, parseFeedText } from './feed/parse-feed-text.js';
 import { finishDraft } from './finish-draft.js';
 import { blocksOfElement } from './page/blocks-of-element.js';
-import { joinNames, namesOf } from './page/clean-name.js';
+import { joinNames, namesInByline } from './page/clean-name.js';
 import { openPage } from './page/open-page.js';
 import { type FoundDate, known, type Reading } from './reading.js';
 import type { FeedItem } from './work/prepare.js';
@@ -53,7 +53,7 @@ const aboutOf = (entry: Entry, feed: Feed, url: string | undefined): Omit<Readin
   known({
     title: textOfMarkup(entry.title ?? '') || undefined,
     publisher: textOfMarkup(feed.title ?? '') || undefined,
-    author: joinNames(entry.authors.flatMap(namesOf)),
+    author: joinNames(entry.authors.flatMap(namesInByline)),
     date: dateOf(entry),
     url,
     language: feed.language,

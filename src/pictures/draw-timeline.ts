@@ -2,7 +2,7 @@ import type { TimelinePicture } from '../replies/picture.js';
 import { heading, MARGIN } from './heading.js';
 import { markLabel, markShape, timelineLegend } from './marks.js';
 import { palette } from './palette.js';
-import { document, element, fitted, type TextStyle, text, widthOf } from './svg.js';
+import { document, element, fittedText, type TextStyle, text, widthOf } from './svg.js';
 import { daysOf, spanOf, ticksOf } from './time-scale.js';
 
 type Mark = TimelinePicture['marks'][number];
@@ -45,7 +45,7 @@ function place(marks: readonly Mark[], xOf: (day: number) => number): Placed[] {
     const room = { right: WIDTH - MARGIN - right, left: left - MARGIN - LANE_TITLE };
     const whole = markLabel(mark);
     const labelLeft = room.right < Math.min(LONGEST, widthOf(whole, LABEL)) && room.left > room.right;
-    const label = fitted(whole, Math.min(LONGEST, labelLeft ? room.left : room.right), LABEL);
+    const label = fittedText(whole, Math.min(LONGEST, labelLeft ? room.left : room.right), LABEL);
     const width = widthOf(label, LABEL);
     const span = labelLeft ? { start: left - width, end: right } : { start: left, end: right + width };
     return { mark, from, x, to, label, labelLeft, ...span };

@@ -5,7 +5,7 @@ import { palette } from './palette.js';
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as it may stand in an element or a quoted attribute: one line, no characters that XML forbids. */
-export const escapeXml = (text: string): string =>
+export const escapeSvg = (text: string): string =>
   cleanLine(text)
     .replace(/[\uFFFE\uFFFF]/gu, '')
     .replace(/[&<>"']/gu, (character) => ENTITIES[character]!);
@@ -19,7 +19,7 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 export function element(name: string, attributes: Attributes, content = ''): string {
   const list = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value!)}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escapeSvg(value!)}"`)
     .join('');
   return content ? `<${name}${list}>${content}</${name}>` : `<${name}${list}/>`;
 }
@@ -52,7 +52,7 @@ export const widthOf = (text: string, { size, weight = 'normal' }: TextStyle): n
   font(weight).metrics.widthOf(text, size);
 
 /** A text cut with … so that it is no wider than `most`. */
-export function fitted(text: string, most: number, style: TextStyle): string {
+export function fittedText(text: string, most: number, style: TextStyle): string {
   if (widthOf(text, style) <= most) return text;
   const characters = [...graphemes.segment(text)].map(({ segment }) => segment);
   while (characters.length > 1 && widthOf(`${characters.join('').trimEnd()}…`, style) > most) characters.pop();
@@ -68,11 +68,11 @@ export function lined(text: string, most: number, lines: number, style: TextStyl
     while (taken < rest.length && widthOf(rest.slice(0, taken + 1).join(' '), style) <= most) taken++;
     const line = rest.slice(0, taken).join(' ');
     // A word longer than the line is cut where it stands; nothing after it would be read anyway.
-    if (widthOf(line, style) > most) return [...made, fitted(rest.join(' '), most, style)];
+    if (widthOf(line, style) > most) return [...made, fittedText(rest.join(' '), most, style)];
     made.push(line);
     rest = rest.slice(taken);
   }
-  return rest.length > 0 ? [...made, fitted(rest.join(' '), most, style)] : made;
+  return rest.length > 0 ? [...made, fittedText(rest.join(' '), most, style)] : made;
 }
 
 /** A text with its baseline at `y`. */
@@ -88,7 +88,7 @@ export const text = (content: string, x: number, y: number, style: TextStyle): s
       fill: style.colour ?? palette.ink,
       ...(style.halo && { 'paint-order': 'stroke', stroke: palette.ground, 'stroke-width': 5 }),
     },
-    escapeXml(content),
+    escapeSvg(content),
   );
 
 /** A whole picture on its own ground in a frame; title and description are what a screen reader says. */
@@ -97,9 +97,9 @@ export function document(
   content: readonly string[],
 ): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}" role="img" aria-labelledby="title description" font-family="${escapeXml(FONT_FALLBACK)}">`,
-    `<title id="title">${escapeXml(title)}</title>`,
-    `<desc id="description">${escapeXml(description)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}" role="img" aria-labelledby="title description" font-family="${escapeSvg(FONT_FALLBACK)}">`,
+    `<title id="title">${escapeSvg(title)}</title>`,
+    `<desc id="description">${escapeSvg(description)}</desc>`,
     element('rect', {
       x: 1,
       y: 1,

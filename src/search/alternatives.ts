@@ -9,7 +9,7 @@ import type { TextIndex } from './text-index.js';
 import type { Entry } from './thesaurus.js';
 
 /** Where a slot's alternatives come from. */
-export interface Lexicon {
+export interface Vocabulary {
   readonly index: TextIndex;
   readonly synonyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly thesaurus: (word: string) => Entry | undefined;
@@ -43,7 +43,7 @@ export function put(terms: Map<number, number>, term: number, strength: number):
 export function phraseLength(
   words: readonly Token[],
   i: number,
-  { synonyms, thesaurus }: Lexicon,
+  { synonyms, thesaurus }: Vocabulary,
   { mentions }: ReadQuestion,
 ): number {
   for (let length = Math.min(LONGEST_PHRASE, words.length - i); length > 1; length--) {
@@ -70,8 +70,8 @@ const PARTICLE = /^(?:up|off|out|together|back|away|down|apart)$/u;
 const keyOf = (part: readonly Token[]): string => part.map(({ folded }) => stem(folded)).join(' ');
 
 /** The terms of the corpus that can stand for a word or phrase of a question, with how surely. */
-export function alternatives(part: readonly Token[], lexicon: Lexicon): Pick<Slot, 'terms' | 'pairs'> {
-  const { index, synonyms, thesaurus } = lexicon;
+export function alternatives(part: readonly Token[], vocabulary: Vocabulary): Pick<Slot, 'terms' | 'pairs'> {
+  const { index, synonyms, thesaurus } = vocabulary;
   const terms = new Map<number, number>();
   const pairs: TermPair[] = [];
   const key = keyOf(part);

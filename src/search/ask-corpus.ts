@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.js';
 import type { Work } from '../operations/in-turns.js';
-import type { Lexicon } from './alternatives.js';
+import type { Vocabulary } from './alternatives.js';
 import { type Asked, isOfYear } from './asked.js';
 import { affordableTerms, budgetFor, LARGE } from './budget.js';
 import { share } from './coverage.js';
@@ -45,7 +45,7 @@ export class AskCorpus {
   readonly #passages: PassageTable;
   readonly #passageSearch: PassageSearch;
   readonly #tools: QuestionTools;
-  readonly #lexicon: Lexicon;
+  readonly #vocabulary: Vocabulary;
 
   private constructor(
     readonly index: TextIndex,
@@ -56,7 +56,7 @@ export class AskCorpus {
     this.#passages = passages;
     this.#passageSearch = passageSearch;
     const thesaurus = openThesaurus();
-    this.#lexicon = { index, synonyms, thesaurus };
+    this.#vocabulary = { index, synonyms, thesaurus };
     this.#tools = {
       actors: index.actors,
       speller: createSpeller(() => index.words()),
@@ -98,7 +98,7 @@ export class AskCorpus {
 
   #asked(typed: string, before?: string): Asked {
     const question = this.understand(typed);
-    const slots = slotsOf(question, this.#lexicon, before === undefined ? undefined : this.understand(before));
+    const slots = slotsOf(question, this.#vocabulary, before === undefined ? undefined : this.understand(before));
     const matcher = new Matcher(slots, this.index);
     const { sentences } = this.index;
     const article = (id: string): Article => sentences.articles[sentences.numberOf(id)!]!;

@@ -2,7 +2,7 @@ import { overlaps } from '../text/span.js';
 import { stem } from '../text/stem.js';
 import { questionStopWords, stopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokens.js';
-import { alternatives, type Lexicon, phraseLength, put } from './alternatives.js';
+import { alternatives, phraseLength, put, type Vocabulary } from './alternatives.js';
 import { actorTerm } from './dictionary.js';
 import type { ReadQuestion } from './read-question.js';
 import type { Slot } from './slot.js';
@@ -26,17 +26,19 @@ const COMMON_FADE = 0.06;
 const SAME = 0.8;
 
 /** The slots of a question, with those of the question just before at a lower weight where it may need them. */
-export function slotsOf(question: ReadQuestion, lexicon: Lexicon, before?: ReadQuestion): Slot[] {
-  const own = readSlots(question, lexicon, false);
+export function slotsOf(question: ReadQuestion, vocabulary: Vocabulary, before?: ReadQuestion): Slot[] {
+  const own = readSlots(question, vocabulary, false);
   if (!before || standsAlone(question, own.length)) return own;
   const sureTerms = ({ terms }: Slot): number[] =>
     [...terms].filter(([, strength]) => strength >= SAME).map(([term]) => term);
   const asked = new Set(own.flatMap(sureTerms));
-  const carried = readSlots(before, lexicon, true).filter((slot) => !sureTerms(slot).some((term) => asked.has(term)));
+  const carried = readSlots(before, vocabulary, true).filter(
+    (slot) => !sureTerms(slot).some((term) => asked.has(term)),
+  );
   return [...own, ...carried];
 }
 
-function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): Slot[] {
+function readSlots(question: ReadQuestion, vocabulary: Vocabulary, carried: boolean): Slot[] {
   const slots: Slot[] = [];
   const { words, mentions } = question;
   for (let i = 0; i < words.length; ) {
@@ -44,12 +46,12 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
     const mention = mentions.find((each) => overlaps(each, word));
     const length = mention
       ? Math.max(1, words.slice(i).filter(({ start }) => start < mention.end).length)
-      : phraseLength(words, i, lexicon, question);
+      : phraseLength(words, i, vocabulary, question);
     const part = words.slice(i, i + length);
     i += length;
-    if (mention) slots.push(weigh(actorSlot(mention, part, lexicon), question, lexicon, carried));
+    if (mention) slots.push(weigh(actorSlot(mention, part, vocabulary), question, vocabulary, carried));
     else if (length > 1 || !questionStopWords.has(word.folded))
-      slots.push(weigh(wordSlot(part, question, lexicon), question, lexicon, carried));
+      slots.push(weigh(wordSlot(part, question, vocabulary), question, vocabulary, carried));
   }
   return slots;
 }
@@ -57,7 +59,7 @@ function readSlots(question: ReadQuestion, lexicon: Lexicon, carried: boolean): 
 function actorSlot(
   { actor, basis, start, end }: ReadQuestion['mentions'][number],
   words: readonly Token[],
-  { index }: Lexicon,
+  { index }: Vocabulary,
 ): Unweighed {
   const terms = new Map<number, number>();
   const byPerson = basis === 'leader' || basis === 'office';
@@ -68,19 +70,19 @@ function actorSlot(
   return { kind: 'actor', start, end, terms, pairs: [], nameLike: true };
 }
 
-function wordSlot(part: readonly Token[], question: ReadQuestion, lexicon: Lexicon): Unweighed {
+function wordSlot(part: readonly Token[], question: ReadQuestion, vocabulary: Vocabulary): Unweighed {
   const [word] = part;
   const alone = part.length === 1;
   const isYear = alone && /^(?:1[4-9]|20)\d\d$/u.test(word!.folded);
-  const nameLike = alone && !isYear && looksLikeName(word!, question, lexicon);
-  const found = alternatives(part, lexicon);
+  const nameLike = alone && !isYear && looksLikeName(word!, question, vocabulary);
+  const found = alternatives(part, vocabulary);
   const terms = new Map(found.terms);
-  if (nameLike) addNameForms(word!.folded, lexicon, terms);
+  if (nameLike) addNameForms(word!.folded, vocabulary, terms);
   return { kind: isYear ? 'year' : 'word', start: word!.start, end: part.at(-1)!.end, ...found, terms, nameLike };
 }
 
 // A name that no actor has: "Ruritania" and "Ruritanian" share all but the ending.
-function addNameForms(folded: string, { index, thesaurus }: Lexicon, terms: Map<number, number>): void {
+function addNameForms(folded: string, { index, thesaurus }: Vocabulary, terms: Map<number, number>): void {
   if (thesaurus(stem(folded))) return;
   const base = folded.replace(NAME_ENDING, '');
   if (base.length < SHORTEST_NAME) return;
@@ -91,7 +93,7 @@ const NAME_ENDING = /(?:ia|ians?|eans?|ans?|ese|ish|a|i)$/u;
 const SHORTEST_NAME = 4;
 const NAME_FORM = 0.9;
 
-function weigh(slot: Unweighed, question: ReadQuestion, { index, thesaurus }: Lexicon, carried: boolean): Slot {
+function weigh(slot: Unweighed, question: ReadQuestion, { index, thesaurus }: Vocabulary, carried: boolean): Slot {
   const { kind, start, end, terms, pairs, nameLike } = slot;
   // The rarity of what stands for it: its own word if the corpus has it, else the most frequent of its alternatives.
   let frequency = 0;
@@ -137,7 +139,7 @@ const isCount = ({ text }: ReadQuestion, start: number, typed: string): boolean 
 function looksLikeName(
   { surface, folded, start }: Token,
   { text }: ReadQuestion,
-  { index, thesaurus }: Lexicon,
+  { index, thesaurus }: Vocabulary,
 ): boolean {
   const capital =
     /^\p{Lu}/u.test(surface) && start > 0 && !/[.?!:]\s*$/u.test(text.slice(0, start)) && text !== text.toUpperCase();

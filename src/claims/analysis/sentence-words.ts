@@ -4,11 +4,12 @@ import type { Span } from '../../text/span.js';
 import { tokens } from '../../text/tokens.js';
 import type { Word } from './analysis.js';
 
-export type Draft = { -readonly [K in keyof Word]: Word[K] };
+/** A word while it is being tagged. */
+export type MutableWord = { -readonly [K in keyof Word]: Word[K] };
 
 /** The words of a sentence, each mention one word, not yet tagged. Offsets are into the article. */
-export function sentenceWords(text: string, span: Span, mentions: readonly Mention[]): Draft[] {
-  const found: Draft[] = [];
+export function sentenceWords(text: string, span: Span, mentions: readonly Mention[]): MutableWord[] {
+  const found: MutableWord[] = [];
   const part = text.slice(span.start, span.end);
   let next = 0;
   let end = span.start;
@@ -74,9 +75,9 @@ export const CLIPPED: ReadonlyMap<string, string> = new Map([
 const CONTRACTED = /^(i|we|you|he|she|it|they|there|who|what|that)['’ʼ](m|re|s|ve|ll|d)$/iu;
 
 /** "I'm", "they've": two words. */
-function split(found: Draft[], at: number): void {
+function split(found: MutableWord[], at: number): void {
   const whole = found.pop()!;
-  const part = (surface: string, start: number, gap: string): Draft => ({
+  const part = (surface: string, start: number, gap: string): MutableWord => ({
     ...whole,
     index: found.length,
     start,

@@ -5,12 +5,12 @@ import type { Word } from './analysis.js';
 import * as english from './english.js';
 import { breaksGroup as ends } from './gaps.js';
 import { tagOpen } from './open-classes/tag-open.js';
-import { CLIPPED, type Draft, sentenceWords } from './sentence-words.js';
+import { CLIPPED, type MutableWord, sentenceWords } from './sentence-words.js';
 
 const LIKER = /^(?:they|we|you|i|who|both|all)$/u;
 
 /** Whether a word with those beside it is a hedge before a number. */
-function approximates(list: readonly Draft[], i: number): boolean {
+function approximates(list: readonly MutableWord[], i: number): boolean {
   const at = (k: number) => list[k]?.folded ?? '';
   const number = (k: number) => /^\p{N}/u.test(at(k)) || english.NUMBERS.has(at(k));
   if (/^(?:more|less|fewer|up|as)$/u.test(at(i)) && /^(?:than|to|many|much)$/u.test(at(i + 1)))

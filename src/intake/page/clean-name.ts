@@ -26,7 +26,7 @@ const isName = (text: string): boolean =>
   text.split(/\s+/u).every((word) => /^[\p{Lu}\p{Lo}'’"“&]/u.test(word) || PARTICLE.test(word));
 
 /** The names in a byline without "By", roles, places and dates: "By Jane Doe, staff writer, in Ankara" is "Jane Doe". */
-export function namesOf(byline: string): string[] {
+export function namesInByline(byline: string): string[] {
   return cleanLine(byline)
     .replace(BY, '')
     .split(/\s*[,;]\s*|\s+(?:and|with)\s+|\s+&\s+/u)

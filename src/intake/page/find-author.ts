@@ -1,4 +1,4 @@
-import { joinNames, namesOf } from './clean-name.js';
+import { joinNames, namesInByline } from './clean-name.js';
 import { lineOf, type Page, type PageElement } from './dom.js';
 import { type LinkedNode, namesIn } from './linked-data.js';
 import type { Metas } from './metas.js';
@@ -19,10 +19,10 @@ const BY_LINE = /^by:?\s+\p{Lu}.{2,}(?<![.!?])$/iu;
 const NAME_WITHIN = '[itemprop="name"], [rel="author"], [class*="name"], a';
 
 function namesOfElement(element: PageElement): string[] {
-  const within = [...element.querySelectorAll(NAME_WITHIN)].flatMap((inner) => namesOf(lineOf(inner)));
+  const within = [...element.querySelectorAll(NAME_WITHIN)].flatMap((inner) => namesInByline(lineOf(inner)));
   if (within.length > 0) return within;
   const text = lineOf(element);
-  return text.length <= LONGEST_BYLINE ? namesOf(text) : [];
+  return text.length <= LONGEST_BYLINE ? namesInByline(text) : [];
 }
 
 /**
@@ -42,7 +42,7 @@ export function findAuthor(
     ...METAS.map((name) => metas.all(name)),
   ];
   for (const names of told) {
-    const joined = joinNames(names.flatMap(namesOf));
+    const joined = joinNames(names.flatMap(namesInByline));
     if (joined) return joined;
   }
   for (const element of page.querySelectorAll(BYLINE)) {
@@ -50,5 +50,5 @@ export function findAuthor(
     if (joined) return joined;
   }
   const byline = near.find((line) => line.length <= LONGEST_BYLINE && BY_LINE.test(line));
-  return byline && joinNames(namesOf(byline));
+  return byline && joinNames(namesInByline(byline));
 }

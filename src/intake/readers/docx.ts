@@ -3,7 +3,7 @@ import { parseDay } from '../dates/parse-day.js';
 import { slimDocument } from '../docx/slim-document.js';
 import { Refusal, type Source } from '../draft.js';
 import { blocksOfElement, type PageBlock } from '../page/blocks-of-element.js';
-import { joinNames, namesOf } from '../page/clean-name.js';
+import { joinNames, namesInByline } from '../page/clean-name.js';
 import { openPage } from '../page/open-page.js';
 import { type FoundDate, known, type Reading } from '../reading.js';
 import { isRealTitle } from '../real-title.js';
@@ -72,7 +72,7 @@ export async function readDocx({ bytes }: Source): Promise<Reading> {
   return {
     ...known({
       title: titleOf(blocks, property('title')) ?? head.title,
-      author: head.author ?? joinNames(namesOf(property('creator') ?? '')),
+      author: head.author ?? joinNames(namesInByline(property('creator') ?? '')),
       date: head.date ?? madeOn,
       language: property('language'),
     }),

@@ -2,7 +2,7 @@ import { MOST_PDF_ITEMS, MOST_PDF_PAGES } from '../bounds.js';
 import { dateInLine } from '../dates/dateline.js';
 import { parseDay } from '../dates/parse-day.js';
 import { Refusal, type Source } from '../draft.js';
-import { joinNames, namesOf } from '../page/clean-name.js';
+import { joinNames, namesInByline } from '../page/clean-name.js';
 import { checkStreams } from '../pdf/check-streams.js';
 import { bodySize, type PrintedPage } from '../pdf/line.js';
 import { linesOfItems, type TextItem } from '../pdf/lines-of-items.js';
@@ -114,7 +114,7 @@ export async function readPdf({ bytes }: Source): Promise<Reading> {
   return {
     ...known({
       title: largest ?? (isRealTitle(told) ? told : head.title),
-      author: head.author ?? joinNames(namesOf(textOf(info.Author))),
+      author: head.author ?? joinNames(namesInByline(textOf(info.Author))),
       date: head.date ?? dateOf(texts, info),
     }),
     blocks: texts,

@@ -3,7 +3,7 @@ import { dateInLine, dateOfDateline } from '../dates/dateline.js';
 import { dayOrderToldBy } from '../dates/day-order.js';
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
-import { joinNames, namesOf } from '../page/clean-name.js';
+import { joinNames, namesInByline } from '../page/clean-name.js';
 import { type FoundDate, known, type Reading } from '../reading.js';
 
 const LONGEST_TITLE = 200;
@@ -50,7 +50,7 @@ export function readHead(blocks: readonly string[]): { title?: string; author?: 
   const date: FoundDate | undefined = dated
     ? { date: dated, basis: 'stated', foundIn: 'a line at the start of the text' }
     : head.map((line) => dateOfDateline(line)).find((found) => found !== undefined);
-  return known({ title: isTitle ? first : undefined, author: byline && joinNames(namesOf(byline)), date });
+  return known({ title: isTitle ? first : undefined, author: byline && joinNames(namesInByline(byline)), date });
 }
 
 /**

@@ -4,7 +4,7 @@ import { cut, LIMITS } from './limits.js';
 import { citationText, Page } from './page.js';
 import { cardBlocks } from './render-card.js';
 import { quoteText } from './render-quote.js';
-import { fitted, sectionBlocks, spareFor } from './render-sections.js';
+import { fittedLines, sectionBlocks, spareFor } from './render-sections.js';
 
 /** A reply as blocks of Markdown that fit one message together. */
 export interface Rendered {
@@ -36,7 +36,7 @@ function headBlock({ headline, notices }: Reply, page: Page, asked: string | und
   // Both are bounded far below what a page holds.
   for (const line of lines) page.take(line);
   const told = notices.map((text) => `-# ${escapeText(cut(text, LONGEST_NOTICE))}`);
-  return [...lines, ...fitted(page, { lines: told, citations: [] }, MOST_NOTICES)].join('\n');
+  return [...lines, ...fittedLines(page, { lines: told, citations: [] }, MOST_NOTICES)].join('\n');
 }
 
 /** Quotes one after the other until one finds no room: "quote 2" is the second that stands there. */
@@ -74,7 +74,7 @@ export function renderReply(reply: Reply, { asked }: RenderOptions = {}): Render
   const short = card?.short ? cardBlocks(card, page) : [];
   const { lists, rules, missing, incomplete } = sectionBlocks(reply, page);
   const sources = listsSources(reply)
-    ? fitted(page, { lines: citations.map(citationText), citations: [] }, Number.POSITIVE_INFINITY)
+    ? fittedLines(page, { lines: citations.map(citationText), citations: [] }, Number.POSITIVE_INFINITY)
     : page.sources();
   const left = [
     ...(shown < all ? [`-# ${shown} of ${all} quotes shown; “More quotes” shows the others.`] : []),

@@ -33,7 +33,7 @@ const rulesOf = (card: Card | undefined): string[] =>
   card && !card.short ? card.footer.map((text) => `-# ${escapeText(cut(text, LONGEST_RULE))}`) : [];
 
 /** Lines as far as they fit; the last says how many do not. */
-export function fitted(page: Page, { lines, citations }: Omit<Lines, 'title'>, most: number): string[] {
+export function fittedLines(page: Page, { lines, citations }: Omit<Lines, 'title'>, most: number): string[] {
   const taken: string[] = [];
   let length = 0;
   for (const [i, line] of lines.entries()) {
@@ -83,7 +83,7 @@ export function sectionBlocks(
       missing.push(cut(section.title, 40));
       return [];
     }
-    return [[heading, ...fitted(page, section, most)].join('\n')];
+    return [[heading, ...fittedLines(page, section, most)].join('\n')];
   });
   const incomplete = missing.length > 0 || lists.some((list) => list.includes(`\n${MORE}`));
   return { lists, rules, missing: [...new Set(missing)], incomplete };

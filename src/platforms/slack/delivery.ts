@@ -1,7 +1,7 @@
 import type { Log } from '../../operations/log.js';
 import { noteError, referenceNow } from '../../operations/request-record.js';
 import { type Message, sentence } from './answering.js';
-import { describeError, slackCode } from './errors.js';
+import { describeSlackError, slackCode } from './errors.js';
 import { clipped } from './render/plain.js';
 import { respondTo } from './respond.js';
 import type { Web } from './web.js';
@@ -116,7 +116,7 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
       onError(error);
       const reference = referenceNow();
       noteError(NO_ENTRY.has(slackCode(error) ?? '') ? 'forbidden' : 'delivery', 'undelivered');
-      log.warn(`reference ${reference}: Slack did not take an answer: ${describeError(error)}`);
+      log.warn(`reference ${reference}: Slack did not take an answer: ${describeSlackError(error)}`);
       const other = instead(error, message, reference);
       const sameWay = TOO_MUCH.has(slackCode(error) ?? '') ? [() => send(place, other)] : [];
       for (const attempt of [...sameWay, ...detours(place, other)]) {
@@ -125,7 +125,7 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
           return false;
         } catch (next) {
           onError(next);
-          log.info(`reference ${reference}: nor in another way: ${describeError(next)}`);
+          log.info(`reference ${reference}: nor in another way: ${describeSlackError(next)}`);
         }
       }
       return false;
@@ -139,7 +139,7 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
       await attach({ kind: 'thread', channel, user }, message);
     } catch (error) {
       onError(error);
-      log.info(`Slack: files were not shared: ${describeError(error)}`);
+      log.info(`Slack: files were not shared: ${describeSlackError(error)}`);
     }
   }
 
@@ -157,7 +157,7 @@ export function createDelivery({ web, log, post, onError }: DeliveryOptions) {
         await respondTo(place.url, { delete_original: true }, post);
         await attachShared(place, message);
       } catch (error) {
-        log.info(`Slack: sharing by another way: ${describeError(error)}`);
+        log.info(`Slack: sharing by another way: ${describeSlackError(error)}`);
         if (place.channel) await deliver({ kind: 'thread', channel: place.channel, user: place.user }, message);
         else await deliver(place, sentence('That answer is too old to be shared. Ask again.'));
       }

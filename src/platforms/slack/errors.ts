@@ -22,7 +22,7 @@ export const slackCode = (error: unknown): string | undefined =>
 export const isDeadToken = (error: unknown): boolean => DEAD.has(slackCode(error) ?? '');
 
 /** An error in a few words for the log, without a stack: these are Slack's or the network's, not ours. */
-export function describeError(error: unknown): string {
+export function describeSlackError(error: unknown): string {
   if (error instanceof WebAPIPlatformError) {
     const { needed } = error.data as { needed?: string };
     return `${error.data.error}${needed ? ` (needs ${needed})` : ''}`;
@@ -40,7 +40,7 @@ export function describeError(error: unknown): string {
 
 /** What to do where Slack, or whatever stands at SLACK_API_URL, cannot be reached. */
 export const unreachable = (apiUrl: string, error: unknown): string =>
-  `Slack cannot be used at ${new URL(apiUrl).host} (${describeError(error)}). Check the network, SLACK_API_URL and https://status.slack.com.`;
+  `Slack cannot be used at ${new URL(apiUrl).host} (${describeSlackError(error)}). Check the network, SLACK_API_URL and https://status.slack.com.`;
 
 const APPS = 'https://api.slack.com/apps';
 

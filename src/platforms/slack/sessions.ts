@@ -1,5 +1,5 @@
 import type { Log } from '../../operations/log.js';
-import { describeError } from './errors.js';
+import { describeSlackError } from './errors.js';
 import { threadKey } from './memory.js';
 import { LIMITS } from './render/limits.js';
 import { clipped } from './render/plain.js';
@@ -35,7 +35,7 @@ export function createSessions({ status }: Web, log: Log) {
         });
         return;
       } catch (error) {
-        if (!told) log.info(`Slack: the status of a thread cannot be set: ${describeError(error)}`);
+        if (!told) log.info(`Slack: the status of a thread cannot be set: ${describeSlackError(error)}`);
         told = true;
       }
     }

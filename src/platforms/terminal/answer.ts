@@ -2,7 +2,7 @@ import type { Report } from '../../../commands/run-command.js';
 import type { Unanswered } from '../../conversation/converse.js';
 import { createLog } from '../../operations/log.js';
 import { type Settings, secretsOf } from '../../operations/settings.js';
-import type { Asked } from './arguments.js';
+import type { Answerable } from './arguments.js';
 import { FAILED } from './exit-codes.js';
 import { openLive, openOnce } from './open-corpus.js';
 import { UsageError } from './usage-error.js';
@@ -20,7 +20,7 @@ export interface AnswerOptions {
  * @returns the exit code
  * @throws UsageError where lines are wanted from a standard input that is a terminal
  */
-export async function answer(asked: Asked, { folder, settings, json, out }: AnswerOptions): Promise<number> {
+export async function answer(asked: Answerable, { folder, settings, json, out }: AnswerOptions): Promise<number> {
   const { platforms } = await import('../all.js');
   const serving = asked.kind === 'chat' ? platforms.filter(({ isSet }) => isSet(settings)) : [];
   const log = createLog(settings.logLevel, (line) => process.stderr.write(line), {

@@ -21,11 +21,11 @@ export type TypedCall =
     };
 
 /** What is answered from a corpus. */
-export type Asked = TypedCall | Bare<'chat' | 'json-lines' | 'claims'>;
+export type Answerable = TypedCall | Bare<'chat' | 'json-lines' | 'claims'>;
 
 /** The command line as it was meant. */
 export type Invocation =
-  | Asked
+  | Answerable
   | ({ readonly kind: 'add' } & AddRequest)
   | Bare<'help' | 'version' | 'check-corpus' | 'gaps' | 'feedback' | 'doctor' | 'register'>;
 

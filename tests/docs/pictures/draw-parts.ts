@@ -1,4 +1,4 @@
-import { element, escapeXml, fitted, showable } from '../../../src/pictures/svg.js';
+import { element, escapeSvg, fittedText, showable } from '../../../src/pictures/svg.js';
 import type { Part, Run } from './scene.js';
 import { FAINT, INK, lineWidth, setText } from './set-text.js';
 
@@ -26,7 +26,7 @@ export const box = (x: number, y: number, width: number, height: number, more: R
   element('rect', { x, y, width, height, rx: 6, fill: GROUND, stroke: FRAME, ...more });
 
 export const line = (text: string, x: number, y: number, size: number, more: Record<string, string | number> = {}) =>
-  element('text', { x, y, 'font-size': size, fill: INK, ...more }, escapeXml(showable(text, '')));
+  element('text', { x, y, 'font-size': size, fill: INK, ...more }, escapeSvg(showable(text, '')));
 
 /** Buttons one beside the other, in as many rows as they need. */
 function drawButtons({ buttons }: Part & { kind: 'buttons' }, { x, y, width }: Box): Drawn {
@@ -34,7 +34,7 @@ function drawButtons({ buttons }: Part & { kind: 'buttons' }, { x, y, width }: B
   const svg: string[] = [];
   let [left, top] = [x, y + 4];
   for (const { label, look } of buttons) {
-    const shown = fitted(showable(label, ''), width - 2 * padding - 16, { size: SMALL + 1 });
+    const shown = fittedText(showable(label, ''), width - 2 * padding - 16, { size: SMALL + 1 });
     const wide = lineWidth(shown, SMALL + 1) + 2 * padding + (look === 'menu' ? 16 : 0);
     if (left > x && left + wide > x + width) [left, top] = [x, top + height + gap];
     const primary = look === 'primary';
@@ -69,7 +69,7 @@ function drawTable({ rows }: Part & { kind: 'table' }, { x, y, width }: Box): Dr
         const at = left;
         left += widths[i]!;
         const weight = isBold(n, cell) ? ('bold' as const) : ('normal' as const);
-        const shown = fitted(showable(cell.text, ''), widths[i]! - 12, { size: SMALL, weight });
+        const shown = fittedText(showable(cell.text, ''), widths[i]! - 12, { size: SMALL, weight });
         return line(shown, at + 10, top + 17, SMALL, weight === 'bold' ? { 'font-weight': 'bold' } : {});
       }),
       element('path', { d: `M${x} ${top + height}h${Math.round(whole)}`, stroke: LINE }),

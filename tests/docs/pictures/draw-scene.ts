@@ -1,4 +1,4 @@
-import { element, escapeXml } from '../../../src/pictures/svg.js';
+import { element, escapeSvg } from '../../../src/pictures/svg.js';
 import {
   ACCENT,
   type Box,
@@ -56,7 +56,7 @@ export function drawScene({ title, place, said }: Scene): string {
   const height = Math.ceil(y + 6);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="DejaVu Sans">`,
-    `<title>${escapeXml(title)}</title>`,
+    `<title>${escapeSvg(title)}</title>`,
     element('rect', { width: WIDTH, height, fill: GROUND }),
     element('rect', { x: 0.5, y: 0.5, width: WIDTH - 1, height: height - 1, rx: 8, fill: 'none', stroke: FRAME }),
     ...svg,

@@ -1,4 +1,4 @@
-import { element, escapeXml, showable, widthOf } from '../../../src/pictures/svg.js';
+import { element, escapeSvg, showable, widthOf } from '../../../src/pictures/svg.js';
 import type { Run } from './scene.js';
 
 export const INK = '#1A1A1A';
@@ -98,7 +98,7 @@ export function setText(
           textLength: own,
           fill: link ? LINK : faint ? FAINT : colour,
         },
-        escapeXml(text),
+        escapeSvg(text),
       );
     });
   });

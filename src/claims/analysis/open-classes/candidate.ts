@@ -1,22 +1,22 @@
 import type { VerbForm } from '../analysis.js';
 import * as english from '../english.js';
-import type { Draft } from '../sentence-words.js';
+import type { MutableWord } from '../sentence-words.js';
 import type { Following } from './following-word.js';
 import type { Place } from './place.js';
 
 /** A word that may be the form of a verb, and what its neighbours say to that. */
 export interface Candidate extends Place {
-  readonly word: Draft;
+  readonly word: MutableWord;
   readonly forms: readonly VerbForm[];
   /** Its lemma, where the lexicon knows it as a form of a verb. */
   readonly lemma: string | undefined;
   /** It is a noun as well, or its verb is spelt like one. */
   readonly nounToo: boolean;
   /** The word before it, where no punctuation parts them. */
-  readonly beside: Draft | undefined;
+  readonly beside: MutableWord | undefined;
   readonly afterAdverb: boolean;
   /** The word that it follows, an adverb aside. */
-  readonly host: Draft | undefined;
+  readonly host: MutableWord | undefined;
   /** A determiner, an owner or an adjective before it asks for a noun. */
   readonly nominalBefore: boolean;
   readonly next: Following;
@@ -49,14 +49,14 @@ export function candidateAt(
 }
 
 /** The word before a place, where no punctuation parts them. */
-export const besideOf = ({ before, broken }: Place): Draft | undefined => (broken ? undefined : before);
+export const besideOf = ({ before, broken }: Place): MutableWord | undefined => (broken ? undefined : before);
 
 /** Whether a word asks for the base form of a verb after it: "to", "will", "did". */
-export const asksForBase = (word: Draft | undefined): boolean =>
+export const asksForBase = (word: MutableWord | undefined): boolean =>
   word?.tag === 'to' || word?.tag === 'modal' || (word?.tag === 'auxiliary' && word.lemma === 'do');
 
 /** "Turkish", "Syrian": describes what follows. "The British", "Palestinians" are people. */
-const isAdjectival = (word: Draft, before: Draft | undefined): boolean =>
+const isAdjectival = (word: MutableWord, before: MutableWord | undefined): boolean =>
   word.mention?.basis === 'adjective' &&
   !/s$/u.test(word.surface) &&
   !(before?.folded === 'the' && /(?:ese|ish|ch|iss)$/u.test(word.surface));

@@ -1,6 +1,6 @@
 import type { VerbForm } from '../analysis.js';
 import * as english from '../english.js';
-import type { Draft } from '../sentence-words.js';
+import type { MutableWord } from '../sentence-words.js';
 import { besideOf, type Candidate, candidateAt, type Decision } from './candidate.js';
 import { decideFinite } from './decide-finite.js';
 import { decideIng } from './decide-ing.js';
@@ -9,7 +9,7 @@ import { type Following, followingWord } from './following-word.js';
 import type { Place } from './place.js';
 
 /** Whether a word of an open class is a noun, an adjective or a verb, and which form of it, where it stands. */
-export function decideClass(word: Draft, place: Place): Decision {
+export function decideClass(word: MutableWord, place: Place): Decision {
   const { before, after, lexicon } = place;
   const w = word.folded;
   const next = followingWord(place);
@@ -32,7 +32,7 @@ export function decideClass(word: Draft, place: Place): Decision {
 }
 
 /** Forms of a verb that no list knows, by its ending; none of a name. */
-function guessForms({ surface, folded }: Draft): readonly VerbForm[] | undefined {
+function guessForms({ surface, folded }: MutableWord): readonly VerbForm[] | undefined {
   if (/^\p{Lu}/u.test(surface)) return undefined;
   if (/[^e]ed$/u.test(folded) && folded.length > 4) return ['ed', 'en'];
   return /ing$/u.test(folded) && folded.length > 5 ? ['ing'] : undefined;

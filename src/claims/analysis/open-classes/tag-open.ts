@@ -1,5 +1,5 @@
 import * as english from '../english.js';
-import type { Draft } from '../sentence-words.js';
+import type { MutableWord } from '../sentence-words.js';
 import { decideClass } from './decide-class.js';
 import { followingWord } from './following-word.js';
 import type { Place } from './place.js';
@@ -7,7 +7,7 @@ import type { Place } from './place.js';
 const SUFFIX_ADJECTIVE = /(?:ous|ful|ive|ical|able|ible|less|ary|ial|ional|istic)$/u;
 
 /** Settles the open classes: noun, adjective or verb. Sets tag, lemma and form of the word. */
-export function tagOpen(word: Draft, place: Place): void {
+export function tagOpen(word: MutableWord, place: Place): void {
   const { lexicon } = place;
   const w = word.folded;
   const decision = decideClass(word, place);

@@ -3,7 +3,7 @@ import { exampleQuestions } from '../../../replies/examples.js';
 import { showSpan } from '../../../replies/show-date.js';
 import { sentence } from '../answering.js';
 import type { SlackContext } from '../context.js';
-import { describeError } from '../errors.js';
+import { describeSlackError } from '../errors.js';
 import { LIMITS } from '../render/limits.js';
 import { clipped } from '../render/plain.js';
 
@@ -22,7 +22,7 @@ export function listenToAgentView(app: App, context: SlackContext): void {
       // Without a thread: with one, Slack takes the call and does nothing in the agent view.
       await web.status.assistant.threads.setSuggestedPrompts({ channel_id: channel, title: 'For example', prompts });
     } catch (error) {
-      deps.log.info(`Slack: prompts cannot be suggested: ${describeError(error)}`);
+      deps.log.info(`Slack: prompts cannot be suggested: ${describeSlackError(error)}`);
     }
     const key = `greeted ${user}`;
     if (memory.get(key)) return;

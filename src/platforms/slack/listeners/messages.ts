@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { noteRequest } from '../../../operations/request-record.js';
 import { sentence } from '../answering.js';
 import { conversationOf, mayAnswerIn, NOT_HERE, type SlackContext } from '../context.js';
-import { describeError } from '../errors.js';
+import { describeSlackError } from '../errors.js';
 import { type Addressed, addressed, type MessageEvent, messageIds } from '../incoming.js';
 import { directKey, threadKey } from '../memory.js';
 import { apology } from './private-answer.js';
@@ -18,7 +18,7 @@ async function reply(message: Addressed, context: SlackContext): Promise<void> {
     // In a channel that is not on the list nothing may be said that others see.
     const { client } = context.web;
     await client.chat.postEphemeral({ channel, user, ...sentence(NOT_HERE) }).catch((error: unknown) => {
-      context.deps.log.info(`Slack: nobody could be told: ${describeError(error)}`);
+      context.deps.log.info(`Slack: nobody could be told: ${describeSlackError(error)}`);
     });
     return;
   }

@@ -8,13 +8,13 @@ import { plainText } from './rich-text.js';
 const MOST_BLOCKS = 8;
 
 /** A citation in one line with its number. */
-export const numbered = (citation: Citation): string => `[${citation.number}] ${citationLine(citation)}`;
+export const numberedCitation = (citation: Citation): string => `[${citation.number}] ${citationLine(citation)}`;
 
 function elements(citation: Citation): ContextBlockElement[] {
   const url = linkable(citation.url, SHOWN.url);
   const tooLong = citation.url && !url ? ' · its link cannot be shown' : '';
   return [
-    plainText(`${numbered(citation)}${tooLong}`, SHOWN.line),
+    plainText(`${numberedCitation(citation)}${tooLong}`, SHOWN.line),
     // A link needs mrkdwn; the words of the article stay outside of it.
     ...(url ? [{ type: 'mrkdwn' as const, text: `<${escaped(url)}|Open [${citation.number}]>`, verbatim: true }] : []),
   ];

@@ -1,7 +1,7 @@
 import { sayings } from '../../../replies/quote-marks.js';
 import type { Reply } from '../../../replies/reply.js';
 import { firstCharacters } from '../../../text/clean.js';
-import { numbered } from './citations.js';
+import { numberedCitation } from './citations.js';
 import { LIMITS } from './limits.js';
 import { clipped, escaped, shown } from './plain.js';
 import { marksOf, shownWords } from './quote.js';
@@ -27,7 +27,7 @@ export function fallbackText(reply: Reply): string {
     return `${lead}${before}${shown(words)}${after} [${quote.citation}]${said ? ` — ${said}` : ''}`;
   });
   const cited = new Set([...reply.quotes, ...reply.near].map(({ citation }) => citation));
-  const sources = reply.citations.filter(({ number }) => cited.size === 0 || cited.has(number)).map(numbered);
+  const sources = reply.citations.filter(({ number }) => cited.size === 0 || cited.has(number)).map(numberedCitation);
   const sections = reply.sections.flatMap(({ title, lines }) => [title, ...lines.map(({ text }) => `• ${text}`)]);
   const lines = [
     reply.headline,
