@@ -12,9 +12,10 @@ import { relationCard } from '../src/replies/relation-card.js';
 import { furtherQuotes, relationQuotes } from '../src/replies/relation-quotes.js';
 import type { Quote } from '../src/replies/reply.js';
 import type { Question } from '../src/search/answer.js';
-import { isOnStanding } from './asks-for-relation.js';
+import { isOnStanding, YES_NO } from './asks-for-relation.js';
 import { readFilters } from './claim-options.js';
 import { asksWhetherFriends, readFriendsOrFoes } from './friends-or-foes.js';
+import { readIntents } from './intent/read-intent.js';
 import { placeAsked } from './place-asked.js';
 import { takeFilters } from './read-actors.js';
 
@@ -33,6 +34,8 @@ export interface AskCard {
 }
 
 const MOST_QUOTES = 3;
+/** How likely a yes-or-no question must be on how two stand for both sides to be shown: the search may find one alone. */
+const RATHER = 0.4;
 /** What asks whether something was done is answered by what was done, or not at all. */
 const ASKS_OF_DEED = /^\s*(?:(?:so|and|but)\s+)?(?:did|has|have|had|was|were|will|would|can|could|should)\b/iu;
 
@@ -61,12 +64,14 @@ export function askCard(text: string, { mentions }: Question, library: Library):
       ? [`only ${since}`]
       : [...(since ? [`since ${since}`] : []), ...(until ? [`until ${until}`] : [])];
   const standing = isOnStanding(text, library);
+  // "Are the two together in Libya?" asks for both sides, in whatever words.
+  const likely = YES_NO.test(text) && readIntents(text, library).relation > RATHER;
   const friends = asksWhetherFriends(text);
   return {
-    ...((friends || (standing && !ASKS_OF_DEED.test(text))) && {
+    ...((friends || likely || (standing && !ASKS_OF_DEED.test(text))) && {
       answers: {
         headline: `${countLine(found.counts)} in ${plural(found.articles.length, 'article')}`,
-        first: friends && standing,
+        first: likely || (friends && standing),
         quotes: (citations, most) => {
           const first = relationQuotes(found, library, citations);
           return [...first, ...furtherQuotes(found, first, most, library, citations)];

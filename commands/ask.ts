@@ -7,6 +7,7 @@ import { type Quote, type Reply, reply } from '../src/replies/reply.js';
 import { safeEcho } from '../src/replies/safe-echo.js';
 import { showSpan } from '../src/replies/show-date.js';
 import type { Answer, ChosenQuote } from '../src/search/answer.js';
+import { fold } from '../src/text/fold.js';
 import { aboutActors } from './about-actors.js';
 import { actor } from './actor.js';
 import { answerSeveral } from './answer-several.js';
@@ -68,7 +69,12 @@ function noAnswer(
   parts: Pick<Reply, 'near' | 'notices' | 'citations' | 'card'>,
   next: readonly string[],
 ): Reply {
-  const missing = answer.missing.slice(0, MOST_PARTS).map((part) => ({ text: `“${safeEcho(part)}”` }));
+  // What stands in a quote that is shown is not missing.
+  const shown = fold((parts.near ?? []).map(({ text }) => text).join(' '));
+  const missing = answer.missing
+    .filter((part) => !shown.includes(fold(part)))
+    .slice(0, MOST_PARTS)
+    .map((part) => ({ text: `“${safeEcho(part)}”` }));
   return reply({
     kind: 'no-answer',
     headline: `These articles do not answer that${answer.reason ? `: ${safeEcho(answer.reason)}` : ''}.`,

@@ -12,7 +12,8 @@ const PARTICULAR = /^(?:who|whom|whose|when|why|which)$/u;
 /** Words that ask for another kind of reply, or for how two stand in one sentence, which `ask` answers. */
 const OTHERWISE =
   /\b(?:sa(?:y|ys|id|ying)|told|tells|react\w*|comment\w*|timeline|chronolog\w*|histor\w*|events?|in order|step by step|year by year|network|graph|map|export|csv|json|closer|nearer|sources?|articles?)\b/iu;
-const YES_NO =
+/** A question whether something is so. */
+export const YES_NO =
   /^\s*(?:so\s+|and\s+|but\s+)?(?:is|are|was|were|do|does|did|have|has|had|will|would|can|could|should)\b/iu;
 /**
  * Whether a text without a command asks for nothing but how two actors stand to each other: "How did Norway and Sweden

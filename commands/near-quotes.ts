@@ -34,15 +34,11 @@ export function nearQuotes(text: string, library: Library, { limit, fits = () =>
       .map((quote) => {
         const own = library.article(quote.article)?.text.slice(quote.start, quote.end) ?? '';
         const named = new Set(library.actors.find(own).map(({ actor }) => actor));
-        const score =
-          ids.length > 0
-            ? ids.filter((id) => named.has(id)).length
-            : wordsOf(own).some((word) => words.has(word))
-              ? 1
-              : 0;
-        return { quote, score };
+        const shared = new Set(wordsOf(own).filter((word) => words.has(word))).size;
+        const score = ids.length > 0 ? ids.filter((id) => named.has(id)).length : Math.min(1, shared);
+        return { quote, score, shared };
       })
-      .sort((a, b) => b.score - a.score)
+      .sort((a, b) => b.score - a.score || b.shared - a.shared)
       // Beside a sentence that names two of them, one that names only one is beside the point.
       .filter(({ score }, _i, [best]) => score > 0 && (best!.score < 2 || score === best!.score))
       .slice(0, limit)

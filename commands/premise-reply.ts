@@ -16,7 +16,9 @@ export function premiseReply(
   const limit = MOST + more;
   const near = (text: string) => nearQuotes(text, library, { limit });
   const checked = checkReply({ sentences, near, notices: [], more }, library);
-  const shown = [...checked.quotes, ...checked.near].slice(0, limit);
+  // What stands nearest in words may tell why it is not so.
+  const [nearest, ...others] = checked.near;
+  const shown = [...(nearest ? [nearest] : []), ...checked.quotes, ...others].slice(0, limit);
   const cited = new Set(shown.map(({ citation }) => citation));
   return reply({
     kind: 'no-answer',

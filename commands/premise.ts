@@ -99,8 +99,12 @@ export function failedPremise(
     .find(({ folded }) => !/^(?:not|n't|been|being|to)$/u.test(folded) && !PARTICLE.test(folded));
   const ends = ENDS.find((words) => act && words.has(stem(act.folded)));
   if (!act || !ends || (NEEDS_PARTICLE.has(stem(act.folded)) && !ENDING.test(statement))) return undefined;
-  const told = found.some(({ article, start, end }) =>
-    tokens(library.article(article)?.text.slice(start, end) ?? '').some(({ folded }) => ends.has(stem(folded))),
-  );
+  // An end of something else is no end of this: whom the premise names, the sentence names.
+  const named = library.actors.find(statement, { question: true }).map(({ actor }) => actor);
+  const told = found.some(({ article, start, end }) => {
+    const quote = library.article(article)?.text.slice(start, end) ?? '';
+    const actors = new Set(library.actors.find(quote).map(({ actor }) => actor));
+    return tokens(quote).some(({ folded }) => ends.has(stem(folded))) && named.every((actor) => actors.has(actor));
+  });
   return told ? undefined : { statement, sentences };
 }

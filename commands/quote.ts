@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import type { Library } from '../src/library.js';
 import { createCitations } from '../src/replies/cite.js';
 import { plainQuote } from '../src/replies/claim-quote.js';
 import { type Reply, reply } from '../src/replies/reply.js';
 import { safeEcho } from '../src/replies/safe-echo.js';
 import { showSpan } from '../src/replies/show-date.js';
 import { UserError } from '../src/replies/to-reply-error.js';
+import type { ChosenQuote } from '../src/search/answer.js';
 import { findPhrase, findWords, type PhraseHit } from '../src/search/find-phrase.js';
+import { stem } from '../src/text/stem.js';
+import { questionStopWords } from '../src/text/stop-words.js';
+import { tokens } from '../src/text/tokens.js';
 import { defineCommand } from './command.js';
 import { readQuestion } from './question.js';
 
@@ -29,6 +34,10 @@ const EXACTLY =
 /** "The line about the pact", "where is that bit about it?": the quote is named before its matter. */
 const NAMED =
   /^\s*(?:(?:find|show|give|get|see|have)\s+(?:me\s+)?|(?:where|what)\s+(?:is|was)\s+|(?:i\s+)?(?:remember|recall)\s+)?(?:the|a|an|any|that|this|some|one)\s+(?:exact\s+)?(?:quotes?|quotations?|sentences?|passages?|lines?|paragraphs?|bits?|wording)\s+(?:about|on|with|regarding|concerning|where|in\s+which|that\s+says?|which\s+says?|saying|mentioning)\s+(?:(?:it|they|he|she|somebody|someone)\s+says?\s+)?(?:that\s+)?/iu;
+
+/** "… where it says something about the pact": what it says is not known. */
+const SOMETHING =
+  /^\s*(?:some?thing|sth|smth|anything|stuff|things?|a\s+bit)\s+(?:about|on|of|regarding|concerning)\s+/iu;
 
 /** The words in quotation marks, where there are any, else all. */
 const phraseIn = (text: string): string => {
@@ -61,7 +70,8 @@ export const quote = defineCommand({
       .replace(EXACTLY, '')
       .replace(NAMED, '')
       .replace(ABOUT, '')
-      .replace(/^\s*(?:me\s+)?where (?:it|they) says?\s+(?:that\s+)?/iu, ''),
+      .replace(/^\s*(?:me\s+)?where (?:it|they) says?\s+(?:that\s+)?/iu, '')
+      .replace(SOMETHING, ''),
   }),
   run({ words }, { library, mostQuotes: wanted }): Reply {
     const mostQuotes = wanted ?? MOST;
@@ -93,7 +103,9 @@ export const quote = defineCommand({
         (each) => !shown.some((hit) => hit.article === each.article && hit.start < each.end && each.start < hit.end),
       )
       .flatMap((each) => show({ ...each, role: 'Near' }));
-    const answers = hits.length === 0 && answer?.answered === true;
+    // Who looks for words finds no answer in a text that lacks most of them.
+    const answers =
+      hits.length === 0 && answer?.answered === true && answer.quotes.some((each) => holdsMost(phrase, each, library));
     return reply({
       kind: hits.length > 0 || answers ? 'answer' : 'no-answer',
       headline: headlineOf(phrase, { exact: exact.length, words: inAnyOrder.length, answers }),
@@ -109,6 +121,15 @@ export const quote = defineCommand({
     });
   },
 });
+
+/** Whether a quote holds at least half of the words that are looked for, in any form. */
+function holdsMost(phrase: string, { article, start, end }: ChosenQuote, library: Library): boolean {
+  const stems = (text: string) =>
+    tokens(text).flatMap(({ folded }) => (questionStopWords.has(folded) ? [] : [stem(folded)]));
+  const wanted = new Set(stems(phrase));
+  const held = new Set(stems(library.article(article)?.text.slice(start, end) ?? ''));
+  return 2 * [...wanted].filter((word) => held.has(word)).length >= wanted.size;
+}
 
 type Hit = PhraseHit & { readonly role: string };
 

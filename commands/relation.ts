@@ -122,7 +122,9 @@ export const relation = defineCommand({
   isMeant(text, library) {
     if (isBarePair(text, library) || asksForRelation(text, library)) return true;
     const { names, left, periods } = readChange(text, library);
-    return periods !== undefined && names.length === 2 && left.length === 0;
+    // "What has changed for Norway?" names one: a word that nobody is called is no second.
+    const known = names.every((name) => library.actors.resolve(name));
+    return periods !== undefined && names.length === 2 && known && left.length === 0;
   },
   async run({ a, b, periods, ...options }, { library, mostQuotes }): Promise<Reply> {
     const [first, second] = pairNamed(a, b, library, 'relation');

@@ -14,6 +14,7 @@ import { stem } from '../src/text/stem.js';
 import { questionStopWords } from '../src/text/stop-words.js';
 import { tokens } from '../src/text/tokens.js';
 import { defineCommand } from './command.js';
+import { quotesNaming } from './voices-named.js';
 
 const MOST = 6;
 const LONGEST = 300;
@@ -41,8 +42,8 @@ const askedIn = (text: string): { whole: string; speaker?: string } => {
   return { whole, ...(speaker && { speaker }) };
 };
 /** What the articles say is for a search: they are no speakers in themselves. */
-const SOURCES =
-  /^(?:(?:the|these|your|all|any)\s+)*(?:sources?|articles?|texts?|corpus|papers?|press|media|you|it|we|i)$/iu;
+const NOBODY =
+  /^(?:(?:(?:the|these|your|all|any)\s+)*(?:sources?|articles?|texts?|corpus|papers?|press|media|you|it|we|i)|is|was|are|were|being|been|gets?|there)$/iu;
 /** "…, and what did the other side say?" */
 const AND_WHAT = new RegExp(
   String.raw`[,;]?\s*(?:and|but)\s+what\s+(?:did|do|does|has|have)\s+(.{2,60}?)\s+${SAY}(?:\s+${ABOUT}\s+(?:it|that|them))?\s*$`,
@@ -62,7 +63,7 @@ export const voices = defineCommand({
   positional: 'about',
   examples: ['the talks in Moscow'],
   accepts: (text) => !text.trim().endsWith('?'),
-  isMeant: (text) => text.length <= LONGEST && ASKED.test(text) && !SOURCES.test(askedIn(text).speaker ?? ''),
+  isMeant: (text) => text.length <= LONGEST && ASKED.test(text) && !NOBODY.test(askedIn(text).speaker ?? ''),
   read(text, library) {
     const line = cleanLine(text).replace(/[?!.]+\s*$/u, '');
     const { whole, speaker: first } = askedIn(line);
@@ -92,6 +93,9 @@ export const voices = defineCommand({
     const heard = [
       ...new Map(own.flatMap(({ sayings }) => sayings).map((saying) => [placeOf(saying), saying])).values(),
     ];
+    const naming =
+      heard.length === 0 && asked[0] && !asked[1] ? quotesNaming(asked[0].name, about, library, mostQuotes) : undefined;
+    if (naming) return naming;
     const found = heard.length > 0 ? { sayings: heard, sure: true } : sayingsAbout(about, library);
     const silent = asked.filter((_name, i) => own[i]!.sayings.length === 0);
     const none = asked.length > 0 && heard.length === 0 && found.sayings.length > 0;

@@ -3,13 +3,14 @@ import { cleanLine } from '../../src/text/clean.js';
 import { questionStopWords } from '../../src/text/stop-words.js';
 import { tokens } from '../../src/text/tokens.js';
 import { hintsOf } from '../asking-words.js';
+import { YES_NO } from '../asks-for-relation.js';
 import type { Call } from '../read-text.js';
-import type { Intent } from './intents.js';
+import { INTENTS, type Intent } from './intents.js';
 import { LIKELY } from './likely.js';
 import { matterOf } from './matter-of.js';
 import { type NamedIn, namedIn } from './named-in.js';
 import { periodsOf } from './periods-of.js';
-import { likeliest, readIntents } from './read-intent.js';
+import { readIntents } from './read-intent.js';
 import { speakerAndMatter } from './speaker-and-matter.js';
 import { statementIn } from './statement-in.js';
 import { threeOf } from './three-of.js';
@@ -22,8 +23,6 @@ const pairOf = ({ names, filters }: NamedIn, command: string, besides: Record<st
   return a && b && !more ? { command, options: { a, b, ...filters, ...besides } } : undefined;
 };
 
-const YES_NO =
-  /^\s*(?:so\s+|and\s+|but\s+)?(?:is|are|was|were|do|does|did|have|has|had|will|would|can|could|should)\b/iu;
 const PARTICULAR = /\b(?:who|whom|whose|when|why|which)\b|\bwhat\s*\?*$/iu;
 const HOW_THEY = /^\s*(?:how|what)\s+(?:do|does|did|have|has)\b/iu;
 
@@ -40,11 +39,21 @@ const OF_WHAT = /\bof\s+(?:what|who|whom|how)\b/iu;
 const ARTICLES_SAY =
   /\b(?:do|does|did|have|has)\s+(?:(?:the|these|your|any|all|of)\s+)*(?:articles?|sources?|texts?|papers?|corpus|you)\b/iu;
 
-/** Intents whose replies come near to each other: where one of them is meant, the likeliest will do. */
+/** Intents whose replies come near to each other: where one of them is meant, the likeliest of them will do. */
 const NEAR: readonly (readonly Intent[])[] = [
   ['relation', 'change', 'timeline'],
   ['voices', 'quote'],
+  ['friends', 'foes', 'friends-and-foes'],
 ];
+const FAMILIES = [
+  ...NEAR,
+  ...INTENTS.filter((intent) => !NEAR.some((family) => family.includes(intent))).map((intent) => [intent]),
+];
+/** Words of time, which tell of a change only beside another word that does. */
+const TIMES = new Set(
+  'before after then now later ago used over until since still anymore better worse gone went moved move'.split(' '),
+);
+const isChange = (folded: string): boolean => !TIMES.has(folded) && hintsOf(folded).includes('change');
 /** Help answers nothing that was asked: only who surely wants it gets it. */
 const SURE = 0.85;
 
@@ -59,8 +68,9 @@ const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
   change: (named, text) => {
     const { since, until, ...filters } = named.filters;
     const [a, b] = named.names;
-    // Within one day, month or year nothing is set against anything.
-    if (since && since === until) return pairOf(named, 'relation');
+    // Within one day, month or year nothing is set against anything; and "until" alone cuts.
+    const cut = since && until ? since === until : until !== undefined;
+    if (cut || !tokens(text).some(({ folded }) => isChange(folded))) return pairOf(named, 'relation');
     if (a && !b) return { command: 'timeline', options: { a, ...named.filters } };
     return pairOf({ ...named, filters }, 'relation', { periods: periodsOf(text) });
   },
@@ -111,9 +121,9 @@ const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
  */
 export function callOf(text: string, library: Library): Call | undefined {
   const likelihoods = readIntents(text, library);
-  const intent = likeliest(likelihoods);
-  const near = NEAR.find((family) => family.includes(intent)) ?? [intent];
-  const mass = near.reduce((sum, each) => sum + likelihoods[each], 0);
-  if (mass < (intent === 'help' ? SURE : LIKELY)) return undefined;
+  const massOf = (family: readonly Intent[]) => family.reduce((sum, each) => sum + likelihoods[each], 0);
+  const family = FAMILIES.reduce((best, each) => (massOf(each) > massOf(best) ? each : best));
+  const intent = family.reduce((best, each) => (likelihoods[each] > likelihoods[best] ? each : best));
+  if (massOf(family) < (intent === 'help' ? SURE : LIKELY)) return undefined;
   return CALLS[intent]?.(namedIn(text, library), cleanLine(text), library);
 }

@@ -18,6 +18,8 @@ export interface ActorSummary {
   readonly actor: string;
   readonly items: readonly Item[];
   readonly counterparts: readonly Counterpart[];
+  /** Others of whom nothing is asserted, and something is planned, possible or demanded; by what that would be. */
+  readonly undone: readonly Counterpart[];
   /** Statements that are planned, possible, demanded or denied. */
   readonly notDone: number;
   readonly articles: readonly string[];
@@ -59,31 +61,34 @@ export function actorSummary(
   );
   const items = collapseRepeats(own, world);
   const asserted = ofModality(items, 'asserted');
-  const groups = new Map<string, Item[]>();
-  for (const item of asserted) {
-    const { id } = otherParty(item.claim, actor);
-    groups.set(id, [...(groups.get(id) ?? []), item]);
-  }
-  const counterparts = [...groups].map(([id, group]): Counterpart => {
-    const sorted = [...group].sort(byNewest);
-    const { name, kind } = otherParty(group[0]!.claim, actor);
-    return {
-      id,
-      name,
-      kind,
-      side: sideOf(tally(group)),
-      ...tally(group),
-      latest: sorted[0]!.claim.date,
-      items: sorted,
-    };
-  });
+  const counterparts = counterpartsOf(asserted, actor);
+  const known = new Set(counterparts.map(({ id }) => id));
+  const wanted = items.filter(({ claim }) => claim.modality !== 'asserted' && claim.modality !== 'denied');
   return {
     actor,
     items,
-    counterparts: counterparts.sort((a, b) => total(b) - total(a) || a.name.localeCompare(b.name)),
+    counterparts,
+    undone: counterpartsOf(wanted, actor).filter(({ id }) => !known.has(id)),
     notDone: items.length - asserted.length,
     articles: [...new Set(items.flatMap((item) => item.articles))],
   };
+}
+
+/** The others of statements about an actor, those with most first. */
+function counterpartsOf(items: readonly Item[], actor: string): Counterpart[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const { id } = otherParty(item.claim, actor);
+    groups.set(id, [...(groups.get(id) ?? []), item]);
+  }
+  return [...groups]
+    .map(([id, group]): Counterpart => {
+      const sorted = [...group].sort(byNewest);
+      const { name, kind } = otherParty(group[0]!.claim, actor);
+      const counts = tally(group);
+      return { id, name, kind, side: sideOf(counts), ...counts, latest: sorted[0]!.claim.date, items: sorted };
+    })
+    .sort((a, b) => total(b) - total(a) || a.name.localeCompare(b.name));
 }
 
 /** The side of a claim that is not the actor. */

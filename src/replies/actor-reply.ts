@@ -13,6 +13,8 @@ import { type Quote, type Reply, reply } from './reply.js';
 
 const ANY_TITLES = { partner: 'Cooperation', adversary: 'Conflict', mixed: 'Mixed' } as const;
 const TITLES: Record<Side, string> = { partner: 'Partners', adversary: 'Adversaries', mixed: 'Mixed' };
+/** Of those of whom nothing is asserted. */
+const UNDONE_TITLES: Record<Side, string> = { partner: 'Cooperation', adversary: 'Conflict', mixed: 'Both' };
 const ROLES = { partner: 'Partner', adversary: 'Adversary', mixed: 'Mixed' } as const;
 const ANY_ROLES = { partner: 'Together', adversary: 'Apart', mixed: 'Mixed' } as const;
 const MOST_ROWS = 6;
@@ -79,16 +81,22 @@ export function actorCard(
     counts: tally(ofModality(summary.items, 'asserted')),
     notDone: notDoneOf(summary.items),
     filters: [...options.filters],
-    tables: sidesOf(options).flatMap((side) => {
-      const own = ofSide(summary, side, options.any);
-      const title = (options.any ? ANY_TITLES : TITLES)[side];
-      const states = own.filter(({ kind }) => isState(kind));
-      const others = own.filter(({ kind }) => !isState(kind));
-      return [
-        ...cardTable(`${title}: states`, states, rows, library, citations),
-        ...cardTable(`${title}: groups and organisations`, others, rows, library, citations),
-      ];
-    }),
+    tables: [
+      ...sidesOf(options).flatMap((side) => {
+        const own = ofSide(summary, side, options.any);
+        const title = (options.any ? ANY_TITLES : TITLES)[side];
+        const states = own.filter(({ kind }) => isState(kind));
+        const others = own.filter(({ kind }) => !isState(kind));
+        return [
+          ...cardTable(`${title}: states`, states, rows, library, citations),
+          ...cardTable(`${title}: groups and organisations`, others, rows, library, citations),
+        ];
+      }),
+      ...sidesOf(options).flatMap((side) => {
+        const own = summary.undone.filter((each) => each.side === side);
+        return cardTable(`${UNDONE_TITLES[side]} only planned, possible or demanded`, own, rows, library, citations);
+      }),
+    ],
     footer: cardFooter(
       options.any ? 'everybody with at least one such claim, those with most first' : SIDE_RULE,
       library,

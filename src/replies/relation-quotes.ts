@@ -1,3 +1,5 @@
+import type { Claim } from '../claims/claim.js';
+import { claimsIn } from '../claims/claim-index.js';
 import type { Library } from '../library.js';
 import type { Item } from '../relations/collapse-repeats.js';
 import { sentenceOf, stancesBy } from '../relations/contradictions.js';
@@ -26,7 +28,11 @@ function chooser(relation: Relation, library: Library, citations: Citations) {
   const shown = new Set<string>();
   const stances = stancesBy(relation.items, sentenceOf);
   const blurOf = (item: Item) => (stances.get(sentenceOf(item))!.size > 1 ? TWO_SIDED : 0);
-  const besides = undoneBeside(relation.items);
+  const ofEither = ({ source, target }: Claim) =>
+    [source.id, target.id].some((id) => id === relation.a || id === relation.b);
+  const others = relation.articles.flatMap((article) => claimsIn(library.claims(), article).filter(ofEither));
+  const besides = undoneBeside(relation.items, others);
+  const ofThePair = undoneBeside(relation.items);
   const pick = (items: readonly Item[], limit: number, again = false): Item[] => {
     const fresh = items.filter((item) => !shown.has(sentenceOf(item)));
     const from = fresh.length > 0 || !again ? fresh : items;
@@ -35,9 +41,11 @@ function chooser(relation: Relation, library: Library, citations: Citations) {
     for (const item of picked) shown.add(sentenceOf(item));
     return picked;
   };
-  /** What is done: sentences that also tell of plans of the two only where there is no other, and then marked so. */
-  const pickDone = (items: readonly Item[], limit: number, again = false) =>
-    pick(plainlyDone(items, besides), limit, again);
+  /** What is done: sentences that also tell of plans only where there is no other, and then marked so. */
+  const pickDone = (items: readonly Item[], limit: number, again = false): Item[] => {
+    const plain = items.filter((item) => besides(item).length === 0);
+    return pick(plain.length > 0 ? plain : plainlyDone(items, ofThePair), limit, again);
+  };
   const show = (items: readonly Item[], role: string, about?: string): Quote[] =>
     items.flatMap((item) => {
       const undone = item.claim.modality === 'asserted' ? besides(item) : [];
@@ -48,7 +56,7 @@ function chooser(relation: Relation, library: Library, citations: Citations) {
   const showUndone = (items: readonly Item[]): Quote[] =>
     items.flatMap((item) => {
       const [nearest, ...others] = NOT_DONE.filter(
-        (each) => each === item.claim.modality || besides(item).includes(each),
+        (each) => each === item.claim.modality || ofThePair(item).includes(each),
       );
       const about = others.length > 0 ? { about: `also ${others.join(' and ')}` } : {};
       return claimQuote([item], library, citations, { role: UNDONE_ROLES[nearest!], ...about });

@@ -157,8 +157,8 @@ describe('the card of Turkey and Russia', () => {
 
   it('shows under Together no sentence with a plan of the two while another serves', async () => {
     const reply = await say('relation between Turkey and Russia, only 2018');
-    expect(texts(reply, 'Together')).toHaveLength(2);
-    expect(texts(reply, 'Together').join(' ')).not.toContain('looks set to take place');
+    expect(texts(reply, 'Together')).toHaveLength(1);
+    expect(texts(reply, 'Together').join(' ')).not.toMatch(/looks set to take place|will be held/u);
   });
 
   it('marks a deed that only a sentence with a plan tells', async () => {

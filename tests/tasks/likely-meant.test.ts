@@ -62,10 +62,85 @@ describe('words of several speakers', () => {
   });
 });
 
+describe('one side of the two', () => {
+  const both = libraryOf({
+    one: `---
+title: A
+publisher: The Herald
+date: 2020-02-02
+---
+Norway and Sweden work together in Libya.`,
+    other: `---
+title: B
+publisher: The Courier
+date: 2021-02-02
+---
+Norway and Sweden are at odds in Libya. Norway wants to attack Russia.`,
+  });
+
+  it('is never all that is shown where it is asked whether they are together', async () => {
+    await both.prepareClaims();
+    const reply = await analyst('both', both).say('Are Norway and Sweden together in Libya?');
+    expect(quoted(reply)).toContain('work together in Libya');
+    expect(quoted(reply)).toContain('at odds in Libya');
+  });
+
+  it('is cut at the end of a period, and not set against what came later', async () => {
+    const reply = await analyst('cut', both).say(
+      'I write on the time before the quarrel: how did Norway and Sweden stand until 2020?',
+    );
+    expect(quoted(reply)).toContain('work together in Libya');
+    expect(quoted(reply)).not.toContain('at odds');
+  });
+
+  it('names those against whom something is only planned, apart from the adversaries', async () => {
+    const reply = await analyst('undone', both).say('actor Norway');
+    const table = reply.card?.tables.find(({ title }) => title === 'Conflict only planned, possible or demanded');
+    expect(table?.rows.map(({ name }) => name)).toEqual(['Russia']);
+  });
+});
+
 describe('a premise', () => {
+  it('is not borne out by an end of something else', async () => {
+    const left = libraryOf({ ...NORDIC, left: 'Swedish troops left Finland. Norway is a friend of Finland.' });
+    const reply = await analyst('left', left).say('Why did Norway leave Sweden?');
+    expect(reply.answered).toBe(false);
+  });
+
   it('is what somebody is said to have been made to do, too', async () => {
     const reply = await say('What made Finland leave the pact?');
     expect(reply).toMatchObject({ answered: false });
     expect(told(reply)).toContain('Finland did leave the pact');
+  });
+});
+
+describe('words that are looked for', () => {
+  const one = libraryOf({
+    ...NORDIC,
+    note: 'Norway: We stand by Finland in the cable dispute. — Kari Berg (@kberg), May 2024',
+  });
+
+  it('are no answer where hardly one of them stands anywhere', async () => {
+    expect(await analyst('words', one).say('quote me where it says sth about the grain corridor')).toMatchObject({
+      answered: false,
+    });
+  });
+
+  it('are found without what stands for what is not known', async () => {
+    const reply = await analyst('words', one).say('quote me where it says sth about the cable dispute');
+    expect(reply.headline).toContain('Word for word');
+  });
+
+  it('of somebody who only signs them are shown as such', async () => {
+    const reply = await analyst('words', one).say('What did Berg say about the cable dispute?');
+    expect(quoted(reply)).toContain('Kari Berg');
+    expect(reply.kind).toBe('voices');
+  });
+});
+
+describe('one actor alone', () => {
+  it('that is asked how it changed gets what happened to it, and no word for a second one', async () => {
+    const reply = await say('and what has changed for Norway between 2021 and 2024?');
+    expect(reply).toMatchObject({ kind: 'timeline', answered: true });
   });
 });
