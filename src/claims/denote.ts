@@ -1,31 +1,14 @@
 import type { Clause, Group, SentenceAnalysis, Word } from './analysis/analysis.js';
-import { type Denotation, inPhrase, NONE } from './denotation.js';
+import { type Denotation, NONE } from './denotation.js';
 import { denoteGroup } from './denote-group.js';
 import type { Discourse } from './discourse.js';
+import { findAgents } from './find-agents.js';
+import { findPatients } from './find-patients.js';
 import type { KnownDenotations } from './known-denotations.js';
 import { type Lexicon, nounEntry } from './lexicon/lexicon.js';
-import { mediates } from './mediates.js';
-import { dedupe, namedBy, type Reference } from './reference.js';
-
-/** Heads that act for nobody: "the Turkish economy grew", "Greek opinion". */
-const ABSTRACT =
-  /(?:ism|ness|ity|tion|sion|ment|ence|ance|ship|ure)s?$|^(?:econom(?:y|ies)|opinions?|views?|culture|history|language|currency|market|markets|election|elections|war|wars|case|question|problem|side|example|law|role|days?|years?|century|winter|summer|style|word|words|name|names|version|view|position|claims?|proposals?|plans?|offers?|interests?|maps?|maritime|ports?|roads?|coast|dream|fears?|hopes?|rule|control|power|presence|influence|policy|policies|politics)$/u;
+import { dedupe, type Reference } from './reference.js';
 
 const LEADS = /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u;
-
-/** Goods and journeys, which are whose they come from or go to: "a ban on imports from X". */
-const TRAFFIC =
-  /^(?:visits?|imports?|exports?|shipments?|sales?|goods|products?|flights?|travel|travellers?|travelers?|trade|ships?|vessels?|deliver(?:y|ies)|transfers?|arms|weapons|investments?|calls?|entry)$/u;
-
-/** What somebody does, by which he pleases or angers others. */
-const DEEDS =
-  /^(?:efforts?|actions?|moves?|decisions?|behaviou?r|conduct|speech|remarks?|statements?|refusal|expansion|rise|policy|policies|attempts?|steps?|gestures?|overtures?|comments?|rhetoric|words|tactics|stance|failure|intransigence|deeds?|acts?|activities|campaign|initiative|plans?)$/u;
-
-const PART_OF_COUNTRY = /^(?:regions?|provinces?|territor(?:y|ies)|enclaves?|oblasts?|districts?|republics?)$/u;
-const PAPERS = /^(?:resolutions?|charter|convention|statutes?|principles|rules|values)$/u;
-
-const MAKERS = /^(?:by|between|among)$/u;
-const BETWEEN = /^(?:between|among)$/u;
 
 const CROWD = /^(?:protesters|demonstrators|dissidents|rebels|insurgents|opposition|opponents)$/u;
 
@@ -173,23 +156,9 @@ export class Denotations implements KnownDenotations {
     return clause ? this.speakerOf(clause) : undefined;
   }
 
-  /** Who acts, where a group is the subject: its actors, or the owner of an act ("Russian air strikes"). */
+  /** Who acts, where a group is the subject. */
   agents(group: Group): readonly Reference[] {
-    const d = this.of(group.appositionOf ?? group);
-    if (d.denotes.length > 0) return d.denotes;
-    const head = group.head.folded;
-    const acts =
-      nounEntry(group, this.lexicon) !== undefined ||
-      this.lexicon.heads.force.has(head) ||
-      this.lexicon.heads.goods.has(head);
-    // "Chile's refusal angered Peru": one owner of a quarrel acts by it.
-    const entry = this.lexicon.nouns.get(head);
-    if (acts) return entry?.symmetric && !(entry.type === 'REJECT' && d.owners.length === 1) ? [] : d.owners;
-    if (d.owners.length === 0) return this.makers(group);
-    if (DEEDS.test(head)) return d.owners;
-    // "a British submarine", "Greek colonels": whoever is called by a country acts for it, unless it is a thing of the mind.
-    const named = group.words.some((w) => w.mention && w !== group.head && !w.possessive);
-    return named && !ABSTRACT.test(head) && !this.lexicon.heads.places.has(head) ? d.owners : [];
+    return findAgents(this, group);
   }
 
   /** Who acts, of several groups, each actor once. */
@@ -202,50 +171,7 @@ export class Denotations implements KnownDenotations {
     return dedupe(groups.flatMap((g) => this.patients(g)));
   }
 
-  /** Whose a thing is that has been made by someone: "the scheme arranged between A and B", "a plan drawn up by A". */
-  private makers(group: Group): readonly Reference[] {
-    const made = this.analysis.clauses.find(
-      (c) => c.link === 'relative' && c.verb.passive && c.verb.form === 'participle' && c.subject[0] === group,
-    );
-    const by = made?.obliques.filter((p) => (mediates(made.verb) ? BETWEEN : MAKERS).test(p.preposition)) ?? [];
-    return made && this.lexicon.operators.makes.has(made.verb.lemma)
-      ? dedupe(by.flatMap((p) => p.groups.flatMap((g) => [...this.of(g).denotes])))
-      : [];
-  }
-
-  /**
-   * Who is meant by a part of a country that has a name of its own ("the Somali region of X"), and by the papers of a body
-   * ("the UN Charter"): not the owner.
-   */
-  private behindName(group: Group, owners: readonly Reference[]): readonly Reference[] | undefined {
-    if (owners.length === 0 || group.head.mention) return undefined;
-    if (PAPERS.test(group.head.folded) && owners.every((o) => this.discourse.isBody(o))) return [];
-    const [first] = group.phrases;
-    const named = first?.preposition === 'of' && first.groups.every((g) => /^\p{Lu}/u.test(g.head.surface));
-    if (!named || !PART_OF_COUNTRY.test(group.head.folded) || !owners.every((o) => o.basis === 'adjective'))
-      return undefined;
-    return dedupe(first.groups.flatMap((g) => [...this.of(g).denotes]));
-  }
-
   patients(group: Group): readonly Reference[] {
-    const d = this.of(group);
-    // "its NATO allies": they are of NATO; whose they are is another matter.
-    if (this.lexicon.relators.has(group.head.folded) && /^(?:its|his|her|their|our)$/u.test(group.words[0]!.folded)) {
-      const within = group.words.filter((w) => w.mention && !w.possessive).map(namedBy);
-      if (within.length > 0) return within;
-    }
-    if (d.denotes.length > 0) return d.denotes;
-    const inner = this.behindName(group, d.owners);
-    if (inner) return inner;
-    if (d.owners.length > 0 || group.head.mention) return d.owners;
-    // "the gear of dozens of Danish boats", "more than a third of the island".
-    for (const p of group.phrases) {
-      const camp = p.preposition === 'for' && this.lexicon.heads.places.has(group.head.folded);
-      const traffic = TRAFFIC.test(group.head.folded) && /^(?:by|from|to|into)$/u.test(p.preposition);
-      if (p.preposition !== 'of' && p.preposition !== 'than' && !camp && !traffic) break;
-      const inner = this.patientsOf(inPhrase(group, p));
-      if (inner.length > 0) return inner;
-    }
-    return [];
+    return findPatients(this, group);
   }
 }

@@ -20,4 +20,6 @@ export interface KnownDenotations {
   speaker(group: Group): readonly Reference[] | undefined;
   /** Who is acted on, where a group is an object: its actors, else its owner ("Egypt's Sinai Peninsula"). */
   patients(group: Group): readonly Reference[];
+  /** Who is acted on, of several groups, each actor once. */
+  patientsOf(groups: readonly Group[]): Reference[];
 }
