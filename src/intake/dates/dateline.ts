@@ -6,12 +6,12 @@ const LONGEST_LINE = 160;
 const LONGEST_LABELLED = 60;
 const CHANGED = /\b(?:updated?|modified|edited|revised|last change|retrieved|accessed|archived|copyright)\b|©/iu;
 const PUBLISHED =
-  /\b(?:published|posted|publication date|date of publication|released?|issued|dated?|written|pub\. date)(?:\s+(?:on|at|date))?\s*[:–—-]?\s*$|\b(?:published|posted) (?:in|by) .{2,60} on\s*$/iu;
+  /\b(?:published|posted|created|publication date|date of publication|released?|issued|dated?|written|pub\. date)(?:\s+(?:on|at|date))?\s*[:–—-]?\s*$|\b(?:published|posted) (?:in|by) .{2,60} on\s*$/iu;
 // What may stand beside the date on a line that is nothing but its date.
 const BESIDE =
   /\b(?:first|\d+ min(?:ute)?s? read|published|posted|publication|date|of|released?|issued|on|at|the|time|local|hrs?|hours|[ap]\.?m|gmt|utc|[ecmp][sd]t|et|bst|ist|cet|cest|msk|trt|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|[\d\s:.,;|·•()+/–—-]/giu;
 const AT_EDGE_BEFORE = /(?:[|·•,–—/]|\s-|^|^(?:posted |written |published )?by .{3,60})\s*$/iu;
-const AT_EDGE_AFTER = /^\s*(?:[|·•,–—/]|-\s|$)/u;
+const AT_EDGE_AFTER = /^\s*(?:[|·•,–—/]|-\s|by\s|$)/u;
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
@@ -24,7 +24,7 @@ const DATELINE = new RegExp(
   'u',
 );
 const AGENCY_DATELINE = new RegExp(
-  `^\\p{Lu}[\\p{L} .'’/-]{2,40}, ?(?:\\p{L}[\\p{L} .]{1,30}, ?)?${DAY_AND_MONTH}[.,]? ?${AGENCY} ?[.–—-]`,
+  `^\\p{Lu}[\\p{L} .'’/-]{2,40}, ?(?:\\p{L}[\\p{L} .]{1,30}, ?)?${DAY_AND_MONTH}[.,]? ?${AGENCY} ?[.:–—-]`,
   'u',
 );
 

@@ -25,10 +25,19 @@ function dayAndMonth(first: number, second: number, mark: string, order: DayOrde
   return order && (order === 'day-first' ? [first, second] : [second, first]);
 }
 
+const OF_AMERICA = /\d\s*(?:[ap]\.?m\.?\s*)?\(?(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]?T)\b/u;
+const OF_OTHERS =
+  /\d\s*(?:[ap]\.?m\.?\s*)?\(?(?:IST|BST|CES?T|EES?T|AE[SD]T|NZ[SD]T|MSK|TRT|PKT|GST|SGT|WIB|EAT|WAT|SAST)\b/u;
+
+/** The order of the region whose clock a line goes by: "10/02/2020 06:15am EDT". */
+const orderOfClock = (line: string): DayOrder | undefined =>
+  OF_AMERICA.test(line) ? 'month-first' : OF_OTHERS.test(line) ? 'day-first' : undefined;
+
 /** The dates of a line that are written in numbers, and those with the name of a month in another language than English. */
 export function numberedDates(line: string, order: DayOrder | undefined): NumberedDate[] {
+  const told = orderOfClock(line) ?? order;
   const numbers = [...line.matchAll(NUMBERS)].map((match) => {
-    const [day, month] = dayAndMonth(Number(match[1]), Number(match[4]), match[3]!, order) ?? [];
+    const [day, month] = dayAndMonth(Number(match[1]), Number(match[4]), match[3]!, told) ?? [];
     return { match, day, month, year: match[5]! };
   });
   const named = [...line.matchAll(NAMED)].flatMap((match) => {

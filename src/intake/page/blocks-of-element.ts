@@ -25,9 +25,13 @@ const isNoteMark = (element: PageElement): boolean =>
 const isLaidOut = (cell: PageElement): boolean =>
   cell.querySelector('h1, h2, h3, table') !== null || [...cell.querySelectorAll('p')].length > 1;
 const isRow = (element: PageElement): boolean => element.localName === 'tr' && ![...element.children].some(isLaidOut);
-// What follows a time within a line stands apart from it on the screen.
-const isGlued = (node: PageNode): boolean =>
-  isElement(node) && node.localName === 'time' && /^[\p{L}\p{N}]/u.test(node.nextSibling?.textContent ?? '');
+// What follows a time within a line stands apart from it on the screen, and so do a name and a date side by side.
+function isGlued(node: PageElement): boolean {
+  const { localName, nextSibling: next } = node;
+  if (!next || !/^(?:time|a|span)$/u.test(localName) || !/^[\p{Lu}\p{N}]/u.test(next.textContent)) return false;
+  if (localName === 'time') return true;
+  return isElement(next) && /^(?:time|a|span)$/u.test(next.localName) && /[\p{Ll}\p{N}]$/u.test(node.textContent);
+}
 
 /**
  * The text of an element as blocks in order. A line break of the page is a line end where a new sentence follows.

@@ -46,6 +46,11 @@ describe('a day', () => {
     expect(parseDay('13.14.2018')).toBeUndefined();
   });
 
+  it('goes by the clock beside it', () => {
+    expect(parseDay('10/02/2020 06:15am EDT')).toBe('2020-10-02');
+    expect(parseDay('10-02-2020 23:20 IST')).toBe('2020-02-10');
+  });
+
   it('is none where the name of the month means two, in one language and another', () => {
     expect(parseDay('5. listopad 2020')).toBeUndefined();
   });
@@ -86,6 +91,8 @@ describe('the date in a line', () => {
     ['Opinion - February 8, 2018', '2018-02-08'],
     ['The Fjord Courier Published in The Fjord Courier on 28 - 02 - 2018', '2018-02-28'],
     ['Feb 8, 2018 4 min read', '2018-02-08'],
+    ['February 8, 2018 by admin', '2018-02-08'],
+    ['News Desk | Updated: 09-02-2018 23:20 IST | Created: 08-02-2018 23:20 IST', '2018-02-08'],
   ])('is that of publication: %s', (line, date) => {
     expect(dateInLine(line)).toBe(date);
   });
@@ -125,6 +132,7 @@ describe('the date in a line', () => {
     expect(dateOfDateline('OSLO, 5th March, 2020 (NTB) -- The ministers met.')?.date).toBe('2020-03-05');
     expect(dateOfDateline('TROMSO, March 5. /NTB/. The ministers met.', '2019')?.date).toBe('2019-03-05');
     expect(dateOfDateline('Bergen, March 5 (NTB) -- The ministers met.', '2019')?.date).toBe('2019-03-05');
+    expect(dateOfDateline('Bergen, 5 March 2019 (NTB): The ministers met.')?.date).toBe('2019-03-05');
     expect(dateOfDateline('In Bergen, March 5 is a holiday.', '2019')).toBeUndefined();
     expect(dateOfDateline('WASHINGTON (AP) - The ministers met.', '2019')).toBeUndefined();
   });

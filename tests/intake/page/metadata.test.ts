@@ -151,6 +151,21 @@ describe('the date of a page', () => {
       '2021-03-04',
       /shows/u,
     ],
+    [
+      'an element right beside that of the author',
+      { before: '<div><a href="/k">Kari Nordmann</a><a href="#">Mar 4, 2021</a></div>' },
+      '2021-03-04',
+      /shows/u,
+    ],
+    [
+      'the first of two times side by side',
+      {
+        before:
+          '<div><span>by <a href="/k">Kari Nordmann</a></span><span><time>March 4, 2021</time><time class="updated">March 6, 2021</time></span></div>',
+      },
+      '2021-03-04',
+      /shows/u,
+    ],
     ['numbers with points', { before: '<p>04.03.2021 - Press release</p>' }, '2021-03-04', /shows/u],
     ['a month in the site’s own language', { before: '<p>4. mart 2021, 16:51</p>' }, '2021-03-04', /shows/u],
     [
