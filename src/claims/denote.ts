@@ -5,7 +5,8 @@ import type { Discourse } from './discourse.js';
 import { findAgents } from './find-agents.js';
 import { findPatients } from './find-patients.js';
 import type { KnownDenotations } from './known-denotations.js';
-import { type Lexicon, nounEntry } from './lexicon/lexicon.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { blamedFor, strikersOf } from './other-subjects.js';
 import { dedupe, type Reference } from './reference.js';
 
 const LEADS = /^(?:lead|head|form|organi[sz]e|command|launch|assemble)$/u;
@@ -115,6 +116,8 @@ export class Denotations implements KnownDenotations {
         /^(?:coalition|alliance|bloc|league|force|mission)$/u.test(governingGroup?.head.folded ?? '')
       )
         return this.of(governingGroup!).denotes;
+      const blamed = blamedFor(this, clause);
+      if (blamed.length > 0) return blamed;
       if (governor && clause.subject === governor.subject && governor !== clause) return this.subject(governor);
       if (clause.link === 'relative') {
         const refs = this.patientsOf(clause.subject);
@@ -123,24 +126,14 @@ export class Denotations implements KnownDenotations {
         if (governor?.verb.lemma === 'have') return this.subject(governor);
       }
     }
-    const struck = clause.link === 'relative' ? this.strikers(clause) : [];
-    if (struck.length > 0) return struck;
+    const strikers = strikersOf(this, clause);
+    if (strikers.length > 0) return strikers;
     const refs = this.agentsOf(clause.subject);
     // "led a coalition that drove": whoever leads it.
     const over = refs.length === 0 && clause.link === 'relative' ? clause.subject[0]?.role : undefined;
     return over?.as === 'object' && over.clause !== clause && LEADS.test(over.clause.verb.lemma)
       ? this.subject(over.clause)
       : refs;
-  }
-
-  /** "strikes by X on Y, which killed Z": what is struck kills nobody. */
-  private strikers(clause: Clause): readonly Reference[] {
-    const { verb, subject } = clause;
-    const above = /^(?:on|against|in|at)$/u.test(subject[0]?.governedBy?.preposition ?? '')
-      ? subject[0]!.governedBy!.group
-      : undefined;
-    if (!above || !/^(?:kill|injure|wound|destroy|hit|damage|target)$/u.test(verb.lemma) || verb.passive) return [];
-    return nounEntry(above, this.lexicon)?.type === 'ASSAULT' ? this.of(above).owners : [];
   }
 
   subjectBefore(group: Group): readonly Reference[] | undefined {

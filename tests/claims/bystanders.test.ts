@@ -41,6 +41,16 @@ describe('no party to a claim', () => {
     ],
   ])('%s', (_, text, name) => expect(of(text, name)).toEqual([]));
 
+  it.each([
+    ['who dismisses the case of others', 'The court of Kenya dismissed Peru’s case against Chile.', 'Kenya > Chile'],
+    [
+      'an ally that is told of in passing',
+      'Tensions between the Philippines, a US ally, and China have reached a boiling point.',
+      'United States',
+    ],
+    ['who cuts ties for what the other does', 'Peru cuts ties with Chile for supporting Kenya.', 'Peru > Kenya'],
+  ])('%s, either', (_, text, name) => expect(of(text, name)).toEqual([]));
+
   it('a country in whose region another lies', () =>
     expect(briefs('Peru signed a deal with the breakaway Somali region of Somaliland.')).toEqual([
       'Peru <> Somaliland cooperative asserted',
@@ -95,6 +105,14 @@ describe('a group', () => {
     const text = 'Kenya, Uganda and Chad condemn the arms sales. We work together against piracy.';
     expect(briefs(text, { title }).filter((claim) => /Peru|Chile/u.test(claim))).toEqual([]);
   });
+});
+
+describe('the end of ties', () => {
+  it.each([
+    'Peru has announced the termination of diplomatic relations with Chile.',
+    'Peru announced the severance of ties with Chile.',
+    'Peru Cuts Ties With Chile Amid Allegations',
+  ])('is conflict: %s', (text) => expect(briefs(text)).toEqual(['Chile <> Peru conflictual asserted']));
 });
 
 describe('what is between two', () => {

@@ -7,7 +7,7 @@ import type { NounView } from './noun-view.js';
 const SETTLES =
   /^(?:broker|mediate|settle|resolve|end|arrange|facilitate|rebuild|restore|revive|repair|mend|normali[sz]e|defuse|calm|stop|halt|solve|help|watch|exploit|see|follow|join)$/u;
 const STRAIN =
-  /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break)$/u;
+  /^(?:strain|strains|damage|rift|setback|deterioration|breakdown|collapse|end|crisis|downturn|tension|tensions|rupture|chill|break|termination|severance|severing|cessation|suspension|disruption)$/u;
 const FAILS =
   /^(?:break down|collapse|fail|fall apart|break|crumble|cool|worsen|plummet|plunge|nosedive|slump|sink|suffer|founder|decline|sour|deteriorate|heat up|fray)$/u;
 

@@ -124,7 +124,10 @@ export function viewNoun(reading: Reading, group: Group, entry: NounEntry): Noun
     named: (...names) =>
       denotations.patientsOf(phrases.filter((p) => names.includes(p.preposition)).flatMap((p) => p.groups)),
     between: denotations.patientsOf(
-      phrases.find((p) => /^(?:between|among|amongst|involving)$/u.test(p.preposition))?.groups ?? [],
+      withoutAppositions(
+        reading,
+        phrases.find((p) => /^(?:between|among|amongst|involving)$/u.test(p.preposition))?.groups ?? [],
+      ),
     ),
     relative,
   };
@@ -150,6 +153,12 @@ function isOfAnother(
     analysis.clauses.some((c) => c !== own && c.verb.first > group.last && c.verb.last < first.first)
   );
 }
+
+/** "between Chad, a US ally, and Mali": two, of whom one is told more of. */
+const withoutAppositions = ({ lexicon }: Reading, groups: readonly Group[]): readonly Group[] =>
+  groups.length < 3
+    ? groups
+    : groups.filter((g) => !(/^an?$/u.test(g.words[0]!.folded) && lexicon.relators.has(g.head.folded)));
 
 /** Word of a thing is not the thing: "received an acknowledgement of the alliance". */
 const TOLD =

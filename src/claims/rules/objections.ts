@@ -3,7 +3,7 @@ import { cross, isCoop, type Reading } from '../draft.js';
 import { nounEntry } from '../lexicon/lexicon.js';
 import { controllerOf } from '../modality/control.js';
 import { weaker } from '../modality/weaker.js';
-import { dedupe } from '../reference.js';
+import { dedupe, type Reference } from '../reference.js';
 
 /** "widened its zone over the protests of Bonn", "is under pressure from Belgium": whose objection meets the subject of a clause. */
 export function objectionRule(reading: Reading): void {
@@ -136,7 +136,7 @@ export function againstRule(reading: Reading): void {
     }
     const clause = group.role?.clause ?? analysis.clauses.findLast((c) => c.verb.last < group.first);
     if (!clause || clause.verb.passive) continue;
-    if (doneByOthers(reading, group)) continue;
+    if (doneByOthers(reading, group, denotations.subject(clause))) continue;
     const known = (a: string) =>
       drafts.some((d) => [d.source.actor, d.target.actor].sort().join() === [a, others[0]!.actor].sort().join());
     const sources = denotations.subject(clause).filter((s) => !known(s.actor));
@@ -159,10 +159,12 @@ export function againstRule(reading: Reading): void {
   }
 }
 
-/** "condemns aggression by X against Y", "the sale to X for use against Y": no act of the subject. */
-function doneByOthers({ lexicon }: Reading, group: Group): boolean {
+/** "rejected X’s case against Y", "condemns aggression by X against Y", "arms for use against Y": no act of the subject. */
+function doneByOthers({ denotations, lexicon }: Reading, group: Group, subject: readonly Reference[]): boolean {
   const above = group.governedBy?.group;
   if (!above) return false;
+  const { owners } = denotations.of(above);
+  if (owners.length > 0 && !owners.some((o) => subject.some((s) => s.actor === o.actor))) return true;
   if (above.head.folded === 'use') return above.governedBy?.preposition === 'for';
   const deed = above.governedBy?.preposition === 'by' ? above.governedBy.group : undefined;
   return deed !== undefined && lexicon.nouns.get(deed.head.folded)?.type === 'ASSAULT';

@@ -6,10 +6,14 @@ const SURE_ADVERB = /ly$|^(?:also|always|often|never|still|now|then|both|all|eac
 
 /** What a base form or one in -s is: "support", "visits" as a noun or a verb. */
 export function decideFinite(candidate: Candidate): Decision {
-  const { list, i, word, forms, nounToo, beside, afterAdverb, host, nominalBefore, next, broken } = candidate;
+  const { list, i, word, forms, lemma, nounToo, beside, afterAdverb, host, nominalBefore, next } = candidate;
+  const { broken, sawVerb, lexicon } = candidate;
   const form = forms[0]!;
   const verb = { form };
   const opens = next.determiner || next.mention;
+  // "Kenya Cuts Ties with Uganda".
+  const headline = form === 's' && beside?.mention && next.noun && lexicon.operators.ends.has(lemma ?? '');
+  if (headline && !sawVerb) return verb;
   if (/^\p{Lu}/u.test(word.surface) && i > 0 && (nounToo || form === 'base')) return 'noun';
   if (form === 'base' && beside?.tag === 'verb' && /^(?:help|let|make)$/u.test(beside.lemma) && (opens || next.noun))
     return verb;
