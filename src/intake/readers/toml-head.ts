@@ -11,7 +11,7 @@ function readValue(written: string): string | string[] {
     match[1] === undefined ? match[2]! : withoutEscapes(match[1]),
   );
   if (written.startsWith('[')) return texts;
-  return texts[0] ?? written.replace(/\s+#.*$/u, '').trim();
+  return texts[0] ?? written.replace(/\s#.*$/u, '').trim();
 }
 
 /**
