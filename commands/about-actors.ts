@@ -1,7 +1,8 @@
+import type { Mention } from '../src/actors/actor.js';
 import type { Library } from '../src/library.js';
 import { actorSummary } from '../src/relations/actor-summary.js';
 import { relationOf } from '../src/relations/relation.js';
-import { theatreNamed } from '../src/relations/topics.js';
+import { theatreNamed, topicNamed } from '../src/relations/topics.js';
 import { actorReply } from '../src/replies/actor-reply.js';
 import { worldOf } from '../src/replies/card-parts.js';
 import { cite } from '../src/replies/cite.js';
@@ -9,10 +10,14 @@ import { toQuote } from '../src/replies/quote.js';
 import { relationReply } from '../src/replies/relation-reply.js';
 import type { Quote, Reply } from '../src/replies/reply.js';
 import type { Answer, ChosenQuote } from '../src/search/answer.js';
+import { fold } from '../src/text/fold.js';
+import { overlaps } from '../src/text/span.js';
+import { tokens } from '../src/text/tokens.js';
 import { type FilterOptions, type ReadFilters, readFilters } from './claim-options.js';
 import { withEnglishPeriods } from './foreign-periods.js';
 import { takePeriod } from './period-words.js';
 import { placeAsked } from './place-asked.js';
+import { noClaims } from './relation.js';
 import { isWithin } from './within-period.js';
 
 const LONGEST_QUOTE = 600;
@@ -31,17 +36,32 @@ export function aboutActors(answer: Answer, library: Library, notices: readonly 
   const ofTime = readFilters({ since, until }, library);
   if (!b)
     return withAnswer(actorCardOf(a, library, notices, ofTime), within(answer, { since, until }, library), library);
-  const inPlace =
-    named && relationCardOf(a, b, library, notices, readFilters({ since, until, theatre: named }, library));
-  if (inPlace) return withAnswer(inPlace, within(answer, { since, until, theatre: named }, library), library);
+  const topic = named ? undefined : topicIn(text, mentions, library);
+  const asked = { since, until, ...(named && { theatre: named }), ...(topic && { topic }) };
+  const inPlace = (named ?? topic) && relationCardOf(a, b, library, notices, readFilters(asked, library));
+  if (inPlace) return withAnswer(inPlace, within(answer, asked, library), library);
+  const [one, other] = [library.actors.byId(a), library.actors.byId(b)];
+  const card = relationCardOf(a, b, library, notices, ofTime);
+  if (!card && (since || until) && one && other) return withNotices(noClaims(one, other, ofTime, library), notices);
   const told = named ? [...notices, `Nothing is counted of the two in ${named}: this is of all places.`] : notices;
   return withAnswer(relationCardOf(a, b, library, told, ofTime), within(answer, { since, until }, library), library);
 }
 
-type Asked = Pick<FilterOptions, 'since' | 'until' | 'theatre'>;
+const withNotices = (made: Reply, notices: readonly string[]): Reply => ({
+  ...made,
+  notices: [...notices, ...made.notices],
+});
+
+/** A place or matter of the articles that a question names beside its actors: Idlib is written alike in many languages. */
+const topicIn = (text: string, mentions: readonly Mention[], library: Library): string | undefined =>
+  tokens(text)
+    .filter((token) => !mentions.some((mention) => overlaps(mention, token)))
+    .find(({ surface }) => /^\p{Lu}/u.test(surface) && topicNamed(surface, library.lexicon()) !== undefined)?.surface;
+
+type Asked = Pick<FilterOptions, 'since' | 'until' | 'theatre' | 'topic'>;
 
 /** An answer with only those of its quotes that are of the time and the place that are asked about. */
-function within(answer: Answer, { since, until, theatre }: Asked, library: Library): Answer {
+function within(answer: Answer, { since, until, theatre, topic }: Asked, library: Library): Answer {
   const period = since ? { since, ...(until && { until }) } : undefined;
   const isThere = ({ article, start, end }: ChosenQuote) => {
     const quote = library.article(article)?.text.slice(start, end) ?? '';
@@ -49,7 +69,11 @@ function within(answer: Answer, { since, until, theatre }: Asked, library: Libra
   };
   const quotes = answer.quotes
     .filter((quote) => !period || isWithin(quote, period, library))
-    .filter((quote) => !theatre || isThere(quote));
+    .filter((quote) => !theatre || isThere(quote))
+    .filter(({ article, start, end }) => {
+      const quote = library.article(article)?.text.slice(start, end) ?? '';
+      return !topic || fold(quote).includes(fold(topic));
+    });
   return { ...answer, quotes };
 }
 

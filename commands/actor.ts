@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { actorSummary } from '../src/relations/actor-summary.js';
 import { actorReply } from '../src/replies/actor-reply.js';
-import { worldOf } from '../src/replies/card-parts.js';
+import { plural, worldOf } from '../src/replies/card-parts.js';
+import { createCitations } from '../src/replies/cite.js';
+import { plainQuote } from '../src/replies/claim-quote.js';
 import { type Reply, reply } from '../src/replies/reply.js';
 import { showSpan } from '../src/replies/show-date.js';
 import { actorNamed, filterOptions, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
+import { nearQuotes } from './near-quotes.js';
 import { readActors } from './read-actors.js';
+import { isWithin } from './within-period.js';
+
+const MOST_NEAR = 3;
 
 /** Sums up with whom an actor stands and against whom. */
 export const actor = defineCommand({
@@ -39,10 +45,21 @@ export const actor = defineCommand({
       });
     }
     const within = described.length > 0 ? ` for ${described.join(', ')}` : '';
+    // Of a time in which nothing is claimed of it, what is said of it at all is near.
+    const { since, until } = filters;
+    const citations = createCitations();
+    const period = since ? { since, ...(until && { until }) } : undefined;
+    const near = period
+      ? nearQuotes(found.name, library, { limit: MOST_NEAR, fits: (quote) => isWithin(quote, period, library) })
+      : [];
+    const quotes = near.flatMap((quote) => plainQuote(quote.article, quote, quote.highlights, library, citations, {}));
+    const some = quotes.length > 0 ? `, but ${plural(quotes.length, 'quote')} of that time` : '';
     return reply({
       kind: 'actor',
-      headline: `No claim about ${found.name} and another actor${within} in these articles.`,
-      answered: false,
+      headline: `No claim about ${found.name} and another actor${within} in these articles${some}.`,
+      answered: quotes.length > 0,
+      quotes,
+      citations: citations.list(),
       notices: [...spellingNotices([name], library), ...notices],
       sections: [{ title: 'Searched', lines: [{ text: showSpan(library.corpus.articles) }] }],
       suggestions: [`sources ${found.name}`, ...(described.length > 0 ? [`actor ${found.name}`] : [])],

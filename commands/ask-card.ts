@@ -65,7 +65,9 @@ export function askCard(text: string, { mentions }: Question, library: Library):
       : [...(since ? [`since ${since}`] : []), ...(until ? [`until ${until}`] : [])];
   const standing = isOnStanding(text, library);
   // "Are the two together in Libya?" asks for both sides, in whatever words.
-  const likely = YES_NO.test(text) && readIntents(text, library).relation > RATHER;
+  // "With it or against it" compares nobody else.
+  const { relation, compare } = readIntents(text, library);
+  const likely = YES_NO.test(text) && relation + compare > RATHER;
   const friends = asksWhetherFriends(text);
   return {
     ...((friends || likely || (standing && !ASKS_OF_DEED.test(text))) && {

@@ -6,6 +6,7 @@ import { toQuote } from '../src/replies/quote.js';
 import { type Quote, type Reply, reply } from '../src/replies/reply.js';
 import { safeEcho } from '../src/replies/safe-echo.js';
 import { showSpan } from '../src/replies/show-date.js';
+import { undoneRole } from '../src/replies/undone-role.js';
 import type { Answer, ChosenQuote } from '../src/search/answer.js';
 import { fold } from '../src/text/fold.js';
 import { aboutActors } from './about-actors.js';
@@ -97,11 +98,14 @@ function replyTo(
   mostQuotes: number,
 ): Reply {
   const citations = createCitations();
+  const asked = answer.question.mentions.map(({ actor }) => actor);
   const quote = (chosen: ChosenQuote): Quote[] => {
     const article = library.article(chosen.article);
     if (!article) return [];
     const sentences = library.sentences.get(article.id) ?? [];
-    return [toQuote(article, sentences, chosen, { citation: citations.number(article), budget: LONGEST_QUOTE })];
+    const role = undoneRole(article.id, chosen, asked, library);
+    const shown = { citation: citations.number(article), budget: LONGEST_QUOTE, ...(role && { role }) };
+    return [toQuote(article, sentences, chosen, shown)];
   };
   const told = [...notices, ...readingNotices(answer, library, foreign)];
   const next = extra ? [extra.command] : [];

@@ -52,7 +52,7 @@ const ASIDE: readonly (readonly [RegExp, 'friends' | 'foes'])[] = [
   [/\bst(?:and(?:s|ing)?|ood)\s+(?:with|by|behind|beside|alongside)\b/iu, 'friends'],
   [/\b(?:work(?:s|ing)?|cooperat(?:es?|ing)|sid(?:es?|ing)|align(?:s|ed)?)\s+(?:\w+\s+)?with\b/iu, 'friends'],
   [/\bget(?:s|ting)?\s+(?:along|on)\s+(?:well\s+)?with\b/iu, 'friends'],
-  [/\b(?:who|whom|which|and)\s+(?:it\s+does\s+)?not\s*[?.!]*$/iu, 'foes'],
+  [/\b(?:who|whom|which|and)\s+(?:(?:it\s+does\s+)?not|(?:is|are|does|do)(?:\s+not|n['’]?t))\s*[?.!]*$/iu, 'foes'],
   [/\b(?:at odds|at war|hostile)\s+(?:with|to|towards?)\b/iu, 'foes'],
 ];
 

@@ -33,7 +33,9 @@ export function nearQuotes(text: string, library: Library, { limit, fits = () =>
       .filter(fits)
       .map((quote) => {
         const own = library.article(quote.article)?.text.slice(quote.start, quote.end) ?? '';
-        const named = new Set(library.actors.find(own).map(({ actor }) => actor));
+        const named = new Set(
+          library.actors.find(`${antecedentOf(quote, own, library)} ${own}`).map(({ actor }) => actor),
+        );
         const shared = new Set(wordsOf(own).filter((word) => words.has(word))).size;
         const score = ids.length > 0 ? ids.filter((id) => named.has(id)).length : Math.min(1, shared);
         return { quote, score, shared };
@@ -44,6 +46,14 @@ export function nearQuotes(text: string, library: Library, { limit, fits = () =>
       .slice(0, limit)
       .map(({ quote }) => quote)
   );
+}
+
+const PRONOUN = /\b(?:it|its|they|them|their|he|his|him|she|her)\b/iu;
+
+/** The sentence before a quote that speaks of somebody by a pronoun. */
+function antecedentOf({ article, start }: ChosenQuote, own: string, library: Library): string {
+  if (!PRONOUN.test(own)) return '';
+  return library.sentences.get(article)?.findLast(({ end }) => end <= start)?.text ?? '';
 }
 
 const wordsOf = (text: string): string[] =>

@@ -3,6 +3,7 @@ import { type CheckedSentence, checkStatement } from '../src/relations/check-sta
 import type { Standing } from '../src/relations/stand-to-claim.js';
 import { worldOf } from '../src/replies/card-parts.js';
 import type { ChosenQuote } from '../src/search/answer.js';
+import { overlaps } from '../src/text/span.js';
 import { stem } from '../src/text/stem.js';
 import { tokens } from '../src/text/tokens.js';
 
@@ -101,10 +102,13 @@ export function failedPremise(
   if (!act || !ends || (NEEDS_PARTICLE.has(stem(act.folded)) && !ENDING.test(statement))) return undefined;
   // An end of something else is no end of this: whom the premise names, the sentence names.
   const named = library.actors.find(statement, { question: true }).map(({ actor }) => actor);
-  const told = found.some(({ article, start, end }) => {
-    const quote = library.article(article)?.text.slice(start, end) ?? '';
-    const actors = new Set(library.actors.find(quote).map(({ actor }) => actor));
-    return tokens(quote).some(({ folded }) => ends.has(stem(folded))) && named.every((actor) => actors.has(actor));
-  });
+  const told = found.some((quote) =>
+    (library.sentences.get(quote.article) ?? [])
+      .filter((sentence) => overlaps(sentence, quote))
+      .some(({ text }) => {
+        const actors = new Set(library.actors.find(text).map(({ actor }) => actor));
+        return tokens(text).some(({ folded }) => ends.has(stem(folded))) && named.every((actor) => actors.has(actor));
+      }),
+  );
   return told ? undefined : { statement, sentences };
 }

@@ -11,6 +11,7 @@ import { findPhrase, findWords, type PhraseHit } from '../src/search/find-phrase
 import { stem } from '../src/text/stem.js';
 import { questionStopWords } from '../src/text/stop-words.js';
 import { tokens } from '../src/text/tokens.js';
+import { inPlainWords } from './asking-words.js';
 import { defineCommand } from './command.js';
 import { readQuestion } from './question.js';
 
@@ -64,14 +65,15 @@ export const quote = defineCommand({
     NAMED.test(text) ||
     /^\s*(?:please\s+)?quote\s+me\b/iu.test(text),
   read: (text) => ({
-    words: text
+    words: inPlainWords(text)
       .replace(ASKED, '')
       .replace(WHICH, '')
       .replace(EXACTLY, '')
       .replace(NAMED, '')
       .replace(ABOUT, '')
       .replace(/^\s*(?:me\s+)?where (?:it|they) says?\s+(?:that\s+)?/iu, '')
-      .replace(SOMETHING, ''),
+      .replace(SOMETHING, '')
+      .replace(/^\s*(?:me\s+)?about\s+/iu, ''),
   }),
   run({ words }, { library, mostQuotes: wanted }): Reply {
     const mostQuotes = wanted ?? MOST;

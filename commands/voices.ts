@@ -49,6 +49,16 @@ const AND_WHAT = new RegExp(
   String.raw`[,;]?\s*(?:and|but)\s+what\s+(?:did|do|does|has|have)\s+(.{2,60}?)\s+${SAY}(?:\s+${ABOUT}\s+(?:it|that|them))?\s*$`,
   'iu',
 );
+/** "…, and what the ministry said about it" */
+const AND_SAID = new RegExp(
+  String.raw`[,;]?\s*(?:and|but)\s+what\s+(.{2,60}?)\s+(?:(?:has|have|had)\s+)?${SAID}(?:\s+${ABOUT}\s+(?:it|that|them))?\s*$`,
+  'iu',
+);
+/** "…, Norway on one hand, Sweden on the other": whose words, after the matter. */
+const ON_BOTH_HANDS =
+  /[,;:–-]?\s*(?:with\s+)?(\S[^,;]{1,40}?)\s+on\s+(?:the\s+)?one(?:\s+(?:hand|side))?,?\s+(?:and\s+)?(\S[^,;]{1,40}?)\s+on\s+the\s+other(?:\s+(?:hand|side))?\s*$/iu;
+const SELF = /\s+(?:him|her|it|them)sel(?:f|ves)$/iu;
+
 /** How it is to be listed, which is no part of the matter. */
 const LISTED = /[,;]?\s*\b(?:one by one|each|separately|side by side|in turn|respectively|please|pls)\s*$/iu;
 
@@ -69,13 +79,16 @@ export const voices = defineCommand({
     const { whole, speaker: first } = askedIn(line);
     // "Who said what about the summit? I mean the Kremlin …": a second sentence says whose words.
     const [rest = '', meant] = line.slice(whole.length).split(/[?!.]\s+(?:i\s+mean\s+)?/iu);
-    const [also = '', second] = AND_WHAT.exec(rest) ?? [];
-    const about = rest
-      .slice(0, rest.length - also.length)
+    const [also = '', second] = AND_WHAT.exec(rest) ?? AND_SAID.exec(rest) ?? [];
+    const matter = rest.slice(0, rest.length - also.length);
+    const [hands = '', ...both] = ON_BOTH_HANDS.exec(matter) ?? [];
+    const about = matter
+      .slice(0, matter.length - hands.length)
       .replace(LISTED, '')
       .slice(0, LONGEST);
     const named = first ? [] : library.actors.find(meant ?? '').map(({ surface }) => surface);
-    const speaker = [first, second, ...named].filter(Boolean).join(' and ');
+    const whose = both.length > 0 ? both : [first?.replace(SELF, ''), second, ...named];
+    const speaker = whose.filter(Boolean).join(' and ');
     return { about, ...(speaker && { speaker }) };
   },
   async run({ about: typed, speaker }, { library, mostQuotes = MOST }): Promise<Reply> {

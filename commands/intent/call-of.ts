@@ -79,6 +79,7 @@ const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
     return three && { command: 'compare', options: { ...three, ...named.filters } };
   },
   disputes: (named, text) => {
+    if (!tokens(text).some(({ folded }) => hintsOf(folded).includes('disagreeing'))) return undefined;
     const surfaces = named.mentions.map(({ surface }) => surface);
     const matter = matterOf(text, 'disagreeing', 'telling');
     // Whom it is about stands before how it is put.
@@ -88,15 +89,19 @@ const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
   },
   check: (_named, text, library) => {
     const statement = statementIn(text, library);
-    return statement ? { command: 'check', options: { statement } } : undefined;
+    // What is asked is no statement: "does Norway back Sweden" wants an answer.
+    return statement && !YES_NO.test(statement) ? { command: 'check', options: { statement } } : undefined;
   },
   quote: (_named, text) => {
     const words = /["“„«]([^"“”„«»]{2,300})["”»]/u.exec(text)?.[0] ?? matterOf(text, 'quoting');
     return words ? { command: 'quote', options: { words } } : undefined;
   },
   voices: (named, text) => {
-    // What the articles say is for a search.
-    if (ARTICLES_SAY.test(text)) return undefined;
+    // What the articles say is looked for in them, whoever says it.
+    if (ARTICLES_SAY.test(text)) {
+      const words = matterOf(text, 'speaking', 'telling', 'quoting');
+      return words ? { command: 'quote', options: { words } } : undefined;
+    }
     const read = speakerAndMatter(named);
     return read && { command: 'voices', options: { ...read } };
   },

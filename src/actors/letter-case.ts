@@ -23,6 +23,8 @@ export function caseFits(name: ActorName, words: readonly Token[], from: number,
   for (let at = 0; at < name.words.length; at++) {
     const surface = words[from + at]!.surface;
     const demanded = name.shape[at]!;
+    // "The states and the militias" are those of the world; "the States" are one.
+    if (question && surface === 'states' && name.words.length === 2 && name.words[0] === 'the') return false;
     if (demanded === 'free') continue;
     const only = name.words.length === 1;
     if (question) {

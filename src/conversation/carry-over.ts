@@ -1,6 +1,7 @@
 import type { FilterOptions } from '../../commands/claim-options.js';
-import { ownerOf } from '../../commands/friends-or-foes.js';
+import { ownerOf, readFriendsOrFoes } from '../../commands/friends-or-foes.js';
 import type { Call } from '../../commands/read-text.js';
+import { splitQuestions } from '../../commands/split-questions.js';
 import { claimsBetween } from '../claims/claim-index.js';
 import type { Library } from '../library.js';
 import { theatreNamed } from '../relations/topics.js';
@@ -174,7 +175,8 @@ function intoQuestion({ actors, filters }: Slots, turn: Turn, library: Library):
     const notices = carriedNotice(names, theatre && !filters.theatre ? { theatre } : {});
     if (names.length === 2)
       return { call: { command: 'relation', options: { a: names[0], b: names[1], ...more } }, notices };
-    if (names.length === 1 && filters.stance)
+    const asked = splitQuestions(before, library)[0] ?? before;
+    if (names.length === 1 && (filters.stance || readFriendsOrFoes(asked, library)))
       return { call: { command: 'actor', options: { name: names[0], ...more } }, notices };
   }
   let text = before.replace(/[\s?.!]+$/u, '');

@@ -28,7 +28,7 @@ export interface Slots {
 
 const PLAIN: readonly (readonly [RegExp, Remark])[] = [
   [
-    /^(?:(?:show |give )?(?:me )?(?:some |any )?more(?: quotes?| evidence| results?| of (?:them|that|it|these))?|next(?: page| ones?| quotes?)?|go on|continue|keep going|and then|what else|anything else|the rest)$/iu,
+    /^(?:(?:and|ok(?:ay)?|yes|so|now|then|also|got|have you(?: got)?|is there|are there|do you have)[,\s]+)*(?:(?:show |give )?(?:me )?(?:some |any |even |still )?more(?: quotes?| evidence| results?| of (?:them|that|it|these))?|next(?: page| ones?| quotes?)?|go on|continue|keep going|and then|what else|anything else|the rest)$/iu,
     { kind: 'more' },
   ],
   [

@@ -15,6 +15,7 @@ import { type Quote, type Reply, reply } from './reply.js';
 import { safeEcho } from './safe-echo.js';
 import { showIso, showSpan } from './show-date.js';
 import { UNDONE_ROLES } from './stance-roles.js';
+import { undoneRole } from './undone-role.js';
 
 const ROLES: Readonly<Record<Standing, string>> = {
   supports: 'Supports',
@@ -124,13 +125,17 @@ export function checkReply({ sentences, near, notices, more }: CheckParts, libra
     const around = near(text)
       .filter((chosen) => ![...shown.quotes, ...nearby].some((quote) => overlap(quote, chosen)))
       .slice(0, settled ? 1 : 2);
+    // Of several claims, one to which nothing speaks has its place among the others by what comes nearest to it.
     let left = around.length;
     for (const chosen of around) {
       // What is claimed of no pair is not weighed, yet some of what is near tells of the very same.
       const tells = !claim && isOnTheSame(text, chosen, library);
-      const quote = searched(chosen, tells ? ROLES.related : 'Near', label, library, citations);
+      const undone = tells ? undoneRole(chosen.article, chosen, [], library)?.toLowerCase() : undefined;
+      const role = tells ? [ROLES.related, undone].filter(Boolean).join(', ') : 'Near';
+      const quote = searched(chosen, role, label, library, citations);
       if (!quote) continue;
-      if (!tells) nearby.push(quote);
+      if (!tells && kept.length > 1 && own.length === 0 && chosen === around[0]) shown.quotes.push(quote);
+      else if (!tells) nearby.push(quote);
       else {
         shown.quotes.push(quote);
         standings.push('related');

@@ -7,13 +7,17 @@ const URL = String.raw`(?:https?|ftp):\/\/[^\s<>)\]|]{1,2000}`;
 /** "<https://x|words>" and "[words](https://x)". */
 const LABELLED = new RegExp(String.raw`<${URL}\|([^<>]{1,400})>|\[([^\][]{1,400})\]\(\s*<?${URL}>?\s*\)`, 'giu');
 const BARE = new RegExp(String.raw`<?${URL}>?`, 'giu');
+/** What is written against the run of the line, so that it reads otherwise than it stands. */
+const OVERRIDDEN = /[\u202D\u202E][^\u202C\n]{0,200}\u202C/gu;
+/** Arabic and Persian digits, which the names of years and numbers in the articles do not have. */
+const DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu;
 /** Marks of bold, slanted, struck, hidden and code that stand on both sides of words. */
 const MARKS = /(?<![\p{L}\p{N}\\])(\*{1,3}|_{1,3}|~{1,2}|\|\||`{1,3})(?=\S)([^\n]{1,400}?)(?<=\S)\1(?![\p{L}\p{N}])/gu;
 const NESTED = 3;
 
 /** Words with which people call for attention; with them, whole words in capitals are shouting and no names. */
 const CALLING =
-  /^(?:hey|hi|hello|yo|oi|listen|look|attention|please|pls|wake|up|everyone|everybody|guys|folks|urgent|help|omg|wtf|lol|asap|answer|me|stop|wow|now|click)$/iu;
+  /^(?:hey|hi|hello|yo|oi|listen|look|attention|please|pls|wake|up|everyone|everybody|guys|folks|urgent|help|omg|wtf|lol|asap|answer|me|stop|wow|now|click|here|read|this)$/iu;
 const ASKS = /\b(?:who|whom|whose|what|which|where|when|why|how)\b/iu;
 const MOST_SHOUTED = 8;
 
@@ -26,7 +30,6 @@ function isShouting(words: string, ofAll: string): boolean {
     /\p{Ll}/u.test(ofAll) &&
     each.length <= MOST_SHOUTED &&
     each.some((word) => CALLING.test(word)) &&
-    each.some(isLoud) &&
     each.every((word) => CALLING.test(word) || isLoud(word))
   );
 }
@@ -47,6 +50,8 @@ function withoutShouting(text: string): string {
  */
 export function plainWords(text: string): string {
   let read = text
+    .replace(OVERRIDDEN, ' ')
+    .replace(DIGITS, (digit) => String(digit.codePointAt(0)! & 0xf))
     .replace(LABELLED, (whole, slack: string | undefined, markdown: string | undefined, at: number) =>
       /[?!.]\s*$/u.test(text.slice(0, at)) && !/\p{L}/u.test(text.slice(at + whole.length))
         ? ' '

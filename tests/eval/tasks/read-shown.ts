@@ -7,7 +7,7 @@ type Quoted = Shown['quotes'][number];
 
 const NEAR = 'Not an answer, but near';
 /** What is only near answers nothing; a message in a chat does not say so otherwise. */
-const answers = ({ label }: Quoted): boolean => label !== NEAR && label !== 'Near';
+const answers = ({ label }: Quoted): boolean => label !== 'Near' && !label.startsWith(NEAR);
 // A quote that does not fit one line of a terminal is one line where there is no terminal.
 const oneLine = (text: string): string => text.replace(/\s{2,}/gu, ' ');
 
@@ -15,7 +15,7 @@ const oneLine = (text: string): string => text.replace(/\s{2,}/gu, ' ');
 export function shownInTerminal(reply: Reply): Shown {
   const quotes = [
     ...reply.quotes.map(({ text, role = '' }): Quoted => ({ text, label: role })),
-    ...reply.near.map(({ text, role }): Quoted => ({ text, label: role ?? NEAR })),
+    ...reply.near.map(({ text, role }): Quoted => ({ text, label: [NEAR, role].filter(Boolean).join(' · ') })),
   ];
   const words = quotes.reduce((rest, { text }) => rest.replaceAll(oneLine(text), ''), renderReply(reply));
   return { answered: reply.answered, quotes, words };
@@ -42,7 +42,7 @@ export function shownInDiscord({ components }: { readonly components: readonly C
         ) ?? [];
       if (!quoted) words.push(readable(part));
       else {
-        quotes.push({ text: readable(quoted), label: readable(lead) || near });
+        quotes.push({ text: readable(quoted), label: [near, readable(lead)].filter(Boolean).join(' · ') });
         words.push(readable(lead), readable(tail));
       }
     }
@@ -81,7 +81,7 @@ export function shownInSlack(blocks: readonly Element[]): Shown {
       continue;
     }
     const label = parts.slice(0, at).map(wordsIn).join('\n');
-    quotes.push({ text: wordsIn(parts[at]!), label: label || near });
+    quotes.push({ text: wordsIn(parts[at]!), label: [near, label].filter(Boolean).join(' · ') });
     words.push(label, ...parts.slice(at + 1).map(wordsIn));
   }
   return { answered: quotes.some(answers), quotes, words: words.join('\n') };
