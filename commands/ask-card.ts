@@ -15,6 +15,7 @@ import type { Question } from '../src/search/answer.js';
 import { isOnStanding, YES_NO } from './asks-for-relation.js';
 import { readFilters } from './claim-options.js';
 import { asksWhetherFriends, readFriendsOrFoes } from './friends-or-foes.js';
+import { LIKELY } from './intent/likely.js';
 import { readIntents } from './intent/read-intent.js';
 import { placeAsked } from './place-asked.js';
 import { takeFilters } from './read-actors.js';
@@ -67,7 +68,7 @@ export function askCard(text: string, { mentions }: Question, library: Library):
   // "Are the two together in Libya?" asks for both sides, in whatever words.
   // "With it or against it" compares nobody else.
   const { relation, compare } = readIntents(text, library);
-  const likely = YES_NO.test(text) && relation + compare > RATHER;
+  const likely = relation > LIKELY || (YES_NO.test(text) && relation + compare > RATHER);
   const friends = asksWhetherFriends(text);
   return {
     ...((friends || likely || (standing && !ASKS_OF_DEED.test(text))) && {

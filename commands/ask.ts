@@ -64,6 +64,12 @@ function readingNotices({ question }: Answer, library: Library, foreign: boolean
   ];
 }
 
+/** Whether a part of a question is an actor whom the articles name. */
+function isNamed(part: string, library: Library): boolean {
+  const actor = library.actors.resolve(part);
+  return actor !== undefined && library.places.sentencesNaming(actor.id).length > 0;
+}
+
 function noAnswer(
   answer: Answer,
   library: Library,
@@ -73,7 +79,7 @@ function noAnswer(
   // What stands in a quote that is shown is not missing.
   const shown = fold((parts.near ?? []).map(({ text }) => text).join(' '));
   const missing = answer.missing
-    .filter((part) => !shown.includes(fold(part)))
+    .filter((part) => !shown.includes(fold(part)) && !isNamed(part, library))
     .slice(0, MOST_PARTS)
     .map((part) => ({ text: `“${safeEcho(part)}”` }));
   return reply({

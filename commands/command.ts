@@ -15,6 +15,12 @@ export interface CommandContext {
   readonly mostQuotes?: number;
 }
 
+/** A command called by name, its options not yet checked. */
+export interface Call {
+  readonly command: string;
+  readonly options: Record<string, unknown>;
+}
+
 /** One thing that people can ask for, on every platform: flags, slash options and the help page derive from it. */
 export interface Command {
   readonly name: string;

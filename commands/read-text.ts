@@ -2,16 +2,12 @@ import type { Library } from '../src/library.js';
 import { cleanLine } from '../src/text/clean.js';
 import { isForeign } from '../src/text/language.js';
 import { inPlainWords, withoutLead } from './asking-words.js';
-import type { Command } from './command.js';
+import type { Call, Command } from './command.js';
 import { callOf } from './intent/call-of.js';
 import { splitQuestions } from './split-questions.js';
 import { stripInstructions } from './strip-instructions.js';
 
-/** A command called by name, its options not yet checked. */
-export interface Call {
-  readonly command: string;
-  readonly options: Record<string, unknown>;
-}
+export type { Call } from './command.js';
 
 /**
  * What a line of free text asks for: a command's name alone, or with words that the command accepts ("source 2",

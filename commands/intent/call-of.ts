@@ -4,7 +4,7 @@ import { questionStopWords } from '../../src/text/stop-words.js';
 import { tokens } from '../../src/text/tokens.js';
 import { hintsOf } from '../asking-words.js';
 import { YES_NO } from '../asks-for-relation.js';
-import type { Call } from '../read-text.js';
+import type { Call } from '../command.js';
 import { INTENTS, type Intent } from './intents.js';
 import { LIKELY } from './likely.js';
 import { matterOf } from './matter-of.js';
@@ -36,6 +36,9 @@ function asksOfDeed({ mentions, rest }: NamedIn, text: string): boolean {
 
 /** "A timeline of what Norway promised" is no timeline of Norway. */
 const OF_WHAT = /\bof\s+(?:what|who|whom|how)\b/iu;
+/** What is listed: "the newest on Norway" is news, and no list of articles. */
+const OF_TEXTS =
+  /\b(?:articles?|sources?|texts?|documents?|papers?|publications?|publishers?|outlets?|bibliograph\w*|corpus|library|titles?|pieces?|references?|read|reading|based|database|collection|folder)\b/iu;
 const ARTICLES_SAY =
   /\b(?:do|does|did|have|has)\s+(?:(?:the|these|your|any|all|of)\s+)*(?:articles?|sources?|texts?|papers?|corpus|you)\b/iu;
 
@@ -113,7 +116,8 @@ const CALLS: Readonly<Partial<Record<Intent, Read>>> = {
     command: 'export',
     options: { ...(a && { a }), ...(b && { b }), ...filters, ...(/\bjson\b/iu.test(text) && { format: 'json' }) },
   }),
-  sources: ({ names: [actor], filters: { since, until } }) => {
+  sources: ({ names: [actor], filters: { since, until } }, text) => {
+    if (!OF_TEXTS.test(text)) return undefined;
     const query = actor ?? (since && since === until ? since : undefined);
     return { command: 'sources', options: query ? { query } : {} };
   },

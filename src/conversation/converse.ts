@@ -1,27 +1,22 @@
 import type { Command, CommandContext } from '../../commands/command.js';
-import { contextAfter, type Flow, flowOf, quotesOf, runFollowUp } from '../../commands/follow-up.js';
+import { contextAfter, type Flow, flowOf, quotesOf } from '../../commands/follow-up.js';
 import type { Call } from '../../commands/read-text.js';
 import { readText } from '../../commands/read-text.js';
 import { readTyped } from '../../commands/read-typed.js';
 import { type Report, runCommand, sendable } from '../../commands/run-command.js';
 import { isOnlyOrders } from '../../commands/strip-instructions.js';
 import type { Library } from '../library.js';
-import { cite } from '../replies/cite.js';
-import { type Reply, reply as replyOf } from '../replies/reply.js';
-import { UserError } from '../replies/to-reply-error.js';
+import type { Reply } from '../replies/reply.js';
 import { cleanLine } from '../text/clean.js';
 import { plainWords } from '../text/plain-words.js';
 import { questionStopWords } from '../text/stop-words.js';
 import { tokens } from '../text/tokens.js';
-import { carriedNotice, carryOver, namesIn } from './carry-over.js';
-import { changedSince } from './changed-since.js';
+import { answerRemark } from './answer-remark.js';
+import { carriedNotice, namesIn } from './carry-over.js';
 import { fillIn } from './fill-in.js';
 import { createMemory, type Memory, type Turn } from './memory.js';
 import { ofSubject } from './of-subject.js';
 import { type Remark, readRemark } from './read-follow-up.js';
-import { reasonsOf } from './reasons.js';
-import { onlyRole, shorter, whoSays } from './remarks.js';
-import { whyAsked } from './why-asked.js';
 
 /** Told of what could not be answered. */
 export type Unanswered = (asked: { question: string; command: string; reply: Reply; library: Library }) => void;
@@ -99,66 +94,14 @@ export function createConversation({ commands, report, memory = createMemory(), 
     return keep(key, call, reply, full, undefined, context);
   }
 
-  async function remark(said: Remark, key: string, turn: Turn, { library }: Said): Promise<Reply | undefined> {
-    const context = contextFor(library, turn);
-    switch (said.kind) {
-      case 'more': {
-        const reply = await runFollowUp({ kind: 'more' }, turn.flow, context, report);
-        if (quotesOf(reply).length > 0) keep(key, turn.call, reply, turn.question, turn);
-        return reply;
-      }
-      case 'sources':
-        if (turn.citations.length === 0) return undefined;
-        return sendable(() => sourcesOf(turn, library), library, report);
-      case 'context': {
-        if (turn.flow.shown.length === 0) return undefined;
-        if (!turn.flow.shown[said.quote - 1])
-          return sendable(() => outOf(said.quote, turn.flow.shown.length), library, report);
-        return runFollowUp(said, turn.flow, context, report);
-      }
-      case 'undone': {
-        const made = await again(turn, { ...context, mostQuotes: ALL_QUOTES });
-        return made.kind === 'error' ? made : sendable(() => onlyRole(made, said.role), library, report);
-      }
-      case 'shorter':
-        return sendable(async () => shorter(await again(turn, context), library), library, report);
-      case 'who':
-        if (turn.flow.shown.length === 0) return undefined;
-        return sendable(() => whoSays(turn.flow.shown, library), library, report);
-      case 'why': {
-        if (/^why\b/iu.test(turn.question ?? '')) return sendable(noFurtherReason, library, report);
-        const why = whyAsked(turn, library);
-        if (!why) return undefined;
-        const { question, pairs } = why;
-        const call = { command: 'ask', options: { question } };
-        const notices = [`Read as: ${question}`];
-        const given = reasonsOf(pairs, library);
-        if (given.quotes.length === 0) return ask(call, key, { library }, turn, notices);
-        const made = { ...given, notices: [...notices, ...given.notices] };
-        return keep(key, call, await sendable(() => made, library, report), question);
-      }
-      case 'changed': {
-        const carried = changedSince(said, turn, library);
-        return carried && ask(carried.call, key, { library }, turn, carried.notices);
-      }
-      case 'as': {
-        const options = said.format ? { format: said.format } : {};
-        const carried = fillIn({ command: said.form, options }, turn, library);
-        return carried && ask(carried.call, key, { library }, turn, carried.notices);
-      }
-      case 'replace': {
-        const carried = carryOver(said.slots, turn, library);
-        return carried && ask(carried.call, key, { library }, turn, carried.notices);
-      }
-    }
-  }
-
-  const again = (turn: Turn, context: CommandContext) =>
-    runCommand(
-      turn.call,
-      { ...context, ...(turn.flow.previousQuestion && { previousQuestion: turn.flow.previousQuestion }) },
+  const remark = (said: Remark, key: string, turn: Turn, library: Library): Promise<Reply | undefined> =>
+    answerRemark(said, turn, {
+      library,
       report,
-    );
+      context: contextFor(library, turn),
+      ask: (call, notices) => ask(call, key, { library }, turn, notices),
+      keep: (call, reply, question, before) => keep(key, call, reply, question, before),
+    });
 
   return {
     /**
@@ -173,7 +116,7 @@ export function createConversation({ commands, report, memory = createMemory(), 
         const remarked = turn && !/^\s*\//u.test(text) ? readRemark(text, library, turn.flow.shown.length) : undefined;
         // Only a remark may need claims; a question is not kept waiting while those of a large corpus are found.
         if (remarked) await library.prepareClaims();
-        const reply = turn && remarked && (await remark(remarked, threadKey, turn, said));
+        const reply = turn && remarked && (await remark(remarked, threadKey, turn, library));
         if (reply) return reply;
       } catch (error) {
         return sendable(() => Promise.reject(error), library, report);
@@ -223,9 +166,6 @@ export function turnOf(flow: Flow, library: Library): Turn {
   return { call: { command, options }, flow, citations, ...(question && { question }) };
 }
 
-/** Quotes among which those of one kind are looked for. */
-const ALL_QUOTES = 200;
-
 /** Commands that mean nothing without an actor. */
 const NAMED_ALONE: ReadonlySet<string> = new Set(['timeline', 'relation', 'actor']);
 
@@ -252,28 +192,4 @@ function leansBack(question: string, library: Library): boolean {
   // So do three words of its own: "Who called the talks constructive?"
   if (words.filter(({ folded }) => !questionStopWords.has(folded)).length > 2) return false;
   return words.length <= SHORT && library.actors.find(question, { question: true }).length === 0;
-}
-
-/** The sources of the last reply under their numbers, as their articles are by now. */
-function sourcesOf(turn: Turn, library: Library): Reply {
-  const citations = turn.citations.flatMap(({ article: id, number }) => {
-    const article = library.article(id);
-    return article ? [cite(article, number)] : [];
-  });
-  if (citations.length === 0) throw new UserError('The sources of the last reply are not here any more.', ['/sources']);
-  return replyOf({
-    kind: 'sources',
-    headline: `The ${citations.length} ${citations.length === 1 ? 'source' : 'sources'} of the last reply`,
-    answered: true,
-    notices: ['Write /sources for all articles.'],
-    citations,
-    suggestions: ['/sources'],
-  });
-}
-
-const noFurtherReason = (): Reply =>
-  replyOf({ kind: 'no-answer', headline: 'No further quote names a reason for that.', answered: false });
-
-function outOf(number: number, shown: number): never {
-  throw new UserError(`There is no quote ${number}: the last reply has ${shown}.`, ['context 1']);
 }
