@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../src/actors/actor.js';
+import type { Claim } from '../src/claims/claim.js';
 import { claimsBetween } from '../src/claims/claim-index.js';
 import type { Library } from '../src/library.js';
 import { actorSummary } from '../src/relations/actor-summary.js';
@@ -12,11 +13,13 @@ import { createCitations } from '../src/replies/cite.js';
 import { plainQuote } from '../src/replies/claim-quote.js';
 import { relationReply } from '../src/replies/relation-reply.js';
 import { type Quote, type Reply, reply } from '../src/replies/reply.js';
+import { safeEcho } from '../src/replies/safe-echo.js';
 import { showSpan } from '../src/replies/show-date.js';
 import { UserError } from '../src/replies/to-reply-error.js';
 import { asksForRelation } from './asks-for-relation.js';
 import { actorNamed, filterOptions, type ReadFilters, readFilters, spellingNotices } from './claim-options.js';
 import { defineCommand } from './command.js';
+import { claimsOnSpot } from './narrow-place.js';
 import { nearQuotes } from './near-quotes.js';
 import { CHANGE_WORDS, readPeriods, takePeriods } from './periods.js';
 import { isBarePair, readActors } from './read-actors.js';
@@ -129,9 +132,19 @@ export const relation = defineCommand({
   async run({ a, b, periods, ...options }, { library, mostQuotes }): Promise<Reply> {
     const [first, second] = pairNamed(a, b, library, 'relation');
     const plain = readFilters(options, library);
-    const read = { ...plain, notices: [...spellingNotices([a, b], library), ...plain.notices] };
     await library.prepareClaims();
-    const found = relationOf(library.claims(), first.id, second.id, worldOf(library), read.filters);
+    const between = (claims: readonly Claim[]) =>
+      relationOf(claims, first.id, second.id, worldOf(library), plain.filters);
+    const spot = claimsOnSpot(claimsBetween(library.claims(), first.id, second.id), options, plain.filters);
+    const there = spot && spot.length > 0 ? between(spot) : undefined;
+    const onSpot = there !== undefined && there.items.length > 0;
+    const found = onSpot ? there : between(library.claims());
+    const notices = [
+      ...spellingNotices([a, b], library),
+      ...plain.notices,
+      ...(onSpot ? [`Only sentences that name “${safeEcho(options.theatre ?? options.topic!)}”.`] : []),
+    ];
+    const read = { ...plain, notices };
     if (found.items.length === 0) return noClaims(first, second, read, library);
     if (periods) {
       const two =

@@ -25,7 +25,7 @@ export function readSpeakers(typed: string, actors: ActorDirectory): WantedSpeak
     : OFFICIALS.test(typed) && mentions.length === 0
       ? 'officials'
       : undefined;
-  const persons = mentions.flatMap(({ person, surface }) => (person ? [surface] : []));
+  const persons = mentions.flatMap(({ person }) => (person ? [person] : []));
   // Whom the directory does not know is looked for by the name as it is typed.
   const unknown = mentions.length === 0 && !kind ? namesIn(typed) : [];
   const wanted = {

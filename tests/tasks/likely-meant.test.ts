@@ -234,3 +234,26 @@ describe('an actor', () => {
     expect(named('who left the States?')).toHaveLength(1);
   });
 });
+
+describe('a place within a theatre', () => {
+  const idlib = libraryOf({
+    spot: `---
+title: Idlib
+publisher: The Herald
+date: 2020-02-02
+---
+Norway and Sweden are on opposite sides over Idlib. Norway and Sweden work together in Syria.`,
+  });
+
+  it('is what was asked for, and not the whole theatre', async () => {
+    const reply = await analyst('idlib', idlib).say('relation Norway and Sweden over Idlib');
+    expect(quoted(reply)).toContain('opposite sides over Idlib');
+    expect(quoted(reply)).not.toContain('work together in Syria');
+    expect(told(reply)).toContain('Only sentences that name “Idlib”');
+  });
+
+  it('is the theatre where that itself was typed', async () => {
+    const reply = await analyst('syria', idlib).say('relation Norway and Sweden in Syria');
+    expect(quoted(reply)).toContain('work together in Syria');
+  });
+});
