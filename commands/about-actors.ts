@@ -6,6 +6,7 @@ import { theatreNamed, topicNamed } from '../src/relations/topics.js';
 import { actorReply } from '../src/replies/actor-reply.js';
 import { worldOf } from '../src/replies/card-parts.js';
 import { cite } from '../src/replies/cite.js';
+import { compareReply } from '../src/replies/compare-reply.js';
 import { toQuote } from '../src/replies/quote.js';
 import { relationReply } from '../src/replies/relation-reply.js';
 import type { Quote, Reply } from '../src/replies/reply.js';
@@ -30,10 +31,12 @@ export function aboutActors(answer: Answer, library: Library, notices: readonly 
   if (!library.claimsReady()) return undefined;
   const { text, mentions } = answer.question;
   const { actors, theatre: named } = placeAsked(text, mentions, library);
-  const [a, b, more] = actors;
+  const [a, b, c, more] = actors;
   if (!a || more) return undefined;
   const { since, until } = takePeriod(withEnglishPeriods(text)).period;
   const ofTime = readFilters({ since, until }, library);
+  // Of three, the last is the one that the others are asked to stand to: "Destekliyor mu" comes after it.
+  if (b && c) return threeReply([c, a, b], ofTime, library, notices);
   if (!b)
     return withAnswer(actorCardOf(a, library, notices, ofTime), within(answer, { since, until }, library), library);
   const topic = named ? undefined : topicIn(text, mentions, library);
@@ -45,6 +48,17 @@ export function aboutActors(answer: Answer, library: Library, notices: readonly 
   if (!card && (since || until) && one && other) return withNotices(noClaims(one, other, ofTime, library), notices);
   const told = named ? [...notices, `Nothing is counted of the two in ${named}: this is of all places.`] : notices;
   return withAnswer(relationCardOf(a, b, library, told, ofTime), within(answer, { since, until }, library), library);
+}
+
+function threeReply(
+  [name, ...others]: readonly [string, string, string],
+  { filters, described }: ReadFilters,
+  library: Library,
+  notices: readonly string[],
+): Reply | undefined {
+  const relations = others.map((other) => relationOf(library.claims(), name, other, worldOf(library), filters));
+  if (relations.every(({ items }) => items.length === 0)) return undefined;
+  return compareReply(name, relations, library, { filters: described, notices, more: 0 });
 }
 
 const withNotices = (made: Reply, notices: readonly string[]): Reply => ({

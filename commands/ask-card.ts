@@ -15,7 +15,6 @@ import type { Question } from '../src/search/answer.js';
 import { isOnStanding, YES_NO } from './asks-for-relation.js';
 import { readFilters } from './claim-options.js';
 import { asksWhetherFriends, readFriendsOrFoes } from './friends-or-foes.js';
-import { LIKELY } from './intent/likely.js';
 import { readIntents } from './intent/read-intent.js';
 import { placeAsked } from './place-asked.js';
 import { takeFilters } from './read-actors.js';
@@ -35,7 +34,7 @@ export interface AskCard {
 }
 
 const MOST_QUOTES = 3;
-/** How likely a yes-or-no question must be on how two stand for both sides to be shown: the search may find one alone. */
+/** How likely a question must be on how two stand for both sides to be shown: the search may find one alone. */
 const RATHER = 0.4;
 /** What asks whether something was done is answered by what was done, or not at all. */
 const ASKS_OF_DEED = /^\s*(?:(?:so|and|but)\s+)?(?:did|has|have|had|was|were|will|would|can|could|should)\b/iu;
@@ -67,8 +66,8 @@ export function askCard(text: string, { mentions }: Question, library: Library):
   const standing = isOnStanding(text, library);
   // "Are the two together in Libya?" asks for both sides, in whatever words.
   // "With it or against it" compares nobody else.
-  const { relation, compare } = readIntents(text, library);
-  const likely = relation > LIKELY || (YES_NO.test(text) && relation + compare > RATHER);
+  const { relation, change, timeline, compare } = readIntents(text, library);
+  const likely = relation + change + timeline > RATHER || (YES_NO.test(text) && relation + compare > RATHER);
   const friends = asksWhetherFriends(text);
   return {
     ...((friends || likely || (standing && !ASKS_OF_DEED.test(text))) && {

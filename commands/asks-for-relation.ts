@@ -33,6 +33,9 @@ export function isOnStanding(typed: string, library: Library): boolean {
   const { names, left } = readActors(text, 2, library);
   const ids = new Set(names.map((name) => library.actors.resolve(name)?.id));
   if (ids.size !== 2 || ids.has(undefined)) return false;
+  // A word that only resembles a name is none: "what state is it in?"
+  const found = new Set(library.actors.find(text, { question: true }).map(({ surface }) => surface));
+  if (!names.every((name) => found.has(name))) return false;
   const words = left.map((word) => fold(word));
   // "What did they patrol?" asks for a deed: only a verb of standing may follow the names.
   const deed = /\b(?:did|has|have|had)\b/iu.test(text);

@@ -100,14 +100,15 @@ export const quote = defineCommand({
       hits.length === 0 || (goesOn && room > 0)
         ? library.search.ask(text, { limit: room, near: goesOn ? room : MOST_NEAR, weak: goesOn })
         : undefined;
+    // Who looks for words finds no answer in a text that lacks most of them.
+    const answers =
+      hits.length === 0 && answer?.answered === true && answer.quotes.some((each) => holdsMost(phrase, each, library));
+    const role = answers ? 'In other words' : 'Near';
     const found = (answer ? [...answer.quotes, ...answer.near] : [])
       .filter(
         (each) => !shown.some((hit) => hit.article === each.article && hit.start < each.end && each.start < hit.end),
       )
-      .flatMap((each) => show({ ...each, role: 'Near' }));
-    // Who looks for words finds no answer in a text that lacks most of them.
-    const answers =
-      hits.length === 0 && answer?.answered === true && answer.quotes.some((each) => holdsMost(phrase, each, library));
+      .flatMap((each) => show({ ...each, role }));
     return reply({
       kind: hits.length > 0 || answers ? 'answer' : 'no-answer',
       headline: headlineOf(phrase, { exact: exact.length, words: inAnyOrder.length, answers }),

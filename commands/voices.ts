@@ -30,6 +30,8 @@ const ASKED = new RegExp(
     String.raw`^\s*who\s+(?:said|says)\s+what\s+${ABOUT}\s+`,
     // "Show me what Berg said about …"
     String.raw`^\s*${SHOW}?what\s+(.{2,60}?)\s+(?:(?:has|have|had)\s+)?${SAID}\s+${ABOUT}\s+`,
+    // "Which analyst said that …": the words are known, and who spoke them is asked.
+    String.raw`^\s*(?:which|what)\s+((?:analyst|expert|researcher|scholar|observer|official|minister|diplomat|politician|journalist|academic)s?)\s+(?:has\s+|have\s+)?${SAID}\s+(?:that\s+)?(?!about\b)`,
     // "What is Berg's take on …", also without the apostrophe.
     String.raw`^\s*(?:what\s+(?:is|was|are|were)\s+|${SHOW})(.{2,60}?)(?:['’]s?|(?<!s)s)\s+(?:own\s+)?${VIEW}\s+${ABOUT}\s+`,
   ].join('|'),
@@ -52,6 +54,11 @@ const AND_WHAT = new RegExp(
 /** "…, and what the ministry said about it" */
 const AND_SAID = new RegExp(
   String.raw`[,;]?\s*(?:and|but)\s+what\s+(.{2,60}?)\s+(?:(?:has|have|had)\s+)?${SAID}(?:\s+${ABOUT}\s+(?:it|that|them))?\s*$`,
+  'iu',
+);
+/** "…, and what is Berg's take on it" */
+const AND_TAKE = new RegExp(
+  String.raw`[,;]?\s*(?:and|but)\s+(?:what(?:['’]?s|\s+is|\s+was)\s+)?(.{2,60}?)(?:['’]s?|(?<!s)s)\s+(?:own\s+)?${VIEW}(?:\s+${ABOUT}\s+(?:it|that|them|this))?\s*$`,
   'iu',
 );
 /** "…, Norway on one hand, Sweden on the other": whose words, after the matter. */
@@ -79,7 +86,7 @@ export const voices = defineCommand({
     const { whole, speaker: first } = askedIn(line);
     // "Who said what about the summit? I mean the Kremlin …": a second sentence says whose words.
     const [rest = '', meant] = line.slice(whole.length).split(/[?!.]\s+(?:i\s+mean\s+)?/iu);
-    const [also = '', second] = AND_WHAT.exec(rest) ?? AND_SAID.exec(rest) ?? [];
+    const [also = '', second] = AND_WHAT.exec(rest) ?? AND_SAID.exec(rest) ?? AND_TAKE.exec(rest) ?? [];
     const matter = rest.slice(0, rest.length - also.length);
     const [hands = '', ...both] = ON_BOTH_HANDS.exec(matter) ?? [];
     const about = matter

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { readTyped } from '../../commands/read-typed.js';
 import { buildLibrary } from '../../src/build-library.js';
 import { bothSidesFirst } from '../../src/replies/both-sides-first.js';
 import type { Quote, Reply } from '../../src/replies/reply.js';
@@ -255,5 +257,34 @@ Norway and Sweden are on opposite sides over Idlib. Norway and Sweden work toget
   it('is the theatre where that itself was typed', async () => {
     const reply = await analyst('syria', idlib).say('relation Norway and Sweden in Syria');
     expect(quoted(reply)).toContain('work together in Syria');
+  });
+});
+
+describe('who said something', () => {
+  it('is told where only his kind is named', async () => {
+    const reply = await say('Which analyst said that the pact is weak?');
+    expect(reply.kind).toBe('voices');
+    expect(told(reply)).toContain('Holm');
+  });
+
+  it('is heard beside somebody else whose take is asked for in passing', async () => {
+    const reply = await say("what did Holm say about the pact, and what's Berg's take on it?");
+    expect(quoted(reply)).toContain('the pact is weak');
+    expect(quoted(reply)).toContain('the pact is strong');
+  });
+});
+
+describe('three actors in another language', () => {
+  it('are set beside each other, the last against the others', async () => {
+    const reply = await analyst().say("Rusya ve İran Suriye'de Esad'ı destekliyor mu?");
+    expect(reply).toMatchObject({ kind: 'compare', answered: true });
+    expect(reply.headline).toMatch(/Syria ↔ Russia.*Syria ↔ Iran/u);
+  });
+});
+
+describe('a word that resembles a name', () => {
+  it('is none where it is a word: "what state is it in"', () => {
+    const library = buildLibrary(inRepository('corpus'));
+    expect(readTyped('what state is Hezbollah in?', commands, library).command).toBe('ask');
   });
 });
