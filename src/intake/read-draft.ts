@@ -1,8 +1,9 @@
 import { inMegabytes, LARGEST_SOURCE } from './bounds.js';
+import { dateInFileName } from './dates/date-in-file-name.js';
 import { detectFormat, type Format } from './detect-format.js';
 import { type Draft, Refusal, type Source } from './draft.js';
 import { finishDraft } from './finish-draft.js';
-import type { Reading } from './reading.js';
+import { known, type Reading } from './reading.js';
 
 const KIND: Readonly<Record<Format, keyof typeof LARGEST_SOURCE>> = {
   markdown: 'text',
@@ -45,5 +46,7 @@ export async function readDraft(source: Source): Promise<Draft> {
   if (source.bytes.length > largest) {
     throw new Refusal('too-large', `It is larger than ${inMegabytes(largest)}. Add it in parts.`);
   }
-  return finishDraft(await read(format, source));
+  const reading = await read(format, source);
+  const date = reading.date ?? (source.url === undefined ? dateInFileName(source.name) : undefined);
+  return finishDraft({ ...reading, ...known({ date }) });
 }

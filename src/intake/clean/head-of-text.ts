@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.js';
-import { dateInLine, dateOfChange, isDateLine } from '../dates/dateline.js';
+import { dateInLine, dateOfChange, isDateLine } from '../dates/date-line.js';
 
 const HEAD = 10;
 const LONGEST = 140;

@@ -20,6 +20,21 @@ export function dayOrderOf(language: string | undefined): DayOrder | undefined {
   return region || (language && !/^en/iu.test(language)) ? 'day-first' : undefined;
 }
 
+const MOST_PEERS = 200;
+
+/**
+ * The order that other dates in numbers on the same page show, where one of their numbers can be no month. A site writes
+ * them all alike.
+ */
+export function dayOrderOfPeers(text: string): DayOrder | undefined {
+  const shown = new Set<DayOrder>();
+  for (const [, first, , second] of [...text.matchAll(SLASHED)].slice(0, MOST_PEERS)) {
+    if (Number(first) > 12 && Number(second) <= 12) shown.add('day-first');
+    if (Number(second) > 12 && Number(first) <= 12) shown.add('month-first');
+  }
+  return shown.size === 1 ? [...shown][0] : undefined;
+}
+
 /**
  * The order in which a date such as 06/08/2019 is meant, where the text beside it names days and only one reading is
  * near to one of them: the text that speaks of "August 6" was not published on 8 June.

@@ -1,4 +1,4 @@
-import { en, type ParsedComponents } from 'chrono-node';
+import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
 import { parseArticleDate } from '../../corpus/article-date.js';
 import { overlaps } from '../../text/span.js';
 import { type DayOrder, numberedDates } from './numbered-dates.js';
@@ -41,21 +41,27 @@ export interface DateInText {
   readonly end: number;
 }
 
-/** The dates with a year and at least a month that stand in a short line, in order. */
+const isSpan = ({ start, end }: ParsedResult): boolean =>
+  end?.isCertain('day') === true && (end.get('day') !== start.get('day') || end.get('month') !== start.get('month'));
+
+/** The dates with a year and at least a month that stand in a short line, in order. A span of days is none. */
 export function datesIn(line: string, order?: DayOrder): DateInText[] {
   if (line.length > 300) return [];
   // A time of day belongs to the date before it.
   const spans = numberedDates(line, order).map((one) => ({ ...one }));
-  const worded = en.casual.parse(line).flatMap((found) => {
+  // "this 21st day of August"
+  const read = en.casual.parse(line.replace(/(?<=\d(?:st|nd|rd|th)) day of /giu, ' of     '));
+  const worded = read.flatMap((found) => {
     const [start, end] = [found.index, found.index + found.text.length];
     const same = spans.find((one) => overlaps(one, { start, end }));
     if (same) {
       same.start = Math.min(same.start, start);
       same.end = Math.max(same.end, end);
+      if (isSpan(found)) same.date = undefined;
       return [];
     }
     // "yesterday" has a day too, but not one that the line says.
-    return [{ date: /\d{4}/u.test(found.text) ? inWords(found) : undefined, start, end }];
+    return [{ date: /\d{4}/u.test(found.text) && !isSpan(found) ? inWords(found) : undefined, start, end }];
   });
   return [...spans, ...worded]
     .flatMap(({ date, start, end }) => (date !== undefined && isPlausible(date) ? [{ date, start, end }] : []))

@@ -3,9 +3,12 @@ import type { PageElement } from './dom.js';
 const NAMES =
   /relat|sidebar|comment|footer|widget|recommend|popular|trending|latest|teaser|promo|archive|weather|event|newsletter|masthead|most-/iu;
 
+const OTHERS_KINDS = /\/(?:Comment|Review|ItemList|UserComments|Event|WPSideBar|WPFooter)$/u;
+
 /** Whether an element is by its kind or its name apart from the article: what dates there stand are those of others. */
 export const isNamedAside = (element: PageElement): boolean =>
   /^(?:aside|footer|nav)$/u.test(element.localName) ||
+  OTHERS_KINDS.test(element.getAttribute('itemtype') ?? '') ||
   (!/^(?:body|html|main|article|p)$/u.test(element.localName) && NAMES.test(`${element.className} ${element.id}`));
 
 /** The same of an element or whatever it stands in. */

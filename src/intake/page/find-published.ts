@@ -1,80 +1,25 @@
+import { closingDate } from '../dates/closing-date.js';
 import { dateInAddress } from '../dates/date-in-address.js';
-import { dateByLabel, dateInLine, dateOfChange, dateOfDateline, isDateLine } from '../dates/dateline.js';
-import { dayOrderOf, dayOrderToldBy } from '../dates/day-order.js';
-import { parseDay } from '../dates/parse-day.js';
+import { dateByLabel, dateInLine, dateOfChange, dateSaidIn, isDateLine } from '../dates/date-line.js';
+import { dateOfDateline } from '../dates/dateline.js';
+import { dayOrderOf, dayOrderOfPeers, dayOrderToldBy } from '../dates/day-order.js';
+import { firstOf } from '../dates/first-of.js';
+import { isSameMoment } from '../dates/moments.js';
 import type { FoundDate } from '../reading.js';
+import { datesInData } from './dates-in-data.js';
 import type { Page } from './dom.js';
 import type { LinkedNode } from './linked-data.js';
 import type { Metas } from './metas.js';
-import { dateInMarkup, dateInTimeElement, datesInNamedElements } from './shown-dates.js';
+import { dateInMarkup, dateInTimeElement, datesInNamedElements, momentsOf } from './shown-dates.js';
 
-// Names that mean the day of publication and nothing else.
-const PUBLISHED = [
-  'article:published_time',
-  'article:published',
-  'og:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'date.published',
-  'published',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published_date',
-  'published-date',
-  'published_time',
-  'publication_date',
-  'publication-date',
-  'pubdate',
-  'pub_date',
-  'pdate',
-  'displaydate',
-  'originalpublicationdate',
-  'rnews:datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'citation_publication_date',
-  'citation_online_date',
-  'cxenseparse:recs:publishtime',
-  'cxense:publishtime',
-  'article.published',
-  'ptime',
-  'bt:pubdate',
-];
-// Names that some sites fill with the day of the last change.
-const ANY_DATE = [
-  'dcterms.issued',
-  'dc.date.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'dcterms.date',
-  'dc.date',
-  'citation_date',
-  'date',
-  'created',
-  'timestamp',
-  'eomportal-loc',
-];
 const SHOWN = 'the date that the page shows';
 const LONGEST_TITLE = 140;
+const START_BLOCKS = 6;
+const MOST_TEXT = 200_000;
+const WHOLE_DAY = 'YYYY-MM-DD'.length;
 
 const stated = (date: string | undefined, foundIn: string): FoundDate | undefined =>
   date ? { date, basis: 'stated', foundIn } : undefined;
-
-// A midnight of Greenwich told elsewhere with the page's own offset is another day there.
-function inOwnOffset(value: string, others: readonly string[]): string {
-  if (!/T\S*(?:Z|[+-]00:?00)$/u.test(value)) return value;
-  const instant = Date.parse(value);
-  return others.find((other) => /[+-](?!00:?00)\d\d:?\d\d$/u.test(other) && Date.parse(other) === instant) ?? value;
-}
-
-const firstOf = (lines: readonly string[], find: (line: string) => string | undefined): string | undefined => {
-  for (const line of lines) {
-    const date = find(line);
-    if (date) return date;
-  }
-  return undefined;
-};
 
 const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 
@@ -87,8 +32,8 @@ export interface DateSources {
   readonly title?: string;
   /** Lines of the page around its title. */
   readonly near: { readonly closest: readonly string[]; readonly further: readonly string[] };
-  /** The first lines of the article. */
-  readonly start: readonly string[];
+  /** The article. */
+  readonly blocks: readonly string[];
 }
 
 /**
@@ -96,58 +41,60 @@ export interface DateSources {
  * (`inferred`). The day is that of the page's own clock. The day of a change is taken only where nothing else is known.
  */
 export function findPublished(page: Page, sources: DateSources): FoundDate | undefined {
-  const { metas, articles, title, url } = sources;
+  const { title, url } = sources;
   // A day that the title names is not told as that of publication.
   const besidesTitle = (each: readonly string[]) => each.filter((line) => line !== title);
   const closest = besidesTitle(sources.near.closest);
   const further = besidesTitle(sources.near.further);
-  const start = besidesTitle(sources.start);
+  const start = besidesTitle(sources.blocks.slice(0, START_BLOCKS));
   const lines = [...closest, ...further];
-  const order = dayOrderToldBy(lines, start.join('\n')) ?? dayOrderOf(sources.language);
-  const linked = articles
-    .flatMap((node) => [node.datePublished, node.dateCreated])
-    .filter((value) => typeof value === 'string');
-  const told = (names: readonly string[]) => names.flatMap((name) => metas.all(name).map((value) => ({ name, value })));
-  const all = [...linked, ...told([...PUBLISHED, ...ANY_DATE]).map(({ value }) => value)];
-  const day = (value: string) => parseDay(inOwnOffset(value, all), order);
-  const inLine = (line: string) => dateInLine(line, order) ?? dateByLabel(line, order);
-  const meta = (names: readonly string[]): FoundDate | undefined =>
-    told(names)
-      .map(({ name, value }) => stated(day(value), `the page’s data (${name})`))
-      .find(Boolean);
-  const sure =
-    stated(firstOf(linked, day), 'the page’s data (datePublished)') ??
-    meta(PUBLISHED) ??
-    stated(dateInMarkup(page, order), 'the page’s markup (datePublished)');
-  if (sure) return sure;
-  const any = meta(ANY_DATE);
   const inAddress = url ? dateInAddress(url) : undefined;
+  const order =
+    dayOrderToldBy(lines, start.join('\n')) ??
+    dayOrderOfPeers(page.body?.textContent.slice(0, MOST_TEXT) ?? '') ??
+    dayOrderOf(sources.language);
+  const { published, any } = datesInData(sources, momentsOf(page), order);
   const ofChange = (line: string) => dateOfChange(line, order);
   // Nothing is published after its last change: the page's own head says what day it is.
   const lastChange = firstOf(lines.filter(isDateLine), ofChange);
+  const isPossible = (date: string | undefined): date is string =>
+    date !== undefined && !(lastChange && date > lastChange);
   const named = datesInNamedElements(page, title, order);
-  const shownDates = [
-    firstOf(closest, inLine),
-    dateInTimeElement(page, order),
-    named.after,
-    firstOf(further, inLine),
-  ].filter((date) => date !== undefined && !(lastChange && date > lastChange));
+  const inLines = (each: readonly string[]): string | undefined =>
+    firstOf(each, (line) => dateSaidIn(line, order)) ??
+    firstOf(each, (line) => dateInLine(line, order) ?? dateByLabel(line, order));
+  const shownDates = [inLines(closest), dateInTimeElement(page, title, order), named.after, inLines(further)].filter(
+    isPossible,
+  );
   const shown = shownDates.find((date) => date === inAddress?.date) ?? shownDates[0];
+  const inData = published && stated(published.date, `the page’s data (${published.name})`);
+  const inMarkup = dateInMarkup(page, order);
+  const sure = inData ?? stated(inMarkup, 'the page’s markup (datePublished)');
+  if (published && shown && shown !== published.date && isSameMoment(published.value, shown))
+    return stated(shown, SHOWN);
+  // An old article that was moved to a new system bears the day of the move in its data.
+  if (sure && shown && shown < sure.date && shown === inAddress?.date) return stated(shown, SHOWN);
+  if (sure) return sure;
   // Near to each other, the looser date is that of a change.
-  if (any && shown && daysBetween(any.date, shown) <= 3) return stated(shown, SHOWN);
-  if (any && inAddress && inAddress.date < any.date && daysBetween(any.date, inAddress.date) <= 3) return inAddress;
-  if (any) return any;
+  const loose = any && stated(any.date, `the page’s data (${any.name})`);
+  if (loose && shown && daysBetween(loose.date, shown) <= 3) return stated(shown, SHOWN);
+  if (loose && inAddress && inAddress.date < loose.date && daysBetween(loose.date, inAddress.date) <= 3)
+    return inAddress;
+  if (loose) return loose;
   const inferred = (date: string | undefined, foundIn: string): FoundDate | undefined =>
     date ? { date, basis: 'inferred', foundIn } : undefined;
+  const head = title?.slice(0, LONGEST_TITLE);
   return (
     stated(shown, SHOWN) ??
     stated(
       firstOf(start, (line) => dateInLine(line, order)),
       'a line at the start of the text',
     ) ??
-    start.map((line) => dateOfDateline(line, inAddress?.date.slice(0, 4))).find(Boolean) ??
+    firstOf(start, (line) => dateOfDateline(line, inAddress?.date.slice(0, 4))) ??
+    (inAddress?.date.length === WHOLE_DAY ? inAddress : undefined) ??
+    inferred(head && (dateInLine(head, order) ?? dateByLabel(head, order)), 'the title of the page') ??
+    closingDate(sources.blocks, order) ??
     inAddress ??
-    inferred(title && dateInLine(title.slice(0, LONGEST_TITLE), order), 'the title of the page') ??
     inferred(firstOf([...lines, ...start], ofChange), 'the date of the page’s last change') ??
     inferred(named.before, 'a date at the head of the page')
   );

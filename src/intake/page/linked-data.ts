@@ -28,7 +28,12 @@ const isNode = (value: unknown): value is LinkedNode =>
 
 const typesOf = (node: LinkedNode): string[] => [node['@type']].flat().filter((type) => typeof type === 'string');
 
-/** The nodes of a page's JSON-LD, outer ones first. */
+// Under these a node names other articles, or what readers write below this one.
+const OTHERS = new Set(
+  'itemListElement relatedLink comment review mentions citation isBasedOn about significantLink'.split(' '),
+);
+
+/** The nodes of a page's JSON-LD, outer ones first, without those of other articles. */
 export function linkedData(page: Page): LinkedNode[] {
   const nodes: LinkedNode[] = [];
   const collect = (value: unknown, depth: number): void => {
@@ -36,7 +41,8 @@ export function linkedData(page: Page): LinkedNode[] {
     if (Array.isArray(value)) for (const item of value) collect(item, depth + 1);
     else if (isNode(value)) {
       nodes.push(value);
-      for (const inner of Object.values(value)) if (typeof inner === 'object') collect(inner, depth + 1);
+      for (const [key, inner] of Object.entries(value))
+        if (typeof inner === 'object' && !OTHERS.has(key)) collect(inner, depth + 1);
     }
   };
   for (const script of page.querySelectorAll('script')) {

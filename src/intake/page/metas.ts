@@ -19,6 +19,11 @@ export class Metas {
     }
   }
 
+  /** The names that fit a pattern, in their order on the page. */
+  namesLike(pattern: RegExp): string[] {
+    return [...this.values.keys()].filter((name) => pattern.test(name));
+  }
+
   all(...names: readonly string[]): string[] {
     return names.flatMap((name) => this.values.get(name) ?? []);
   }

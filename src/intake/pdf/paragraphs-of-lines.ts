@@ -1,4 +1,4 @@
-import { isDateLine } from '../dates/dateline.js';
+import { isDateLine } from '../dates/date-line.js';
 import { joinLines, vocabularyOf } from './join-lines.js';
 import { type Line, mostCommon } from './line.js';
 

@@ -70,7 +70,7 @@ export async function readHtml({ bytes, charset, url, name, mediaType }: Source)
     articles,
     ...known({ language: lang, title, url: address }),
     near,
-    start: blocks.slice(0, 6),
+    blocks,
   });
   refuseNoArticle({
     page,

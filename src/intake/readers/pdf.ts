@@ -1,5 +1,5 @@
 import { MOST_PDF_ITEMS, MOST_PDF_PAGES } from '../bounds.js';
-import { dateInLine } from '../dates/dateline.js';
+import { dateInLine } from '../dates/date-line.js';
 import { parseDay } from '../dates/parse-day.js';
 import { Refusal, type Source } from '../draft.js';
 import { joinNames, namesInByline } from '../page/clean-name.js';

@@ -1,6 +1,6 @@
 import { MOST_BLOCKS } from '../bounds.js';
-import { dateInLine, dateOfDateline } from '../dates/dateline.js';
-import { dayOrderToldBy } from '../dates/day-order.js';
+import { dateInLine } from '../dates/date-line.js';
+import { dateOfHead } from '../dates/date-of-head.js';
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
 import { joinNames, namesInByline } from '../page/clean-name.js';
@@ -9,7 +9,6 @@ import { type FoundDate, known, type Reading } from '../reading.js';
 const LONGEST_TITLE = 200;
 const BYLINE = /^by\s+\p{Lu}.{2,80}(?<![.!?])$/iu;
 const HEAD_LINES = 8;
-const START_BLOCKS = 12;
 
 /** Lines broken at a width joined again, one paragraph a block. Blank lines part paragraphs; where there are none, lines do. */
 export function paragraphsOf(text: string): string[] {
@@ -45,12 +44,8 @@ export function readHead(blocks: readonly string[]): { title?: string; author?: 
     !BYLINE.test(first) &&
     dateInLine(first) === undefined;
   const byline = head.find((line) => BYLINE.test(line));
-  const order = dayOrderToldBy(head, blocks.slice(0, START_BLOCKS).join('\n'));
-  const dated = head.map((line) => dateInLine(line, order)).find((date) => date !== undefined);
-  const date: FoundDate | undefined = dated
-    ? { date: dated, basis: 'stated', foundIn: 'a line at the start of the text' }
-    : head.map((line) => dateOfDateline(line)).find((found) => found !== undefined);
-  return known({ title: isTitle ? first : undefined, author: byline && joinNames(namesInByline(byline)), date });
+  const title = isTitle ? first : undefined;
+  return known({ title, author: byline && joinNames(namesInByline(byline)), date: dateOfHead(blocks, title) });
 }
 
 /**

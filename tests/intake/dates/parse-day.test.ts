@@ -5,9 +5,9 @@ import {
   dateInDateElement,
   dateInLine,
   dateOfChange,
-  dateOfDateline,
   isDateLine,
-} from '../../../src/intake/dates/dateline.js';
+} from '../../../src/intake/dates/date-line.js';
+import { dateOfDateline } from '../../../src/intake/dates/dateline.js';
 import { dayOrderToldBy } from '../../../src/intake/dates/day-order.js';
 import { isPlausible, parseDay } from '../../../src/intake/dates/parse-day.js';
 
