@@ -1,5 +1,6 @@
 import { isFurniture } from '../../corpus/is-furniture.js';
 import { fold } from '../../text/fold.js';
+import { withoutTitleLabel } from '../readers/read-head.js';
 import { attachCredits } from './attach-credits.js';
 import { foldWhiteSpace } from './fold-white-space.js';
 import { withoutHeadLines } from './head-of-text.js';
@@ -46,7 +47,7 @@ export function cleanBlocks(blocks: readonly string[], title?: string, author?: 
   const titleKey = title ? keyOf(title) : undefined;
   const lines = blocks
     .map(foldWhiteSpace)
-    .filter((block) => block !== '' && !isFurniture(block) && keyOf(block) !== titleKey);
+    .filter((block) => block !== '' && !isFurniture(block) && keyOf(withoutTitleLabel(block)) !== titleKey);
   const kept = withoutRepeats(joinBroken(attachCredits(withoutHeadLines(lines, author))));
   return title ? [foldWhiteSpace(title), ...kept] : kept;
 }

@@ -13,7 +13,7 @@ export const NOT_PUBLISHED = new RegExp(
 );
 /** What stands before the day of something that a text tells of: "Event date:", "Photo:", "from … to". */
 export const OF_AN_EVENT = new RegExp(
-  `${word('(?:event|start|starting|end|closing|effective|due|birth|expiry|meeting)s?(?: date| day| time)?|from|until|since|between|photo|image|picture|valid|born|died|held|upcoming|next')}`,
+  `${word('(?:event|start|starting|end|closing|effective|due|birth|expiry)s?(?: date| day| time)?|from|until|since|between|photo|image|picture|valid|born|died|held|upcoming|next')}`,
   'iu',
 );
 
@@ -24,7 +24,7 @@ const NOUNS =
 const TO_DATE = 'on|at|in print|online|since|until|date|time|le|am|el|il|dnia|is';
 /** A text that ends with what is said before the day of publication: "First published in The Courier on". */
 export const PUBLISHED_BEFORE = new RegExp(
-  `${word(`${VERBS}|${NOUNS}`)}(?:\\s+(?:${TO_DATE}))*\\s*[:.–—-]*\\s*$|${word('published|posted|appeared|submitted|uploaded|written|issued|released')} (?:in|by|at|as|on) .{2,60}(?: on|[,:])?\\s*$`,
+  `${word(`${VERBS}|${NOUNS}`)}(?:\\s+(?:${TO_DATE}))*\\s*[:.–—-]*\\s*$|${word('published|posted|appeared|submitted|uploaded|written|issued|released|adopted|delivered')} (?:in|by|at|as|on) .{2,60}(?: on|[,:])?\\s*$`,
   'iu',
 );
 

@@ -11,8 +11,16 @@ export const isNamedAside = (element: PageElement): boolean =>
   OTHERS_KINDS.test(element.getAttribute('itemtype') ?? '') ||
   (!/^(?:body|html|main|article|p)$/u.test(element.localName) && NAMES.test(`${element.className} ${element.id}`));
 
+// The footer of the article's own element holds what is said about the article.
+const isOwnFooter = (element: PageElement): boolean =>
+  (element.localName === 'footer' || /^footer$/iu.test(element.className.trim())) &&
+  element
+    .closest('article, [itemtype*="Article"], [itemtype*="BlogPosting"]')
+    ?.querySelector('h1, [itemprop="headline"]') != null;
+
 /** The same of an element or whatever it stands in. */
 export function isAside(element: PageElement): boolean {
-  for (let each: PageElement | null = element; each; each = each.parentElement) if (isNamedAside(each)) return true;
+  for (let each: PageElement | null = element; each; each = each.parentElement)
+    if (isNamedAside(each) && !isOwnFooter(each)) return true;
   return false;
 }

@@ -71,7 +71,7 @@ export interface DateInData {
 export interface DatesInData {
   /** Under a name that means nothing else. */
   readonly published?: DateInData;
-  /** Under a name that some sites use for the day of the last change. */
+  /** Under a name that is looser, or that some sites use for the day of the last change. */
   readonly any?: DateInData;
 }
 
@@ -96,9 +96,11 @@ export function datesInData(
     .filter((value) => typeof value === 'string')
     .map((value) => ({ name: 'datePublished', value }));
   const told = (names: readonly string[]) => names.flatMap((name) => metas.all(name).map((value) => ({ name, value })));
-  const like = metas.namesLike(LIKE_PUBLISHED).filter((name) => !NOT_PUBLISHED.test(name));
-  const published = [...linked, ...told(PUBLISHED), ...told(like)];
-  const any = told(ANY_DATE);
+  const like = metas
+    .namesLike(LIKE_PUBLISHED)
+    .filter((name) => !NOT_PUBLISHED.test(name) && ![...PUBLISHED, ...ANY_DATE].includes(name));
+  const published = [...linked, ...told(PUBLISHED)];
+  const any = [...told(like), ...told(ANY_DATE)];
   const all = [...[...published, ...any].map(({ value }) => value), ...moments];
   const firstDate = (values: readonly { readonly name: string; readonly value: string }[]): DateInData | undefined =>
     firstOf(values, ({ name, value }) => {

@@ -8,6 +8,8 @@ import type { Metas } from './metas.js';
 
 const LONGEST = 300;
 const MOST_HEADINGS = 60;
+const MOST_WORDS_OF_A_KIND = 2;
+const FEWEST_WORDS_BESIDE = 4;
 const SEPARATOR = /\s+[|·•»«‹›:–—-]+\s+|\s*[|»]\s*/u;
 const IS_NOT_A_TITLE = /^(?:untitled|home|index|news|article|page|document|loading|null|undefined|no title|\d+)$/iu;
 
@@ -90,6 +92,10 @@ export function findTitle(
   const agreed = headings.find((heading) =>
     told.some((title) => likeness(heading, title) >= 0.8 && wordsIn(heading).size >= Math.min(3, wordsIn(title).size)),
   );
+  // "Details", "News": one name for all pages of their kind.
+  const whole = told.every((title) => wordsIn(title).size <= MOST_WORDS_OF_A_KIND)
+    ? headings.find((heading) => wordsIn(heading).size >= FEWEST_WORDS_BESIDE)
+    : undefined;
   const lesser = agreed ? undefined : lesserHeading(page, told, (text) => usable(text) && text.length < LONGEST);
   const cut = told.map((title) => withoutSiteName(title, siteNames)).filter(usable);
   // A heading may hold a label besides the title, which none of the page's data repeats.
@@ -98,5 +104,5 @@ export function findTitle(
     agreed && !told.some((title) => title.includes(agreed))
       ? cut.find((title) => title.length > 20 && agreed.startsWith(title) && isLabel(agreed.slice(title.length)))
       : undefined;
-  return within || agreed || lesser || cut[0] || headings[0];
+  return within || agreed || lesser || whole || cut[0] || headings[0];
 }

@@ -11,7 +11,7 @@ import { wellFormed } from '../xml/well-formed.js';
 import { xmlElements } from '../xml/xml-elements.js';
 import { packZip } from '../zip/pack-zip.js';
 import { readZip } from '../zip/read-zip.js';
-import { readHead } from './plain-text.js';
+import { readHead } from './read-head.js';
 
 // All that the text needs. Pictures, macros, embedded files and links to templates are never unpacked.
 const NEEDED =

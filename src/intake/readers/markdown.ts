@@ -1,12 +1,15 @@
 import { Fault } from '../../corpus/fault.js';
 import { parseArticleFile } from '../../corpus/front-matter.js';
 import { MOST_BLOCKS } from '../bounds.js';
+import { dayOrderOf } from '../dates/day-order.js';
 import { isPlausible, parseDay } from '../dates/parse-day.js';
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
-import { known, type Reading } from '../reading.js';
-import { outsideFrontMatterSchema } from './outside-front-matter.js';
-import { paragraphsOf, readHead } from './plain-text.js';
+import { type FoundDate, known, type Reading } from '../reading.js';
+import { type OutsideFrontMatter, outsideFrontMatterSchema } from './outside-front-matter.js';
+import { pandocHead } from './pandoc-head.js';
+import { paragraphsOf } from './plain-text.js';
+import { readHead } from './read-head.js';
 import { tomlHead } from './toml-head.js';
 
 const FENCE = /^\s{0,3}(?:```|~~~)/u;
@@ -83,7 +86,20 @@ export function blocksOfMarkdown(text: string): string[] {
 const isAddress = (text: string | undefined): boolean => /^https?:/iu.test(text ?? '') && URL.canParse(text!);
 
 // A range of days is ours alone; other programs write one day in many ways.
-const dateIn = (text: string): string | undefined => (/ to /u.test(text) && isPlausible(text) ? text : parseDay(text));
+const dateIn = (text: string | undefined, language: string | undefined): string | undefined =>
+  text && (/ to /u.test(text) && isPlausible(text) ? text : parseDay(text, dayOrderOf(language)));
+
+// The day on which a file was made or changed is often that of the note about an article.
+function dateOfFrontMatter(
+  { date, dateBasis, created, changed, language }: OutsideFrontMatter,
+  ofHead: FoundDate | undefined,
+): FoundDate | undefined {
+  const published = dateIn(date, language);
+  const foundIn = 'the front matter';
+  if (published) return { date: published, basis: dateBasis === 'inferred' ? 'inferred' : 'stated', foundIn };
+  const other = dateIn(created, language) ?? dateIn(changed, language);
+  return ofHead ?? (other ? { date: other, basis: 'inferred', foundIn } : undefined);
+}
 
 /**
  * Reads Markdown. What its front matter says wins over what its text shows.
@@ -92,25 +108,18 @@ const dateIn = (text: string): string | undefined => (/ to /u.test(text) && isPl
 export function readMarkdown({ bytes, charset }: Source): Reading {
   const { text, note } = decodeOutside(bytes, [charset]);
   try {
-    const toml = tomlHead(text);
-    const { frontMatter, text: body } = toml
-      ? { frontMatter: outsideFrontMatterSchema.parse(toml.keys), text: toml.body }
+    const other = tomlHead(text) ?? pandocHead(text);
+    const { frontMatter, text: body } = other
+      ? { frontMatter: outsideFrontMatterSchema.parse(other.keys), text: other.body }
       : parseArticleFile(text, outsideFrontMatterSchema);
     const blocks = blocksOfMarkdown(body);
     const head = readHead(blocks);
-    const date = frontMatter.date === undefined ? undefined : dateIn(frontMatter.date);
     return {
       ...known({
         title: frontMatter.title ?? head.title,
         publisher: frontMatter.publisher,
         author: frontMatter.author ?? head.author,
-        date: date
-          ? {
-              date,
-              basis: frontMatter.dateBasis === 'inferred' ? ('inferred' as const) : ('stated' as const),
-              foundIn: 'the front matter',
-            }
-          : head.date,
+        date: dateOfFrontMatter(frontMatter, head.date),
         url: isAddress(frontMatter.url) ? frontMatter.url : undefined,
         language: frontMatter.language,
       }),

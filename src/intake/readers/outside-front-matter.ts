@@ -11,22 +11,49 @@ const asText = (value: unknown): string | undefined => {
     value === null || value === undefined ? '' : String(value).replace(/\s+/gu, ' ').trim().replace(WIKI_LINK, '$1');
   return text === '' ? undefined : text;
 };
+// Without the marks and the case in which programs write them: "publishDate", "publish_date", "Date Published".
 const NAMES = {
   title: ['title', 'headline'],
-  publisher: ['publisher', 'site', 'site_name', 'website'],
+  publisher: ['publisher', 'site', 'sitename', 'website', 'publication'],
   author: ['author', 'authors', 'byline', 'creator'],
-  date: ['date', 'published', 'publishDate', 'pubDate', 'published_at', 'date_published'],
-  dateBasis: ['dateBasis'],
-  url: ['url', 'source', 'source_url', 'canonical_url', 'canonicalUrl', 'canonicalURL', 'link', 'original'],
+  date: [
+    'date',
+    'published',
+    'publishdate',
+    'pubdate',
+    'publishedat',
+    'publishedon',
+    'publishedtime',
+    'publisheddate',
+    'datepublished',
+    'publicationdate',
+    'dateofpublication',
+    'firstpublished',
+    'articlepublishedtime',
+    'releasedate',
+    'dateissued',
+    'issued',
+    'posted',
+    'postedon',
+    'postdate',
+  ],
+  created: ['created', 'createdat', 'datecreated', 'creationdate'],
+  changed: ['updated', 'updatedat', 'modified', 'datemodified', 'lastmod', 'lastmodified', 'lastupdated'],
+  dateBasis: ['datebasis'],
+  url: ['url', 'source', 'sourceurl', 'canonicalurl', 'link', 'original'],
   language: ['language', 'lang', 'locale'],
   note: ['note'],
 } as const;
 
+const plainKey = (key: string): string => key.toLowerCase().replace(/[^a-z]/gu, '');
+
 /** What is taken of the front matter of a Markdown file from outside, whatever the program that wrote it calls it. */
-export const outsideFrontMatterSchema = z.record(z.string(), z.unknown()).transform((given) => {
+export type OutsideFrontMatter = { readonly [Key in keyof typeof NAMES]?: string };
+
+/** Reads it from the keys that a file gives. */
+export const outsideFrontMatterSchema = z.record(z.string(), z.unknown()).transform((given): OutsideFrontMatter => {
+  const byKey = new Map(Object.entries(given).map(([key, value]) => [plainKey(key), value]));
   const first = (names: readonly string[]): string | undefined =>
-    names.map((name) => asText(given[name])).find((text) => text !== undefined);
-  return Object.fromEntries(Object.entries(NAMES).map(([key, names]) => [key, first(names)])) as {
-    readonly [Key in keyof typeof NAMES]?: string;
-  };
+    names.map((name) => asText(byKey.get(name))).find((text) => text !== undefined);
+  return Object.fromEntries(Object.entries(NAMES).map(([key, names]) => [key, first(names)]));
 });

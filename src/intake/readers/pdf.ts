@@ -10,7 +10,7 @@ import { type Paragraph, paragraphsOfLines } from '../pdf/paragraphs-of-lines.js
 import { withoutRunningHeads } from '../pdf/without-running-heads.js';
 import { type FoundDate, known, type Reading } from '../reading.js';
 import { isRealTitle } from '../real-title.js';
-import { readHead } from './plain-text.js';
+import { readHead } from './read-head.js';
 
 const HEAD_PARAGRAPHS = 12;
 const LONGEST_TITLE = 250;

@@ -1,14 +1,8 @@
 import { MOST_BLOCKS } from '../bounds.js';
-import { dateInLine } from '../dates/date-line.js';
-import { dateOfHead } from '../dates/date-of-head.js';
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
-import { joinNames, namesInByline } from '../page/clean-name.js';
-import { type FoundDate, known, type Reading } from '../reading.js';
-
-const LONGEST_TITLE = 200;
-const BYLINE = /^by\s+\p{Lu}.{2,80}(?<![.!?])$/iu;
-const HEAD_LINES = 8;
+import type { Reading } from '../reading.js';
+import { readHead } from './read-head.js';
 
 /** Lines broken at a width joined again, one paragraph a block. Blank lines part paragraphs; where there are none, lines do. */
 export function paragraphsOf(text: string): string[] {
@@ -30,22 +24,6 @@ function isWrapped(lines: readonly string[]): boolean {
   const widest = Math.max(...widths.slice(0, 1000));
   const full = widths.filter((width) => width > widest - 20).length;
   return widest >= 45 && widest <= 110 && full >= widths.length * 0.7 && lines.some((line) => /^\p{Ll}/u.test(line));
-}
-
-/** What the first lines of a text say about it: title, byline and date. */
-export function readHead(blocks: readonly string[]): { title?: string; author?: string; date?: FoundDate } {
-  const head = blocks.slice(0, HEAD_LINES);
-  const first = head[0] ?? '';
-  const isTitle =
-    first.length <= LONGEST_TITLE &&
-    blocks.length > 1 &&
-    !/[.:;,]["”’)]*$/u.test(first) &&
-    /\p{L}/u.test(first) &&
-    !BYLINE.test(first) &&
-    dateInLine(first) === undefined;
-  const byline = head.find((line) => BYLINE.test(line));
-  const title = isTitle ? first : undefined;
-  return known({ title, author: byline && joinNames(namesInByline(byline)), date: dateOfHead(blocks, title) });
 }
 
 /**

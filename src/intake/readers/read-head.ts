@@ -1,0 +1,40 @@
+import { isFurniture } from '../../corpus/is-furniture.js';
+import { dateInLine } from '../dates/date-line.js';
+import { dateOfHead } from '../dates/date-of-head.js';
+import { joinNames, namesInByline } from '../page/clean-name.js';
+import { type FoundDate, known } from '../reading.js';
+
+const LONGEST_TITLE = 200;
+const HEAD_LINES = 8;
+const BYLINE = /^(?:by|authors?:)\s+\p{Lu}.{2,80}(?:(?<![.!?])|(?<!\p{L})\p{L}\.)$/iu;
+const TITLE_LABEL = /^(?:title|headline|subject)\s*:\s*(?=\S)/iu;
+// What may stand above a title: the head of a letter, and the name of a section.
+const LABELLED =
+  /^(?:from|to|cc|reply-to|sent|date|authors?|by|source|url|link|published|publication|publisher|section|category|tags?)\s*:\s/iu;
+const SECTION =
+  /^(?:opinion|analysis|news|world|politics|commentary|comment|editorial|exclusive|interview|briefing|report|feature|press release|statement|home)$/iu;
+
+/** A line without the label that says that it is the title: "Subject: Talks resume". */
+export const withoutTitleLabel = (line: string): string => line.replace(TITLE_LABEL, '');
+
+function titleIn(blocks: readonly string[]): string | undefined {
+  const head = blocks.slice(0, HEAD_LINES);
+  const labelled = head.find((line) => TITLE_LABEL.test(line));
+  if (labelled) return withoutTitleLabel(labelled);
+  const isAbove = (line: string): boolean =>
+    dateInLine(line) !== undefined ||
+    [BYLINE, LABELLED, SECTION].some((pattern) => pattern.test(line)) ||
+    isFurniture(line);
+  const at = head.findIndex((line) => !isAbove(line));
+  const line = head[at];
+  if (line === undefined || at === blocks.length - 1) return undefined;
+  const isTitle = line.length <= LONGEST_TITLE && !/[.:;,]["”’)]*$/u.test(line) && /\p{L}/u.test(line);
+  return isTitle ? line : undefined;
+}
+
+/** What the first lines of a text say about it: title, byline and date. */
+export function readHead(blocks: readonly string[]): { title?: string; author?: string; date?: FoundDate } {
+  const title = titleIn(blocks);
+  const byline = blocks.slice(0, HEAD_LINES).find((line) => BYLINE.test(line));
+  return known({ title, author: byline && joinNames(namesInByline(byline)), date: dateOfHead(blocks, title) });
+}
