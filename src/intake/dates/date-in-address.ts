@@ -5,8 +5,9 @@ const FOUND_IN = 'the address of the page';
 const MONTH_NAMES = /\/(\d{4})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\/(\d{1,2})(?=\/)/iu;
 const SLASHES = /(?<!\d)((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/\-_.]|$)/u;
 const YEAR_LAST = /(?<!\d)(\d{1,2})[_-](\d{1,2})[_-]((?:19|20)\d{2})(?!\d)/u;
-const RUN = /(?:^|[/\-_])((?:19|20)\d{2})(\d{2})(\d{2})(?=[/\-_.]|$)/u;
-const MONTH = /\/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(?=\/)/u;
+// With the time of day as well: pact-20180208174512.htm
+const RUN = /(?:^|[/\-_=])((?:19|20)\d{2})(\d{2})\/?(\d{2})(?:\d{6}(?:\d{3})?)?(?=[/\-_.]|$)/u;
+const MONTH = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?=\/)/u;
 
 /** The date in a path or the name of a file. */
 export function dateInPath(path: string): string | undefined {

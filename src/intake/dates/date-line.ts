@@ -1,6 +1,7 @@
 import { BESIDE, CHANGE, NOT_PUBLISHED, OF_AN_EVENT, PUBLISHED_BEFORE, TIME_AFTER, TIME_BEFORE } from './line-words.js';
 import type { DayOrder } from './numbered-dates.js';
 import { type DateInText, datesIn } from './parse-day.js';
+import { withWholeYear } from './short-year.js';
 
 const LONGEST_LINE = 160;
 const LONGEST_LABELLED = 100;
@@ -18,7 +19,8 @@ const without = (line: string, dates: readonly DateInText[]): string =>
   dates.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, line);
 
 /** Whether a line is a date line alone, with nothing to quote in it: "Published: Thu 8 Feb 2018 12:01 GMT". */
-export function isDateLine(line: string): boolean {
+export function isDateLine(written: string): boolean {
+  const line = withWholeYear(written);
   if (line.length > LONGEST_LINE || !/\d{4}/u.test(line)) return false;
   const dates = datesIn(line, 'day-first');
   return dates.length > 0 && without(line, dates).replace(NOT_PUBLISHED, '').replace(BESIDE, '').trim() === '';
@@ -34,7 +36,8 @@ function withLabels(
 }
 
 /** The date that a short line calls that of publication: "Updated: 9 May 2018 | Published: 8 May 2018". */
-export function dateSaidIn(line: string, order?: DayOrder): string | undefined {
+export function dateSaidIn(written: string, order?: DayOrder): string | undefined {
+  const line = withWholeYear(written);
   if (line.length > LONGEST_LINE) return undefined;
   const isSaid = (label: string): boolean =>
     [label, label.replace(TIME_BEFORE, '')].some(
@@ -47,7 +50,8 @@ export function dateSaidIn(line: string, order?: DayOrder): string | undefined {
  * The date that a short line of a text gives as that of its publication: after "published" or the like, alone on it, or
  * at an edge of it ("By A. Writer | 8 February 2018"). The date of a change or of an event is none.
  */
-export function dateInLine(line: string, order?: DayOrder): string | undefined {
+export function dateInLine(written: string, order?: DayOrder): string | undefined {
+  const line = withWholeYear(written);
   if (line.length > LONGEST_LINE) return undefined;
   const said = dateSaidIn(line, order);
   if (said) return said;

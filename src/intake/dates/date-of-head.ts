@@ -4,6 +4,7 @@ import { dateByLabel, dateInLine, dateOfChange, dateSaidIn } from './date-line.j
 import { dateOfDateline } from './dateline.js';
 import { dayOrderOfPeers, dayOrderToldBy } from './day-order.js';
 import { firstOf } from './first-of.js';
+import { joinLabels } from './join-labels.js';
 
 const HEAD_LINES = 8;
 const START_BLOCKS = 12;
@@ -14,7 +15,7 @@ const START_BLOCKS = 12;
  */
 export function dateOfHead(blocks: readonly string[], title: string | undefined): FoundDate | undefined {
   const head = blocks.slice(0, HEAD_LINES);
-  const lines = head.filter((line) => line !== title);
+  const lines = joinLabels(head.filter((line) => line !== title));
   const order = dayOrderToldBy(head, blocks.slice(0, START_BLOCKS).join('\n')) ?? dayOrderOfPeers(head.join('\n'));
   const inOrder = (find: typeof dateInLine) => firstOf(lines, (line) => find(line, order));
   const shown = inOrder(dateSaidIn) ?? inOrder(dateInLine) ?? inOrder(dateByLabel);

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.js';
+import { joinLabels } from '../dates/join-labels.js';
 import { isNamedAside } from './aside.js';
 import { blocksOfElement } from './blocks-of-element.js';
 import type { Page, PageElement } from './dom.js';
@@ -24,8 +25,8 @@ export function linesNearTitle(
   const most = page.body.textContent.length * LARGEST_SHARE;
   const isApart = (element: PageElement): boolean =>
     isNamedAside(element) && element.textContent.length < most && element.querySelector('h1') === null;
-  const lines = blocksOfElement(page.body, isApart).flatMap(({ text, element }) =>
-    element === 'tr' ? [] : text.split('\n'),
+  const lines = joinLabels(
+    blocksOfElement(page.body, isApart).flatMap(({ text, element }) => (element === 'tr' ? [] : text.split('\n'))),
   );
   const wanted = title ? fold(title) : undefined;
   const places = wanted ? lines.flatMap((line, at) => (fold(line).startsWith(wanted) ? [at] : [])).slice(0, 4) : [];

@@ -6,13 +6,16 @@ import { type FoundDate, known } from '../reading.js';
 
 const LONGEST_TITLE = 200;
 const HEAD_LINES = 8;
+const MOST_WORDS_OF_A_PLACE = 2;
 const BYLINE = /^(?:by|authors?:)\s+\p{Lu}.{2,80}(?:(?<![.!?])|(?<!\p{L})\p{L}\.)$/iu;
 const TITLE_LABEL = /^(?:title|headline|subject)\s*:\s*(?=\S)/iu;
 // What may stand above a title: the head of a letter, and the name of a section.
 const LABELLED =
   /^(?:from|to|cc|reply-to|sent|date|authors?|by|source|url|link|published|publication|publisher|section|category|tags?)\s*:\s/iu;
 const SECTION =
-  /^(?:opinion|analysis|news|world|politics|commentary|comment|editorial|exclusive|interview|briefing|report|feature|press release|statement|home)$/iu;
+  /^(?:opinion|analysis|news|world|politics|commentary|comment|editorial|exclusive|interview|briefing|report|feature|press release|statements?|speech(?:es)?|transcript|home)$/iu;
+
+const wordsOf = (line: string): number => line.split(/\s+/u).filter(Boolean).length;
 
 /** A line without the label that says that it is the title: "Subject: Talks resume". */
 export const withoutTitleLabel = (line: string): string => line.replace(TITLE_LABEL, '');
@@ -26,7 +29,10 @@ function titleIn(blocks: readonly string[]): string | undefined {
     [BYLINE, LABELLED, SECTION].some((pattern) => pattern.test(line)) ||
     isFurniture(line);
   const at = head.findIndex((line) => !isAbove(line));
-  const line = head[at];
+  // A place stands with the date above the title of a speech.
+  const isPlace =
+    at > 0 && wordsOf(head[at]!) <= MOST_WORDS_OF_A_PLACE && wordsOf(head[at + 1] ?? '') > MOST_WORDS_OF_A_PLACE;
+  const line = head[isPlace ? at + 1 : at];
   if (line === undefined || at === blocks.length - 1) return undefined;
   const isTitle = line.length <= LONGEST_TITLE && !/[.:;,]["”’)]*$/u.test(line) && /\p{L}/u.test(line);
   return isTitle ? line : undefined;
