@@ -20,6 +20,18 @@ export function dayOrderOf(language: string | undefined): DayOrder | undefined {
   return region || (language && !/^en/iu.test(language)) ? 'day-first' : undefined;
 }
 
+const MONTH_FIRST = new Set('us gov mil edu ph'.split(' '));
+// Countries whose endings are sold to anybody.
+const ANYBODYS = new Set('ai am cc co fm gg io ly me nu sh st to tv ws ca'.split(' '));
+
+/** Day and month in the order of the country to which the address of a site belongs; unknown where it tells none. */
+export function dayOrderOfHost(url: string | undefined): DayOrder | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  const ending = new URL(url).hostname.split('.').at(-1) ?? '';
+  if (MONTH_FIRST.has(ending)) return 'month-first';
+  return /^[a-z]{2}$/u.test(ending) && !ANYBODYS.has(ending) ? 'day-first' : undefined;
+}
+
 const MOST_PEERS = 200;
 
 /**

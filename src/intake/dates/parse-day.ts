@@ -4,7 +4,7 @@ import { overlaps } from '../../text/span.js';
 import { type DayOrder, numberedDates } from './numbered-dates.js';
 
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])/u;
-const LOOSE_ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
+const LOOSE_ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d|-\d)/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?\d{4,6}.*)?$/u;
 const SECONDS = /^(\d{10})(?:\d{3})?$/u;
 // "Thu Feb 08 12:00:00 GMT 2018"
@@ -49,8 +49,9 @@ export function datesIn(line: string, order?: DayOrder): DateInText[] {
   if (line.length > 300) return [];
   // A time of day belongs to the date before it.
   const spans = numberedDates(line, order).map((one) => ({ ...one }));
-  // "this 21st day of August"
-  const read = en.casual.parse(line.replace(/(?<=\d(?:st|nd|rd|th)) day of /giu, ' of     '));
+  // "this 21st day of August", with every word where it was.
+  const plain = line.replace(/(\d{1,2}(?:st|nd|rd|th)) day of /giu, (_, day: string) => `${' '.repeat(7)}${day} `);
+  const read = en.casual.parse(plain);
   const worded = read.flatMap((found) => {
     const [start, end] = [found.index, found.index + found.text.length];
     const same = spans.find((one) => overlaps(one, { start, end }));

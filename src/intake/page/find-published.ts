@@ -2,7 +2,7 @@ import { closingDate } from '../dates/closing-date.js';
 import { dateInAddress } from '../dates/date-in-address.js';
 import { dateByLabel, dateInLine, dateOfChange, dateSaidIn, isDateLine } from '../dates/date-line.js';
 import { dateOfDateline } from '../dates/dateline.js';
-import { dayOrderOf, dayOrderOfPeers, dayOrderToldBy } from '../dates/day-order.js';
+import { dayOrderOf, dayOrderOfHost, dayOrderOfPeers, dayOrderToldBy } from '../dates/day-order.js';
 import { firstOf } from '../dates/first-of.js';
 import { isSameMoment } from '../dates/moments.js';
 import type { FoundDate } from '../reading.js';
@@ -52,6 +52,7 @@ export function findPublished(page: Page, sources: DateSources): FoundDate | und
   const order =
     dayOrderToldBy(lines, start.join('\n')) ??
     dayOrderOfPeers(page.body?.textContent.slice(0, MOST_TEXT) ?? '') ??
+    dayOrderOfHost(url) ??
     dayOrderOf(sources.language);
   const { published, any } = datesInData(sources, momentsOf(page), order);
   const ofChange = (line: string) => dateOfChange(line, order);

@@ -1,7 +1,8 @@
 import { Fault } from '../../corpus/fault.js';
 import { parseArticleFile } from '../../corpus/front-matter.js';
 import { MOST_BLOCKS } from '../bounds.js';
-import { dayOrderOf } from '../dates/day-order.js';
+import { dayOrderOf, dayOrderOfHost } from '../dates/day-order.js';
+import type { DayOrder } from '../dates/numbered-dates.js';
 import { isPlausible, parseDay } from '../dates/parse-day.js';
 import { decodeOutside } from '../decode-outside.js';
 import { Refusal, type Source } from '../draft.js';
@@ -86,18 +87,19 @@ export function blocksOfMarkdown(text: string): string[] {
 const isAddress = (text: string | undefined): boolean => /^https?:/iu.test(text ?? '') && URL.canParse(text!);
 
 // A range of days is ours alone; other programs write one day in many ways.
-const dateIn = (text: string | undefined, language: string | undefined): string | undefined =>
-  text && (/ to /u.test(text) && isPlausible(text) ? text : parseDay(text, dayOrderOf(language)));
+const dateIn = (text: string | undefined, order: DayOrder | undefined): string | undefined =>
+  text && (/ to /u.test(text) && isPlausible(text) ? text : parseDay(text, order));
 
 // The day on which a file was made or changed is often that of the note about an article.
 function dateOfFrontMatter(
-  { date, dateBasis, created, changed, language }: OutsideFrontMatter,
+  { date, dateBasis, created, changed, language, url }: OutsideFrontMatter,
   ofHead: FoundDate | undefined,
 ): FoundDate | undefined {
-  const published = dateIn(date, language);
+  const order = dayOrderOfHost(url) ?? dayOrderOf(language);
+  const published = dateIn(date, order);
   const foundIn = 'the front matter';
   if (published) return { date: published, basis: dateBasis === 'inferred' ? 'inferred' : 'stated', foundIn };
-  const other = dateIn(created, language) ?? dateIn(changed, language);
+  const other = dateIn(created, order) ?? dateIn(changed, order);
   return ofHead ?? (other ? { date: other, basis: 'inferred', foundIn } : undefined);
 }
 

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateInAddress } from '../../../src/intake/dates/date-in-address.js';
-import {
-  dateByLabel,
-  dateInDateElement,
-  dateInLine,
-  dateOfChange,
-  isDateLine,
-} from '../../../src/intake/dates/date-line.js';
-import { dateOfDateline } from '../../../src/intake/dates/dateline.js';
-import { dayOrderToldBy } from '../../../src/intake/dates/day-order.js';
+import { dayOrderOfHost, dayOrderOfPeers, dayOrderToldBy } from '../../../src/intake/dates/day-order.js';
 import { isPlausible, parseDay } from '../../../src/intake/dates/parse-day.js';
 
 describe('a day', () => {
@@ -51,6 +42,36 @@ describe('a day', () => {
     expect(parseDay('10-02-2020 23:20 IST')).toBe('2020-02-10');
   });
 
+  it('falls on the day of the week that is written beside it', () => {
+    expect(parseDay('Tue, 05/07/2019 - 14:22')).toBe('2019-05-07');
+    expect(parseDay('Fri 05/07/2019', 'month-first')).toBe('2019-07-05');
+    expect(parseDay('Sun, 05/07/2019')).toBeUndefined();
+  });
+
+  it('is written in the order of the other dates on its page', () => {
+    expect(dayOrderOfPeers('8/7/2018 9:15 and 11/23/2026')).toBe('month-first');
+    expect(dayOrderOfPeers('07/08/2018, 24/06/2010')).toBe('day-first');
+    expect(dayOrderOfPeers('07/08/2018, 24/06/2010, 06/24/2010')).toBeUndefined();
+  });
+
+  it('is written in the order of the country of its site', () => {
+    expect(dayOrderOfHost('https://www.courier.example.pk/radar')).toBe('day-first');
+    expect(dayOrderOfHost('https://www.defense.gov/radar')).toBe('month-first');
+    expect(dayOrderOfHost('https://courier.com/radar')).toBeUndefined();
+    expect(dayOrderOfHost('https://courier.io/radar')).toBeUndefined();
+  });
+
+  it('stands at the end of a document’s number', () => {
+    expect(parseDay('1788-27-09-2018')).toBe('2018-09-27');
+    expect(parseDay('479-12-03-2021', 'day-first')).toBe('2021-03-12');
+  });
+
+  it('may be written as a treaty or as East Asia writes it, and a span of days is none', () => {
+    expect(parseDay('this 21st day of August 2020')).toBe('2020-08-21');
+    expect(parseDay('2020年8月21日')).toBe('2020-08-21');
+    expect(parseDay('21 - 27 August 2020')).toBeUndefined();
+  });
+
   it('is none where the name of the month means two, in one language and another', () => {
     expect(parseDay('5. listopad 2020')).toBeUndefined();
   });
@@ -76,77 +97,5 @@ describe('a day', () => {
     const now = new Date('2020-03-01T20:00:00Z');
     expect(isPlausible('2020-03-02', now)).toBe(true);
     expect(isPlausible('2020-03-03', now)).toBe(false);
-  });
-});
-
-describe('the date in a line', () => {
-  it.each([
-    ['8 February 2018', '2018-02-08'],
-    ['Published: Thu 8 Feb 2018 12:01 GMT', '2018-02-08'],
-    ['Updated: March 5, 2019 10:10 | Published: March 4, 2019', '2019-03-04'],
-    ['By A. Writer | 8 February 2018', '2018-02-08'],
-    ['By Jane Doe in Ankara Thursday 8 February 2018 12.32 EST', '2018-02-08'],
-    ['Ankara, 8 February 2018', '2018-02-08'],
-    ['08.02.2018 - Press release', '2018-02-08'],
-    ['Opinion - February 8, 2018', '2018-02-08'],
-    ['The Fjord Courier Published in The Fjord Courier on 28 - 02 - 2018', '2018-02-28'],
-    ['Feb 8, 2018 4 min read', '2018-02-08'],
-    ['February 8, 2018 by admin', '2018-02-08'],
-    ['News Desk | Updated: 09-02-2018 23:20 IST | Created: 08-02-2018 23:20 IST', '2018-02-08'],
-  ])('is that of publication: %s', (line, date) => {
-    expect(dateInLine(line)).toBe(date);
-  });
-
-  it.each(['The pact was signed on 8 February 2018.', 'Last updated 9 February 2018', 'Run: 4 May 2009 – 6 June 2010'])(
-    'is not that of an event, of a change or of a span: %s',
-    (line) => {
-      expect(dateInLine(line)).toBeUndefined();
-    },
-  );
-
-  it('is told apart from a line that says more', () => {
-    expect(isDateLine('Tuesday, 4 March 2019 - 14:22')).toBe(true);
-    expect(isDateLine('Ankara, 8 February 2018')).toBe(false);
-    expect(dateOfChange('Last updated 9 February 2018')).toBe('2018-02-09');
-  });
-
-  it('may stand beside a label where markup calls it a date, or beside a title', () => {
-    expect(dateInDateElement('Thursday, 8 February 2018 shipping')).toBe('2018-02-08');
-    expect(dateInDateElement('From 8 February 2018 to 9 March 2018')).toBeUndefined();
-    expect(dateInDateElement('Last updated 8 February 2018')).toBeUndefined();
-    expect(dateByLabel('8 February 2018 News')).toBe('2018-02-08');
-    expect(dateByLabel('Kari Nordmann 08.02.2018 09:50')).toBe('2018-02-08');
-    expect(dateByLabel('Signed in Oslo on 8 February 2018')).toBeUndefined();
-    expect(dateByLabel('The Radar Winter of February 2018')).toBeUndefined();
-  });
-
-  it('may open a report, with a year or without', () => {
-    expect(dateOfDateline('ANKARA, March 5, 2020 (Reuters) – The ministers met.')).toMatchObject({
-      date: '2020-03-05',
-      basis: 'stated',
-    });
-    expect(dateOfDateline('MOSCOW, 5 March (TASS) — The ministers met.', '2019')).toMatchObject({
-      date: '2019-03-05',
-      basis: 'inferred',
-    });
-    expect(dateOfDateline('OSLO, 5th March, 2020 (NTB) -- The ministers met.')?.date).toBe('2020-03-05');
-    expect(dateOfDateline('TROMSO, March 5. /NTB/. The ministers met.', '2019')?.date).toBe('2019-03-05');
-    expect(dateOfDateline('Bergen, March 5 (NTB) -- The ministers met.', '2019')?.date).toBe('2019-03-05');
-    expect(dateOfDateline('Bergen, 5 March 2019 (NTB): The ministers met.')?.date).toBe('2019-03-05');
-    expect(dateOfDateline('In Bergen, March 5 is a holiday.', '2019')).toBeUndefined();
-    expect(dateOfDateline('WASHINGTON (AP) - The ministers met.', '2019')).toBeUndefined();
-  });
-
-  it.each([
-    ['https://courier.example/world/2018/feb/08/pact', '2018-02-08'],
-    ['https://courier.example/2018/02/08/pact.html', '2018-02-08'],
-    ['https://courier.example/pact-20180208', '2018-02-08'],
-    ['https://courier.example/2018/02/pact', '2018-02'],
-    ['https://courier.example/Pages/news2018-2-8-1.aspx', '2018-02-08'],
-    ['https://courier.example/story.php?page=28_02_2018_011_002', '2018-02-28'],
-    ['https://courier.example/story.php?page=08_02_2018_011_002', undefined],
-    ['https://courier.example/id/20189999/pact', undefined],
-  ])('may be in the address: %s', (address, date) => {
-    expect(dateInAddress(address)?.date).toBe(date);
   });
 });

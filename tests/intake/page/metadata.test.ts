@@ -34,6 +34,12 @@ describe('the title of a page', () => {
     expect((await readPage(html)).title).toBe('No: 12, Radar on the northern border');
   });
 
+  it('is the heading where the page’s data have one name for all pages of its kind', async () => {
+    expect((await readPage(pageOf().replace(/<title>[^<]*/u, '<title>Details'))).title).toBe(
+      'Radar on the northern border',
+    );
+  });
+
   it('is not a heading of the text below', async () => {
     const html = pageOf({ body: `<p>${paragraphs().join('</p><h3>What the crews of both will learn</h3><p>')}</p>` });
     expect((await readPage(html.replace(/<h1>.*<\/h1>/u, ''))).title).toBe('Radar on the northern border');
@@ -197,6 +203,57 @@ describe('the date of a page', () => {
       dateBasis: 'stated',
       dateFoundIn: expect.stringMatching(foundIn),
     });
+  });
+
+  it('is that of the article, not of others that its data describe or its margins show', async () => {
+    const others = { '@type': 'NewsArticle', headline: 'Fish are late this year', datePublished: '2019-01-01' };
+    const own = { '@type': 'NewsArticle', headline: 'Radar on the northern border', datePublished: '2021-03-04' };
+    expect((await readPage(pageOf({ head: linked([others, own]) }))).date).toBe('2021-03-04');
+    const list = { '@type': 'ItemList', itemListElement: [others] };
+    expect((await readPage(pageOf({ head: linked(list), before: '<time>4 March 2021</time>' }))).date).toBe(
+      '2021-03-04',
+    );
+    const comment =
+      '<div itemscope itemtype="https://schema.org/Comment"><meta itemprop="datePublished" content="2019-01-01"></div>';
+    const before = `${comment}<meta itemprop="datePublished" content="2021-03-04">`;
+    expect((await readPage(pageOf({ before }))).date).toBe('2021-03-04');
+  });
+
+  it('is the day that the page shows, where its data tell the moment in the time of Greenwich', async () => {
+    const head = meta('article:published_time', '2021-03-04T22:30:00+00:00');
+    expect((await readPage(pageOf({ head, before: '<p>Posted on March 5, 2021</p>' }))).date).toBe('2021-03-05');
+    expect((await readPage(pageOf({ head, before: '<p>Posted on March 3, 2021</p>' }))).date).toBe('2021-03-04');
+    const time = '<time class="entry-date" datetime="2021-03-05T02:30:00+04:00">5 March</time>';
+    expect((await readPage(pageOf({ head, before: time }))).date).toBe('2021-03-05');
+  });
+
+  it('is the older day that both the page and its address show, where the data bear that of a move', async () => {
+    const head = meta('article:published_time', '2021-03-04T10:00:00+01:00');
+    const url = 'https://courier.example/2014/05/06/radar';
+    expect((await readPage(pageOf({ head, before: '<p>6 May 2014</p>' }), { url })).date).toBe('2014-05-06');
+  });
+
+  it('is told by data under any name that speaks of publication, unless the page shows another day nearby', async () => {
+    const head =
+      meta('north:first-published-at', '2021-03-04T10:00:00+01:00') + meta('north:public-updated-at', '2021-05-01');
+    expect((await readPage(pageOf({ head }))).date).toBe('2021-03-04');
+    expect((await readPage(pageOf({ head, before: '<p>5 March 2021</p>' }))).date).toBe('2021-03-05');
+  });
+
+  it('stands in the footer of the article’s own element, or where a pointer rests on “3 days ago”', async () => {
+    const footer = '<div class="footer"><time datetime="2021-03-04">4.3.</time></div>';
+    expect((await readPage(pageOf({ after: footer }))).date).toBe('2021-03-04');
+    const ago = '<span class="posted-when" title="Thursday, March 4, 2021, 10:00 AM">5 years ago</span>';
+    expect((await readPage(pageOf({ before: ago }))).date).toBe('2021-03-04');
+  });
+
+  it('is that of an element for times below the title before one above it', async () => {
+    const html = pageOf({
+      before:
+        '<div><p>By Kari</p><p>of the Courier</p><p>in Oslo</p><p>who reports</p></div><time datetime="2021-03-04">on Thursday</time>',
+    });
+    const ticker = '<div class="ticker"><time datetime="2026-11-20">now</time></div>';
+    expect((await readPage(html.replace('<main>', `${ticker}<main>`))).date).toBe('2021-03-04');
   });
 
   it('is inferred from the address, and from the day of a change, for want of better', async () => {

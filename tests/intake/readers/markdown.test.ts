@@ -43,6 +43,31 @@ describe('front matter of other programs', () => {
     expect(read('+++\ntitle = "The pact"\n\nNorway and Sweden agreed.').blocks[0]).toMatch(/^\+\+\+/u);
   });
 
+  it('may be Pandoc’s title block', () => {
+    const reading = read('% The northern pact\n% Kari Nordmann\n% 4 March 2021\n\nNorway and Sweden agreed.');
+    expect(reading).toMatchObject({
+      title: 'The northern pact',
+      author: 'Kari Nordmann',
+      date: { date: '2021-03-04', basis: 'stated' },
+      blocks: ['Norway and Sweden agreed.'],
+    });
+  });
+
+  it.each([
+    ['publish_date: "March 4, 2021"', '2021-03-04', 'stated'],
+    ['Date Published: 04/03/2021\nlang: en-GB', '2021-03-04', 'stated'],
+    ['created: 2026-01-02\npublished: 2021-03-04', '2021-03-04', 'stated'],
+    ['created: 2026-01-02', '2026-01-02', 'inferred'],
+    ['lastmod: 2025-01-02', '2025-01-02', 'inferred'],
+  ])('may spell its date in any way, and that of the file is inferred: %s', (keys, date, basis) => {
+    expect(read(`---\ntitle: The pact\n${keys}\n---\nNorway and Sweden agreed.`).date).toMatchObject({ date, basis });
+  });
+
+  it('has the date that the text states before that of the file', () => {
+    const text = '---\ncreated: 2026-01-02\n---\n# The pact\n\n4 March 2021\n\nNorway and Sweden agreed.';
+    expect(read(text).date).toMatchObject({ date: '2021-03-04', basis: 'stated' });
+  });
+
   it('may link its authors as notes do', () => {
     const head = '---\nauthor:\n  - "[[Kari Nordmann]]"\n  - "[[people/ola|Ola Berg]]"\npublished: 2021-03-04\n---\n';
     expect(read(`${head}Norway and Sweden agreed.`)).toMatchObject({

@@ -66,6 +66,28 @@ describe('plain text', () => {
     });
   });
 
+  it('may have its title below a date, a byline, a section and a place', async () => {
+    const text = (head: string) => `${head}\n\nRadar on the northern border\n\n${one}\n\n${two}\n`;
+    for (const head of ['21 May 2020, 10:44\nBy Kari N.', 'Speeches\nMay 21, 2020\nNew Oslo'])
+      expect(await read('a.txt', text(head))).toMatchObject({
+        title: 'Radar on the northern border',
+        date: '2020-05-21',
+      });
+  });
+
+  it('may have the head of a letter', async () => {
+    const head = 'From: Desk <desk@courier.example>\nDate: Thu, Mar 4, 2021 at 9:12 AM\nSubject: Radar on the border';
+    const draft = await read('a.txt', `${head}\n\n${one}\n\n${two}`);
+    expect(draft).toMatchObject({ title: 'Radar on the border', date: '2021-03-04' });
+    expect(draft.text).not.toContain('Subject:');
+  });
+
+  it('has the date of its file’s name for want of better', async () => {
+    const text = `Radar on the border\n\n${one}\n\n${two}`;
+    expect(await read('2021-03-04-radar.txt', text)).toMatchObject({ date: '2021-03-04', dateBasis: 'inferred' });
+    expect((await read('2021-03-04-radar.txt', text.replace('\n\n', '\n2 March 2021\n\n'))).date).toBe('2021-03-02');
+  });
+
   it('that opens with a sentence has no title', async () => {
     const draft = await read('a.txt', `${one}\n\n${two}`);
     expect(draft.title).toBeUndefined();
