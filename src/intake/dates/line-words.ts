@@ -24,7 +24,7 @@ const NOUNS =
 const TO_DATE = 'on|at|in print|online|since|until|date|time|le|am|el|il|dnia|is';
 /** A text that ends with what is said before the day of publication: "First published in The Courier on". */
 export const PUBLISHED_BEFORE = new RegExp(
-  `${word(`${VERBS}|${NOUNS}`)}(?:\\s+(?:${TO_DATE}))*\\s*[:.–—-]*\\s*$|${word('published|posted|appeared|submitted|uploaded|written|issued|released|adopted|delivered')} (?:in|by|at|as|on) .{2,60}(?: on|[,:])?\\s*$`,
+  `${word(`${VERBS}|${NOUNS}`)}(?:\\s+(?:${TO_DATE}))*\\s*[:.|–—-]*\\s*$|${word('published|posted|appeared|submitted|uploaded|written|issued|released|adopted|delivered')} (?:in|by|at|as|on) .{2,60}(?: on|[,:])?\\s*$`,
   'iu',
 );
 
@@ -42,6 +42,6 @@ export const TIME_AFTER = new RegExp(
 );
 /** The time of day, the day of the week and the like that a text ends with. */
 export const TIME_BEFORE = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:at\\s+)?(?:\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?:\\s*[ap]\\.?m\\.?)?|${ZONES}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|\\d+ (?:year|month|week|day|hour|minute)s? ago|on|the)[\\s,|]*)+$`,
+  `(?:(?<![\\p{L}\\p{N}])(?:at\\s+)?(?:\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?:\\s*[ap]\\.?m\\.?)?|${ZONES}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|\\d+ (?:year|month|week|day|hour|minute)s? ago|on|the)[\\s,|(]*)+$`,
   'iu',
 );

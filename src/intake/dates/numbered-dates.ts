@@ -23,8 +23,8 @@ const pad = (part: number): string => String(part).padStart(2, '0');
 /** Day and month of two numbers; undefined where there are two readings or none. Points part a day from its month. */
 function dayAndMonth(first: number, second: number, mark: string, order: DayOrder | undefined): number[] | undefined {
   if (first > 12 && second > 12) return undefined;
-  if (first > 12 || first === second || mark === '.') return [first, second];
   if (second > 12) return [second, first];
+  if (first > 12 || first === second || mark === '.') return [first, second];
   return order && (order === 'day-first' ? [first, second] : [second, first]);
 }
 

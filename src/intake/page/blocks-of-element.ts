@@ -24,7 +24,9 @@ const isNoteMark = (element: PageElement): boolean =>
 // A cell that holds a heading, a table or several paragraphs is a part of the page, laid out in a table.
 const isLaidOut = (cell: PageElement): boolean =>
   cell.querySelector('h1, h2, h3, table') !== null || [...cell.querySelectorAll('p')].length > 1;
-const isRow = (element: PageElement): boolean => element.localName === 'tr' && ![...element.children].some(isLaidOut);
+// One cell alone in its row is a line like any other.
+const isRow = (element: PageElement): boolean =>
+  element.localName === 'tr' && [...element.children].length > 1 && ![...element.children].some(isLaidOut);
 // What follows a time within a line stands apart from it on the screen, and so do a name and a date side by side.
 function isGlued(node: PageElement): boolean {
   const { localName, nextSibling: next } = node;

@@ -61,12 +61,17 @@ export function findPublished(page: Page, sources: DateSources): FoundDate | und
   const isPossible = (date: string | undefined): date is string =>
     date !== undefined && !(lastChange && date > lastChange);
   const named = datesInNamedElements(page, title, order);
-  const inLines = (each: readonly string[]): string | undefined =>
-    firstOf(each, (line) => dateSaidIn(line, order)) ??
+  const saidIn = (each: readonly string[]) => firstOf(each, (line) => dateSaidIn(line, order));
+  const besideNames = (each: readonly string[]) =>
     firstOf(each, (line) => dateInLine(line, order) ?? dateByLabel(line, order));
-  const shownDates = [inLines(closest), dateInTimeElement(page, title, order), named.after, inLines(further)].filter(
-    isPossible,
-  );
+  const shownDates = [
+    saidIn(closest),
+    besideNames(closest),
+    dateInTimeElement(page, title, order),
+    saidIn(further),
+    named.after,
+    besideNames(further),
+  ].filter(isPossible);
   const shown = shownDates.find((date) => date === inAddress?.date) ?? shownDates[0];
   const inData = published && stated(published.date, `the page’s data (${published.name})`);
   const inMarkup = dateInMarkup(page, order);

@@ -8,6 +8,8 @@ import type { Metas } from './metas.js';
 
 const LONGEST = 300;
 const MOST_HEADINGS = 60;
+const SHORTEST_NAME = 6;
+const MOST_WORDS_OF_A_NAME = 4;
 const MOST_WORDS_OF_A_KIND = 2;
 const FEWEST_WORDS_BESIDE = 4;
 const SEPARATOR = /\s+[|·•»«‹›:–—-]+\s+|\s*[|»]\s*/u;
@@ -30,7 +32,12 @@ function withoutSiteName(title: string, siteNames: readonly string[], heading?: 
   const names = siteNames.map((name) => fold(name).replace(/[^\p{L}\p{N}]/gu, ''));
   const isName = (part: string): boolean => {
     const plain = fold(part).replace(/[^\p{L}\p{N}]/gu, '');
-    return names.some((name) => name !== '' && (plain === name || plain === `the${name}` || `the${plain}` === name));
+    // "Northern News, The Fjord Courier"
+    const isLonger = (name: string): boolean =>
+      name.length >= SHORTEST_NAME && plain.endsWith(name) && part.trim().split(/\s+/u).length <= MOST_WORDS_OF_A_NAME;
+    return names.some(
+      (name) => name !== '' && (plain === name || plain === `the${name}` || `the${plain}` === name || isLonger(name)),
+    );
   };
   let rest = title;
   for (;;) {

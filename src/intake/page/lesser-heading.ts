@@ -47,6 +47,8 @@ export function lesserHeading(
   const isAbove = (element: PageElement): boolean =>
     text === undefined || (element.compareDocumentPosition(text) & FOLLOWS) !== 0;
   return linesOf([...page.querySelectorAll(`h2, ${PARTS}`)].filter(isAbove)).find(
-    (heading) => wordsIn(heading).size >= FEWEST_WORDS && !told.some((title) => likeness(heading, title) > 0.5),
+    (heading) =>
+      wordsIn(heading).size >= FEWEST_WORDS &&
+      !told.some((title) => wordsIn(title).size > 1 && likeness(heading, title) > 0.5),
   );
 }

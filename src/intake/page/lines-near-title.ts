@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.js';
+import { dateSaidIn } from '../dates/date-line.js';
 import { joinLabels } from '../dates/join-labels.js';
 import { isNamedAside } from './aside.js';
 import { blocksOfElement } from './blocks-of-element.js';
@@ -25,11 +26,19 @@ export function linesNearTitle(
   const most = page.body.textContent.length * LARGEST_SHARE;
   const isApart = (element: PageElement): boolean =>
     isNamedAside(element) && element.textContent.length < most && element.querySelector('h1') === null;
-  const lines = joinLabels(
-    blocksOfElement(page.body, isApart).flatMap(({ text, element }) => (element === 'tr' ? [] : text.split('\n'))),
-  );
   const wanted = title ? fold(title) : undefined;
-  const places = wanted ? lines.flatMap((line, at) => (fold(line).startsWith(wanted) ? [at] : [])).slice(0, 4) : [];
+  const isTitle = (line: string): boolean => wanted !== undefined && fold(line).startsWith(wanted);
+  // Of the cells that lay a page out, most hold buttons.
+  const isTold = (line: string, element: string): boolean =>
+    element === 'tr'
+      ? dateSaidIn(line, 'day-first') !== undefined
+      : element !== 'td' || line.length >= LONG_ENOUGH || /\d{2}/u.test(line) || isTitle(line);
+  const lines = joinLabels(
+    blocksOfElement(page.body, isApart).flatMap(({ text, element }) =>
+      text.split('\n').filter((line) => isTold(line, element)),
+    ),
+  );
+  const places = lines.flatMap((line, at) => (isTitle(line) ? [at] : [])).slice(0, 4);
   const long = start.filter((block) => block.length >= LONG_ENOUGH);
   const opening = (long.find((block) => SENTENCE_END.test(block)) ?? long[0])?.split('\n')[0];
   const textAt = opening === undefined ? -1 : lines.findIndex((line) => line.startsWith(opening.slice(0, LONG_ENOUGH)));

@@ -15,6 +15,14 @@ const LABELLED =
 const SECTION =
   /^(?:opinion|analysis|news|world|politics|commentary|comment|editorial|exclusive|interview|briefing|report|feature|press release|statements?|speech(?:es)?|transcript|home)$/iu;
 
+const SENTENCE_END = /[.:;,]["”’)]*$/u;
+// The whole line: a host, a paper, an agency, an office of state.
+const PUBLISHER =
+  /^(?:(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}|(?:the )?(?:\p{Lu}[\p{L}&’'-]* ){0,3}(?:herald|times|post|news|agency|press|journal|tribune|gazette|observer|review|daily|today|monitor|courier|telegraph|guardian|chronicle|mail|star|globe|wire|institute|cent(?:re|er)|foundation)(?: (?:agency|network|online))?|(?:\p{Lu}[\p{L}]* ){0,3}(?:ministry|embassy|department|office|government|presidency) (?:of|for) (?:(?:the|of|and|\p{Lu}[\p{L},]*) ?){1,7}|reuters|afp|ap|tass|anadolu|xinhua|kcna|dpa|efe|ansa)$/iu;
+
+const isPublisher = (line: string): boolean =>
+  PUBLISHER.test(line) && (/^[\w.-]+$/u.test(line) || /^(?:(?:\p{Lu}\S*|of|for|the|and|de) ?)+$/u.test(line));
+
 const wordsOf = (line: string): number => line.split(/\s+/u).filter(Boolean).length;
 
 /** A line without the label that says that it is the title: "Subject: Talks resume". */
@@ -28,13 +36,22 @@ function titleIn(blocks: readonly string[]): string | undefined {
     dateInLine(line) !== undefined ||
     [BYLINE, LABELLED, SECTION].some((pattern) => pattern.test(line)) ||
     isFurniture(line);
-  const at = head.findIndex((line) => !isAbove(line));
+  // A paper's name, or that of an office, goes above the title only where a title follows.
+  const isTitled = (line: string | undefined): boolean =>
+    line !== undefined &&
+    !isAbove(line) &&
+    line.length <= LONGEST_TITLE &&
+    !SENTENCE_END.test(line) &&
+    wordsOf(line) > 2;
+  const at = head.findIndex(
+    (line, place) => !isAbove(line) && !(isPublisher(line) && head.slice(place + 1, place + 3).some(isTitled)),
+  );
   // A place stands with the date above the title of a speech.
   const isPlace =
     at > 0 && wordsOf(head[at]!) <= MOST_WORDS_OF_A_PLACE && wordsOf(head[at + 1] ?? '') > MOST_WORDS_OF_A_PLACE;
   const line = head[isPlace ? at + 1 : at];
   if (line === undefined || at === blocks.length - 1) return undefined;
-  const isTitle = line.length <= LONGEST_TITLE && !/[.:;,]["”’)]*$/u.test(line) && /\p{L}/u.test(line);
+  const isTitle = line.length <= LONGEST_TITLE && !SENTENCE_END.test(line) && /\p{L}/u.test(line);
   return isTitle ? line : undefined;
 }
 

@@ -31,9 +31,10 @@ describe('a day', () => {
     expect(parseDay('08/02/2018', 'month-first')).toBe('2018-08-02');
   });
 
-  it('with points has its day first wherever it is written', () => {
+  it('with points has its day first wherever it can be a day', () => {
     expect(parseDay('08.02.2018')).toBe('2018-02-08');
     expect(parseDay('08.02.2018', 'month-first')).toBe('2018-02-08');
+    expect(parseDay('06.21.2018')).toBe('2018-06-21');
     expect(parseDay('13.14.2018')).toBeUndefined();
   });
 

@@ -34,6 +34,22 @@ describe('the title of a page', () => {
     expect((await readPage(html)).title).toBe('No: 12, Radar on the northern border');
   });
 
+  it('is cut from a longer name of the site', async () => {
+    const html = pageOf()
+      .replace(/<h1>.*<\/h1>/u, '<div>Radar</div>')
+      .replace('</title>', ' - Northern News, Fjordcourier</title>');
+    expect((await readPage(html, { url: 'https://www.fjordcourier.example/radar' })).title).toBe(
+      'Radar on the northern border',
+    );
+  });
+
+  it('is the lesser heading where the page’s data have one word for it', async () => {
+    const html = pageOf()
+      .replace(/<title>[^<]*/u, '<title>Speech')
+      .replace(/<h1>.*<\/h1>/u, '<h3>The speech of the minister on radar</h3>');
+    expect((await readPage(html)).title).toBe('The speech of the minister on radar');
+  });
+
   it('is the heading where the page’s data have one name for all pages of its kind', async () => {
     expect((await readPage(pageOf().replace(/<title>[^<]*/u, '<title>Details'))).title).toBe(
       'Radar on the northern border',
@@ -254,6 +270,16 @@ describe('the date of a page', () => {
     });
     const ticker = '<div class="ticker"><time datetime="2026-11-20">now</time></div>';
     expect((await readPage(html.replace('<main>', `${ticker}<main>`))).date).toBe('2021-03-04');
+  });
+
+  it('is what a line near the title says before a date that some element bears', async () => {
+    const before = `<div class="head-date">Fri, 19 Mar 2021 news</div>${'<p>Email this</p>'.repeat(4)}<p>First Published: 14:45 IST(18/3/2021)</p>${'<p>Print that</p>'.repeat(4)}`;
+    expect((await readPage(pageOf({ before }))).date).toBe('2021-03-18');
+  });
+
+  it('may stand in a cell of a table that lays the page out', async () => {
+    const before = '<table><tr><td><b>Kari N.<br>Published: 04.03.21, 16:51</b></td></tr></table>';
+    expect((await readPage(pageOf({ before }))).date).toBe('2021-03-04');
   });
 
   it('is inferred from the address, and from the day of a change, for want of better', async () => {

@@ -56,6 +56,8 @@ describe('front matter of other programs', () => {
   it.each([
     ['publish_date: "March 4, 2021"', '2021-03-04', 'stated'],
     ['Date Published: 04/03/2021\nlang: en-GB', '2021-03-04', 'stated'],
+    ['pubDatetime: 2021-03-04T10:30:00Z\nmodDatetime: 2024-01-01', '2021-03-04', 'stated'],
+    ['date: 2026-01-02\npublished: 2021-03-04', '2021-03-04', 'stated'],
     ['created: 2026-01-02\npublished: 2021-03-04', '2021-03-04', 'stated'],
     ['created: 2026-01-02', '2026-01-02', 'inferred'],
     ['lastmod: 2025-01-02', '2025-01-02', 'inferred'],

@@ -75,6 +75,19 @@ describe('plain text', () => {
       });
   });
 
+  it.each(['courier.example', 'The Fjord Courier\nMonday, March 14, 2016, p. A4', 'MINISTRY OF NORTHERN AFFAIRS'])(
+    'may have its title below the name of whoever published it: %s',
+    async (name) => {
+      const draft = await read('a.txt', `${name}\n\nRadar on the northern border\n\n${one}\n\n${two}`);
+      expect(draft.title).toBe('Radar on the northern border');
+    },
+  );
+
+  it('may have a title that ends like the name of a paper', async () => {
+    for (const title of ['Two ministers make the news', 'The Fjord Post'])
+      expect((await read('a.txt', `${title}\n\n${one}\n\n${two}`)).title).toBe(title);
+  });
+
   it('may have the head of a letter', async () => {
     const head = 'From: Desk <desk@courier.example>\nDate: Thu, Mar 4, 2021 at 9:12 AM\nSubject: Radar on the border';
     const draft = await read('a.txt', `${head}\n\n${one}\n\n${two}`);
