@@ -32,7 +32,7 @@ const ZONES =
   'gmt|utc|[ecmp][sd]?t|bst|ist|cet|cest|e[ae]s?t|msk|trt|pkt|gst|sgt|wib|sast|wat|aest|aedt|nz[sd]t|[ap]\\.?m';
 /** What may stand beside a date on a line that is nothing but its date. */
 export const BESIDE = new RegExp(
-  `${word(`first|originally|\\d+ min(?:ute)?s?(?: read)?|published|posted|publication|date|of|released?|issued|on|at|the|this|time|local|hrs?|hours|${ZONES}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\\d+ (?:year|month|week|day|hour|minute)s? ago|(?:leave a |go to |post a |no |\\d+ )(?:comments?|reply|replies)|(?:\\d+ )?(?:views?|hits|shares?)`)}|[\\d\\s:.,;|·•()+/–—-]`,
+  `${word(`first|originally|\\d+ min(?:ute)?s?(?: read)?|published|posted|publication|date|of|released?|issued|on|at|the|this|le|den|time|local|hrs?|hours|${ZONES}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\\d+ (?:year|month|week|day|hour|minute)s? ago|(?:leave a |go to |post a |no |\\d+ )(?:comments?|reply|replies)|(?:\\d+ )?(?:views?|hits|shares?)`)}|[\\d\\s:.,;|·•()+/–—-]`,
   'giu',
 );
 /** The time of day, the day of the week and the like that a text begins with. */

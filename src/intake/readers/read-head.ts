@@ -18,12 +18,16 @@ const SECTION =
 const SENTENCE_END = /[.:;,]["”’)]*$/u;
 // The whole line: a host, a paper, an agency, an office of state.
 const PUBLISHER =
-  /^(?:(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}|(?:the )?(?:\p{Lu}[\p{L}&’'-]* ){0,3}(?:herald|times|post|news|agency|press|journal|tribune|gazette|observer|review|daily|today|monitor|courier|telegraph|guardian|chronicle|mail|star|globe|wire|institute|cent(?:re|er)|foundation)(?: (?:agency|network|online))?|(?:\p{Lu}[\p{L}]* ){0,3}(?:ministry|embassy|department|office|government|presidency) (?:of|for) (?:(?:the|of|and|\p{Lu}[\p{L},]*) ?){1,7}|reuters|afp|ap|tass|anadolu|xinhua|kcna|dpa|efe|ansa)$/iu;
+  /^(?:(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}|(?:the )?(?:\p{Lu}[\p{L}&’'-]* ){0,3}(?:herald|times|post|news|agency|press|journal|tribune|gazette|observer|review|daily|today|monitor|courier|telegraph|guardian|chronicle|mail|star|globe|wire|institute|cent(?:re|er)|foundation)(?: (?:agency|network|online))?|(?:\p{Lu}\p{L}* )?(?:ministry|embassy|department|office|government|presidency|permanent (?:delegation|mission)) (?:of|for|to) (?:(?:the|of|to|and|\p{Lu}[\p{L},]*) ?){1,7}|reuters|afp|ap|tass|anadolu|xinhua|kcna|dpa|efe|ansa)$/iu;
 
 const isPublisher = (line: string): boolean =>
-  PUBLISHER.test(line) && (/^[\w.-]+$/u.test(line) || /^(?:(?:\p{Lu}\S*|of|for|the|and|de) ?)+$/u.test(line));
+  PUBLISHER.test(line) && (/^[\w.-]+$/u.test(line) || /^(?:(?:\p{Lu}\S*|of|for|to|the|and|de) ?)+$/u.test(line));
 
 const wordsOf = (line: string): number => line.split(/\s+/u).filter(Boolean).length;
+// What is said of the paper itself, and the way to it through the site.
+const NOTICE =
+  /^(?:embargoed\b.{0,60}|(?:for )?immediate release\b.{0,40}|check against delivery|advance copy|unclassified|media (?:note|release)|press (?:release|statement|communiqu[eé])(?: no\b.{0,30}|[\s\d/.()-]{0,30}))$/iu;
+const PATH = /^(?:[^»›>]{1,40}[»›>]){2}/u;
 
 /** A line without the label that says that it is the title: "Subject: Talks resume". */
 export const withoutTitleLabel = (line: string): string => line.replace(TITLE_LABEL, '');
@@ -34,17 +38,14 @@ function titleIn(blocks: readonly string[]): string | undefined {
   if (labelled) return withoutTitleLabel(labelled);
   const isAbove = (line: string): boolean =>
     dateInLine(line) !== undefined ||
-    [BYLINE, LABELLED, SECTION].some((pattern) => pattern.test(line)) ||
+    [BYLINE, LABELLED, SECTION, NOTICE, PATH].some((pattern) => pattern.test(line)) ||
     isFurniture(line);
   // A paper's name, or that of an office, goes above the title only where a title follows.
   const isTitled = (line: string | undefined): boolean =>
-    line !== undefined &&
-    !isAbove(line) &&
-    line.length <= LONGEST_TITLE &&
-    !SENTENCE_END.test(line) &&
-    wordsOf(line) > 2;
+    line !== undefined && line.length <= LONGEST_TITLE && !SENTENCE_END.test(line) && wordsOf(line) > 2;
   const at = head.findIndex(
-    (line, place) => !isAbove(line) && !(isPublisher(line) && head.slice(place + 1, place + 3).some(isTitled)),
+    (line, place) =>
+      !isAbove(line) && !(isPublisher(line) && isTitled(head.slice(place + 1).find((next) => !isAbove(next)))),
   );
   // A place stands with the date above the title of a speech.
   const isPlace =

@@ -83,9 +83,23 @@ describe('plain text', () => {
     },
   );
 
-  it('may have a title that ends like the name of a paper', async () => {
+  it.each([
+    'WORLD NEWS\nMARCH 5, 2021 9:11 AM\nUPDATED 3 YEARS AGO',
+    'Home » News » Politics',
+    'Permanent Mission of Norway to the United Nations',
+    'FOR IMMEDIATE RELEASE\nMarch 5, 2021',
+    'Press release No. 45/21\n5 March 2021',
+  ])('may have its title below a notice: %s', async (notice) => {
+    const draft = await read('a.txt', `${notice}\n\nRadar on the northern border\n\n${one}\n\n${two}`);
+    expect(draft.title).toBe('Radar on the northern border');
+  });
+
+  it('may have a title that is worded like the name of a paper or an office', async () => {
     for (const title of ['Two ministers make the news', 'The Fjord Post'])
       expect((await read('a.txt', `${title}\n\n${one}\n\n${two}`)).title).toBe(title);
+    const below = 'Soldiers of four states stay at home';
+    const title = 'Norway Rejects Northern Mission to Svalbard';
+    expect((await read('a.txt', `${title}\n${below}\n\n${one}\n\n${two}`)).title).toBe(title);
   });
 
   it('may have the head of a letter', async () => {
