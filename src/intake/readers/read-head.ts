@@ -5,6 +5,7 @@ import { joinNames, namesInByline } from '../page/clean-name.js';
 import { type FoundDate, known } from '../reading.js';
 
 const LONGEST_TITLE = 200;
+const LONGEST_NAME = 80;
 const HEAD_LINES = 8;
 const MOST_WORDS_OF_A_PLACE = 2;
 const BYLINE = /^(?:by|authors?:)\s+\p{Lu}.{2,80}(?:(?<![.!?])|(?<!\p{L})\p{L}\.)$/iu;
@@ -18,10 +19,13 @@ const SECTION =
 const SENTENCE_END = /[.:;,]["”’)]*$/u;
 // The whole line: a host, a paper, an agency, an office of state.
 const PUBLISHER =
-  /^(?:(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}|(?:the )?(?:\p{Lu}[\p{L}&’'-]* ){0,3}(?:herald|times|post|news|agency|press|journal|tribune|gazette|observer|review|daily|today|monitor|courier|telegraph|guardian|chronicle|mail|star|globe|wire|institute|cent(?:re|er)|foundation)(?: (?:agency|network|online))?|(?:\p{Lu}\p{L}* )?(?:ministry|embassy|department|office|government|presidency|permanent (?:delegation|mission)) (?:of|for|to) (?:(?:the|of|to|and|\p{Lu}[\p{L},]*) ?){1,7}|reuters|afp|ap|tass|anadolu|xinhua|kcna|dpa|efe|ansa)$/iu;
+  /^(?:(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}|(?:the )?(?:\p{Lu}[\p{L}&’'-]* ){0,3}(?:herald|times|post|news|agency|press|journal|tribune|gazette|observer|review|daily|today|monitor|courier|telegraph|guardian|chronicle|mail|star|globe|wire|institute|cent(?:re|er)|foundation)(?: (?:agency|network|online))?|(?:\p{Lu}\p{L}* )?(?:ministry|embassy|department|office|government|presidency|permanent (?:delegation|mission)) (?:of|for|to) (?:\p{L}[\p{L},]*(?: |$)){1,7}|reuters|afp|ap|tass|anadolu|xinhua|kcna|dpa|efe|ansa)$/iu;
 
+const OF_A_NAME = /^(?:\p{Lu}.*|of|for|to|the|and|de)$/u;
 const isPublisher = (line: string): boolean =>
-  PUBLISHER.test(line) && (/^[\w.-]+$/u.test(line) || /^(?:(?:\p{Lu}\S*|of|for|to|the|and|de) ?)+$/u.test(line));
+  line.length <= LONGEST_NAME &&
+  PUBLISHER.test(line) &&
+  (!line.includes(' ') || line.split(' ').every((word) => OF_A_NAME.test(word)));
 
 const wordsOf = (line: string): number => line.split(/\s+/u).filter(Boolean).length;
 // What is said of the paper itself, and the way to it through the site.

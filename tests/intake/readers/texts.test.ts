@@ -102,6 +102,23 @@ describe('plain text', () => {
     expect((await read('a.txt', `${title}\n${below}\n\n${one}\n\n${two}`)).title).toBe(title);
   });
 
+  it.each([
+    `${'A'.repeat(60)} aaaa news`,
+    `Office of ${'A'.repeat(60)}!`,
+    `Office of ${'A, '.repeat(9)}!`,
+    `www${'.a'.repeat(300_000)}!`,
+    `${'» '.repeat(300_000)}news`,
+    `${'A'.repeat(300_000)} 5 March`,
+    `Title:${' '.repeat(300_000)}`,
+    `By ${'A '.repeat(300_000)}.`,
+    `${'1:11 at '.repeat(18)}on 5 March 2021!`,
+    `Published in ${'on at '.repeat(20)}5 March 2021!`,
+    `${'1.11'.repeat(35)} 2021`,
+  ])('may open with a line of no sense', async (line) => {
+    const draft = await read('a.txt', `${line}\n\nRadar on the northern border\n\n${one}\n\n${two}`);
+    expect(draft.text).toContain(one);
+  });
+
   it('may have the head of a letter', async () => {
     const head = 'From: Desk <desk@courier.example>\nDate: Thu, Mar 4, 2021 at 9:12 AM\nSubject: Radar on the border';
     const draft = await read('a.txt', `${head}\n\n${one}\n\n${two}`);
