@@ -18,7 +18,7 @@ import { quotesNaming } from './voices-named.js';
 
 const MOST = 6;
 const LONGEST = 300;
-const SAY = String.raw`(?:say|says|said|saying|comment(?:ed|s)?|respond(?:ed|s)?|react(?:ed|s)?|stat(?:e|es|ed)|argu(?:e|es|ed)|claim(?:s|ed)?|think|thinks|thought|tell|told|believe|believes|explain(?:s|ed)?|suggest(?:s|ed)?|warn(?:s|ed)?|write|writes|wrote|maintain(?:s|ed)?|predict(?:s|ed)?)`;
+const SAY = String.raw`(?:say|says|said|saying|comment(?:ed|s)?|respond(?:ed|s)?|react(?:ed|s)?|stat(?:e|es|ed)|argu(?:e|es|ed)|claim(?:s|ed)?|think|thinks|thought|tell|told|believe|believes|explain(?:s|ed)?|suggest(?:s|ed)?|warn(?:s|ed)?|write|writes|wrote|maintain(?:s|ed)?|predict(?:s|ed)?|make|makes|made)`;
 const ABOUT = String.raw`(?:on|about|abt|of|over|to|regarding|concerning)`;
 const SHOW = String.raw`(?:(?:give|show|find|list)\s+(?:me\s+)?)`;
 const SAID = String.raw`(?:said|says?|claims?|claimed|argues?|argued|thinks?|thought)`;

@@ -1,6 +1,9 @@
 import type { Mention } from '../../src/actors/actor.js';
 import type { Library } from '../../src/library.js';
+import { theatreNamed } from '../../src/relations/topics.js';
 import { cleanLine } from '../../src/text/clean.js';
+import { overlaps } from '../../src/text/span.js';
+import { tokens } from '../../src/text/tokens.js';
 import { inPlainWords } from '../asking-words.js';
 import type { FilterOptions } from '../claim-options.js';
 import { ownerOf } from '../friends-or-foes.js';
@@ -26,5 +29,14 @@ export function namedIn(text: string, library: Library): NamedIn {
   const mentions = library.actors.find(rest, { question: true }).map((mention) => ownerOf(mention, library));
   const { actors, theatre } = placeAsked(rest, mentions, library);
   const names = actors.map((id) => library.actors.byId(id)?.name ?? id);
-  return { rest, mentions, names, filters: { ...filters, ...(theatre && { theatre }) } };
+  const place = theatre ?? placeIn(rest, mentions, library);
+  return { rest, mentions, names, filters: { ...filters, ...(place && { theatre: place }) } };
 }
+
+const AT = /\b(?:in|over|on|about|inside|around)\s+(?:the\s+)?$/iu;
+
+/** A place that is no actor: "over Idlib". */
+const placeIn = (text: string, mentions: readonly Mention[], library: Library): string | undefined =>
+  tokens(text)
+    .filter((token) => !mentions.some((mention) => overlaps(mention, token)))
+    .find(({ surface, start }) => AT.test(text.slice(0, start)) && theatreNamed(surface, library.lexicon()))?.surface;

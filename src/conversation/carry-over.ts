@@ -155,9 +155,15 @@ function beside(
 
 const YEAR = /\b(?:(?:since|before|after|until|by|from)\s+)?(?:1[4-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?\b/giu;
 
+/** A question without the one before it on which it leant, where it names somebody itself. */
+function ownPart(question: string, library: Library): string {
+  const own = question.replace(/\s*\([^()]*\)\s*$/u, '');
+  return library.actors.find(own, { question: true }).length > 0 ? own : question;
+}
+
 /** The question before with other actors, another place or another time in it. */
 function intoQuestion({ actors, filters }: Slots, turn: Turn, library: Library): Carried | undefined {
-  const before = turn.question!;
+  const before = ownPart(turn.question!, library);
   const lexicon = library.lexicon();
   const mentions = library.actors.find(before, { question: true }).map((mention) => ownerOf(mention, library));
   const isPlace = (mention: (typeof mentions)[number]) =>

@@ -35,6 +35,7 @@ export interface Said {
 
 const POINTS_BACK =
   /^(?:it|its|they|them|their|theirs|he|she|him|her|his|hers|this|that|these|those|there|then|both|two|former|latter)$/u;
+const PERSONAL = /^(?:it|its|they|them|their|theirs|he|she|him|her|his|hers)$/u;
 const SHORT = 9;
 
 /**
@@ -184,12 +185,16 @@ const describe = ({ command, options }: Call): string =>
 /** Whether a question needs the one before: it points back, or is short and names nobody. */
 function leansBack(question: string, library: Library): boolean {
   const words = tokens(question);
-  if (words.some(({ folded }) => POINTS_BACK.test(folded)) && words.length <= 2 * SHORT) {
-    return library.actors.find(question, { question: true }).length < 2;
+  const named = library.actors.find(question, { question: true });
+  const pointing = words.find(({ folded }) => POINTS_BACK.test(folded));
+  if (pointing && words.length <= 2 * SHORT) {
+    // "And Norway, how is it doing?" means whom it names.
+    const itself = PERSONAL.test(pointing.folded) && named.some(({ end }) => end <= pointing.start);
+    return named.length < 2 && !itself;
   }
   // A date of its own lets a question stand for itself: "What happened on 19 June 2025?"
   if (/\b(?:1[4-9]|20)\d\d\b/u.test(question)) return false;
   // So do three words of its own: "Who called the talks constructive?"
   if (words.filter(({ folded }) => !questionStopWords.has(folded)).length > 2) return false;
-  return words.length <= SHORT && library.actors.find(question, { question: true }).length === 0;
+  return words.length <= SHORT && named.length === 0;
 }

@@ -288,3 +288,26 @@ describe('a word that resembles a name', () => {
     expect(readTyped('what state is Hezbollah in?', commands, library).command).toBe('ask');
   });
 });
+
+describe('a thread', () => {
+  it('takes "it" for whom the question itself names', async () => {
+    const reply = await say('who condemned the pact?', 'and Finland, does it support it?');
+    expect(told(reply)).not.toContain('from your last question');
+  });
+
+  it('hears what two make of something', async () => {
+    const reply = await say('what do Holm and Berg each make of the pact');
+    expect(quoted(reply)).toContain('the pact is weak');
+    expect(quoted(reply)).toContain('the pact is strong');
+  });
+
+  it('is about the place that is no actor, however it is asked', async () => {
+    const library = buildLibrary(inRepository('corpus'));
+    const { command, options } = readTyped(
+      'sorry, could someone tell me what terms Russia and Turkey are on over Idlib these days',
+      commands,
+      library,
+    );
+    expect([command, options.theatre]).toEqual(['relation', 'Idlib']);
+  });
+});
