@@ -107,9 +107,12 @@ export const voices = defineCommand({
       const wanted = readSpeakers(name, library.actors);
       return wanted ? [{ name, wanted }] : [];
     });
-    const own = asked.map(({ wanted }) =>
-      sayingsAbout(about, library, (saying) => isBy(saying, wanted, library.article(saying.sentence.article)!)),
-    );
+    const own = asked.map(({ wanted }) => {
+      const isHis = (saying: Saying) => isBy(saying, wanted, library.article(saying.sentence.article)!);
+      const found = sayingsAbout(about, library, isHis);
+      // Who is named may speak of it in quite other words.
+      return found.sayings.length > 0 ? found : sayingsAbout(about, library, isHis, LOOSELY);
+    });
     const heard = [
       ...new Map(own.flatMap(({ sayings }) => sayings).map((saying) => [placeOf(saying), saying])).values(),
     ];
@@ -141,6 +144,7 @@ const placeOf = ({ sentence, speaker }: Saying): string => [sentence.article, se
 
 /** What a saying must be worth at least, of all that is asked for. */
 const LEAST = 0.4;
+const LOOSELY = 0.2;
 /** Articles whose sayings are read, those first that promise most. */
 const MOST_READ = 200;
 
@@ -154,11 +158,13 @@ function dateHolds(date: Article['date'], words: readonly string[]): number[] {
 /**
  * The sayings near whose words the matter stands, best first: in the sentence, beside it, or in the title.
  * @param isAsked which alone are looked at
+ * @param least what a saying must be worth, of all that is asked for
  */
 function sayingsAbout(
   about: string,
   library: Library,
   isAsked: (saying: Saying) => boolean = () => true,
+  least = LEAST,
 ): { sayings: Saying[]; sure: boolean } {
   // A person is looked for by name: not everything that names Turkey is about Fidan.
   const named = library.actors.find(about, { question: true }).filter(({ person }) => !person);
@@ -207,7 +213,7 @@ function sayingsAbout(
   });
   const tools = { actors: library.actors, lexicon: library.lexicon() };
   const scored: { saying: Saying; score: number; order: number }[] = [];
-  let bar = LEAST;
+  let bar = least;
   for (const { article, order, scores, most } of promising.sort((a, b) => b.most - a.most).slice(0, MOST_READ)) {
     if (most < bar) break;
     const claims = claimsIn(library.claims(), article.id);
@@ -220,7 +226,7 @@ function sayingsAbout(
   }
   scored.sort((a, b) => a.order - b.order);
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  if (best < LEAST) return { sayings: [], sure: false };
-  const kept = scored.filter(({ score }) => score >= Math.max(LEAST, best * 0.6)).sort((a, b) => b.score - a.score);
+  if (best < least) return { sayings: [], sure: false };
+  const kept = scored.filter(({ score }) => score >= Math.max(least, best * 0.6)).sort((a, b) => b.score - a.score);
   return { sayings: kept.map(({ saying }) => saying), sure: best >= 0.6 };
 }

@@ -6,7 +6,7 @@ import { inRepository } from './gold.js';
 import { PLACES, type Place } from './tasks/places.js';
 import { faultsOf, type Task, taskSchema } from './tasks/task.js';
 
-const file = process.argv[2] ?? inRepository('tests/data/tasks.a.jsonl');
+const file = process.argv[2] ?? inRepository('tests/data/tasks/a.jsonl');
 const tasks = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line.trim())
