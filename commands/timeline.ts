@@ -43,6 +43,13 @@ function asksForEvents(text: string, library: Library): boolean {
   );
 }
 
+const CHANGED =
+  /^\s*(?:(?:and|so|but|ok)[,\s]+)*what(?:['’]?s|\s+(?:has|have|is|had))?\s+(?:has\s+)?chang(?:ed|ing)\s+(?:for|with|in|about|around)\b/iu;
+
+/** "What has changed for Norway since 2020?": of one actor alone, what happened to it in that time. */
+const asksWhatChanged = (text: string, library: Library): boolean =>
+  CHANGED.test(text) && new Set(library.actors.find(text, { question: true }).map(({ actor }) => actor)).size === 1;
+
 /** A text without the words that ask for events: one of them is no second actor that is not known. */
 function withoutEvents(text: string, library: Library): string {
   const named = library.actors.find(text, { question: true });
@@ -71,12 +78,13 @@ export const timeline = defineCommand({
   }),
   examples: ['Syria', 'Turkey and Russia since 2018'],
   read(words, library) {
-    const asked = asksForEvents(words, library) ? withoutEvents(words, library) : plainWords(words);
+    const named = words.replace(CHANGED, ' ');
+    const asked = asksForEvents(named, library) ? withoutEvents(named, library) : plainWords(named);
     const { names, filters } = readActors(asked, 2, library);
     return { ...(names[0] && { a: names[0] }), ...(names[1] && { b: names[1] }), ...filters };
   },
   isMeant(text, library) {
-    if (asksForEvents(text, library)) return true;
+    if (asksForEvents(text, library) || asksWhatChanged(text, library)) return true;
     if (!ASKED.test(text)) return false;
     const { names, left } = readActors(plainWords(text), 2, library);
     return names.length > 0 && left.length < 2;

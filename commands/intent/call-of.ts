@@ -38,7 +38,7 @@ function asksOfDeed({ mentions, rest }: NamedIn, text: string): boolean {
 const OF_WHAT = /\bof\s+(?:what|who|whom|how)\b/iu;
 /** What is listed: "the newest on Norway" is news, and no list of articles. */
 const OF_TEXTS =
-  /\b(?:articles?|sources?|texts?|documents?|papers?|publications?|publishers?|outlets?|bibliograph\w*|corpus|library|titles?|pieces?|references?|read|reading|based|database|collection|folder)\b/iu;
+  /\b(?:articles?|sources?|texts?|documents?|papers?|publications?|publishers?|outlets?|bibliograph\w*|corpus|library|titles?|pieces?|references?|database|collection|folder)\b/iu;
 const ARTICLES_SAY =
   /\b(?:do|does|did|have|has)\s+(?:(?:the|these|your|any|all|of)\s+)*(?:articles?|sources?|texts?|papers?|corpus|you)\b/iu;
 

@@ -29,6 +29,8 @@ export function caseFits(name: ActorName, words: readonly Token[], from: number,
     const only = name.words.length === 1;
     if (question) {
       const word = name.words[at]!;
+      // "WHO supports them?" shouts; the organisation seldom begins a question.
+      if (only && word === 'who' && from === 0) return false;
       const short = demanded === 'capitals' && word.length <= 2 && !TWO_LETTERS_TYPED.has(word);
       if (only && (short || ALSO_WORDS.has(word)) && !inCapitals(surface)) return false;
       if (only && NAMES_ALSO_WORDS.has(word) && !/^\p{Lu}/u.test(surface)) return false;

@@ -311,3 +311,15 @@ describe('a thread', () => {
     expect([command, options.theatre]).toEqual(['relation', 'Idlib']);
   });
 });
+
+describe('a question in few words', () => {
+  it.each([
+    ["what's changed for Turkey by 2020?", { command: 'timeline', options: { a: 'Turkey', until: '2020' } }],
+    ['WHO supports the Houthis?', { command: 'ask' }],
+    ["I'd like to read what there is on the Houthis, please.", { command: 'ask' }],
+  ])('%s', (text, expected) => {
+    const library = buildLibrary(inRepository('corpus'));
+    expect(readTyped(text, commands, library)).toMatchObject(expected);
+    expect(library.actors.find(text, { question: true }).map(({ actor }) => actor)).not.toContain('who');
+  });
+});
