@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 // The command line is tested as it ships: built, once, and only where these tests run.
 const BUILT = 'tests/cli/**/*.test.ts';
-// Nothing below the platforms keeps a thread, a port or a clock: its tests share what they have loaded.
-const CORE = 'tests/{actors,claims,commands,corpus,relations,replies,search,tasks,text}/**/*.test.ts';
+// What keeps no thread and no clock of its own: its tests share what they have loaded.
+const CORE = 'tests/{actors,claims,commands,corpus,intake,relations,replies,search,tasks,text}/**/*.test.ts';
 
 export default defineConfig({
   test: {
