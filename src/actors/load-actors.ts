@@ -4,6 +4,7 @@ import type { Problem } from '../corpus/article.js';
 import { corpusFile } from '../corpus/corpus-file.js';
 import { decodeText } from '../corpus/decode.js';
 import { Fault } from '../corpus/fault.js';
+import { nestsTooDeep } from '../corpus/nests-too-deep.js';
 import { parsedCopy } from '../corpus/parsed-yaml.js';
 import { shortLine } from '../text/clean.js';
 import type { Actor, ActorDirectory } from './actor.js';
@@ -111,18 +112,21 @@ interface ReadYaml {
   lineOf(index: number): number;
 }
 
+const TOO_MUCH = { line: 1, problem: 'the file nests or repeats too much to be read' };
+
 /** What a document holds, or why it cannot be told; deep nesting and bombs of aliases make the parser throw. */
-function readValue(document: () => ReturnType<typeof parseDocument>): Pick<ReadYaml, 'value' | 'errors'> {
+function readValue(yaml: string, document: () => ReturnType<typeof parseDocument>): Pick<ReadYaml, 'value' | 'errors'> {
+  if (nestsTooDeep(yaml)) return { value: undefined, errors: [TOO_MUCH] };
   try {
     const { errors } = document();
     if (errors.length === 0) return { value: document().toJS(), errors: [] };
     const told = errors.map(({ linePos, message }) => ({
       line: linePos?.[0].line ?? 1,
-      problem: message.split('\n')[0]!,
+      problem: shortLine(message.split('\n')[0]!, LONGEST_REASON),
     }));
     return { value: undefined, errors: told };
   } catch {
-    return { value: undefined, errors: [{ line: 1, problem: 'the file nests or repeats too much to be read' }] };
+    return { value: undefined, errors: [TOO_MUCH] };
   }
 }
 
@@ -135,7 +139,7 @@ function readYaml(yaml: string): ReadYaml {
     return parsed;
   };
   const copy = parsedCopy(yaml);
-  const { value, errors } = copy === undefined ? readValue(document) : { value: copy, errors: [] };
+  const { value, errors } = copy === undefined ? readValue(yaml, document) : { value: copy, errors: [] };
   return {
     value,
     errors,

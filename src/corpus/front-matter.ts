@@ -2,6 +2,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { editDistance } from '../text/edit-distance.js';
 import { Fault } from './fault.js';
+import { nestsTooDeep } from './nests-too-deep.js';
 
 // A bare number or truth value is text all the same: "title: 1914", "date: 2021".
 const text = z.preprocess(
@@ -99,6 +100,7 @@ function body(lines: readonly string[], from: number): { text: string; textLine:
 
 function parseYaml(source: string, schema: z.ZodType): Pick<ArticleFile<unknown>, 'frontMatter' | 'lineOf'> {
   if (source.length > LONGEST) throw new Fault(1, 'the front matter is too long', 'is its closing --- in its place?');
+  if (nestsTooDeep(source)) throw tooMuch();
   const lineCounter = new LineCounter();
   // The opening --- is the first line of the file.
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + 1;
@@ -131,6 +133,9 @@ function guarded<T>(work: () => T): T {
   try {
     return work();
   } catch {
-    throw new Fault(1, 'the front matter nests or repeats too much to be read', 'write one “key: value” on each line');
+    throw tooMuch();
   }
 }
+
+const tooMuch = (): Fault =>
+  new Fault(1, 'the front matter nests or repeats too much to be read', 'write one “key: value” on each line');

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { isNode, LineCounter, parseDocument, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { CorpusError } from './corpus-error.js';
+import { nestsTooDeep } from './nests-too-deep.js';
 import { parseYaml } from './parsed-yaml.js';
 
 /**
@@ -14,11 +15,13 @@ export function readDataFile<T>(file: string, schema: z.ZodType<T>): T {
   const text = readFileSync(file, 'utf8');
   const wrong = (line: number, problem: string): CorpusError =>
     new CorpusError(`${basename(file)}, line ${line}: ${problem}. Mend the file at this line.`);
+  const tooMuch = 'the file nests or repeats too much to be read';
+  if (nestsTooDeep(text)) throw wrong(1, tooMuch);
   let value: unknown;
   try {
     value = parseYaml(text) ?? {};
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw wrong(1, 'the file nests or repeats too much to be read');
+    if (!(error instanceof YAMLParseError)) throw wrong(1, tooMuch);
     throw wrong(error.linePos?.[0].line ?? 1, error.message.split(/ at line |\n/u)[0]!);
   }
   const result = schema.safeParse(value);

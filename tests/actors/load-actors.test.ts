@@ -95,11 +95,17 @@ test('a file that repeats or nests without end is refused in a word', () => {
 });
 
 test('a problem stays short and on one line, whatever an entry is called', () => {
-  const id = `a${'['.repeat(3_000)}`;
+  const id = `a${'('.repeat(3_000)}`;
   const problems = told(
     `actors:\n- {id: "${id}"}\n- {id: "${id}", name: Aland, kind: state}\n- {id: b, name: Beland, kind: state, partOf: ["${id}"]}\n- {id: {toString: 1}}\n`,
   );
   expect(problems.length).toBeGreaterThan(2);
   for (const problem of problems) expect(problem.length).toBeLessThan(500);
   expect(problems.join('\n')).toContain('actor number 4');
+});
+
+test('what the YAML of a file is wrong in is told in a short line', () => {
+  const problems = told(`Norway\r\n#\n${'Norway'.repeat(2_000)}\nactors:`);
+  expect(problems.length).toBeGreaterThan(0);
+  for (const problem of problems) expect(problem.length).toBeLessThan(500);
 });

@@ -37,6 +37,11 @@ export function createSocket({ appToken, apiUrl, logger, log, failed, stopping, 
     logger,
     clientPingTimeout: PING_MS,
     autoReconnectEnabled: false,
+    // What Bolt cannot read it would not read a second time either: unacknowledged, Slack would send it again.
+    processEventErrorHandler: async ({ error, event }) => {
+      logger.error(`An event could not be read (type: ${event.body?.type}, error: ${error})`);
+      return true;
+    },
     installerOptions: { clientOptions: { ...webOptions(apiUrl, logger), retryConfig: { retries: 0 } } },
   });
   const { client } = receiver;

@@ -189,6 +189,12 @@ describe('the Web API', () => {
 });
 
 describe('requests', () => {
+  it('that Bolt cannot read are acknowledged, so that they do not come again, and the next is answered', async () => {
+    bot = await startBot(slack, library);
+    await bot.send('events_api', eventOf({ ...mention({ text: QUESTION }), channel: null }));
+    expect(wordsOf(await answered())).toContain('Russia condemned');
+  });
+
   it('of HTTP mode need a signature of Slack that is not stale', async () => {
     bot = await startBot(slack, library, { mode: 'http' });
     const payload = { json: eventOf(direct({ text: QUESTION })) };
