@@ -12,7 +12,7 @@ export const LONGEST_TEXT = 4_000_000;
 
 /** Elements of one page, and how deep they may nest; the parsers and the search for the article are more than linear. */
 export const MOST_ELEMENTS = 8_000;
-export const DEEPEST_NESTING = 400;
+export const DEEPEST_NESTING = 200;
 
 /** Characters of text on one page, and how many of them may be the escaped marks of a page of code. */
 export const MOST_PAGE_TEXT = 2_000_000;
