@@ -19,7 +19,8 @@ export function paragraphsOf(text: string): string[] {
 }
 
 function isWrapped(lines: readonly string[]): boolean {
-  if (lines.length < 2) return false;
+  // An address on a line of its own is no end of the line above it.
+  if (lines.length < 2 || lines.some((line) => /^https?:\/\/\S+$/iu.test(line))) return false;
   const widths = lines.slice(0, -1).map((line) => line.length);
   const widest = Math.max(...widths.slice(0, 1000));
   const full = widths.filter((width) => width > widest - 20).length;

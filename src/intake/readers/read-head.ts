@@ -14,7 +14,12 @@ const TITLE_LABEL = /^(?:title|headline|subject)\s*:\s*(?=\S)/iu;
 const LABELLED =
   /^(?:from|to|cc|reply-to|sent|date|authors?|by|source|url|link|published|publication|publisher|section|category|tags?)\s*:\s/iu;
 const SECTION =
-  /^(?:opinion|analysis|news|world|politics|commentary|comment|editorial|exclusive|interview|briefing|report|feature|press release|statements?|speech(?:es)?|transcript|home)$/iu;
+  /^(?:opinion|analysis|news|world|politics|commentary|comment|editorial|exclusive|interview|briefing|report|feature|press release|statements?|speech(?:es)?|transcript|home|economy|business|culture|sports?|europe|asia|africa|americas|middle east|regions?|topics|features|magazine|about(?: us)?|subscribe|sign in|log in|menu|search|skip to (?:main )?content)$/iu;
+/** The number of a paper in its series. */
+const NUMBERED =
+  /^(?:\p{L}+ ){0,2}(?:brief|paper|report|note|bulletin|issue|analysis|memo|commentary)\s+(?:no\.?|number|#)\s*\d+\b.{0,60}$/iu;
+
+const BESIDE_SITE = /^\s*[-–—|·]\s*\S/u;
 
 const SENTENCE_END = /[.:;,]["”’)]*$/u;
 // The whole line: a host, a paper, an agency, an office of state.
@@ -42,7 +47,7 @@ function titleIn(blocks: readonly string[]): string | undefined {
   if (labelled) return withoutTitleLabel(labelled);
   const isAbove = (line: string): boolean =>
     dateInLine(line) !== undefined ||
-    [BYLINE, LABELLED, SECTION, NOTICE, PATH].some((pattern) => pattern.test(line)) ||
+    [BYLINE, LABELLED, SECTION, NOTICE, NUMBERED, PATH].some((pattern) => pattern.test(line)) ||
     isFurniture(line);
   // A paper's name, or that of an office, goes above the title only where a title follows.
   const isTitled = (line: string | undefined): boolean =>
@@ -57,7 +62,13 @@ function titleIn(blocks: readonly string[]): string | undefined {
   const line = head[isPlace ? at + 1 : at];
   if (line === undefined || at === blocks.length - 1) return undefined;
   const isTitle = line.length <= LONGEST_TITLE && !SENTENCE_END.test(line) && /\p{L}/u.test(line);
-  return isTitle ? line : undefined;
+  if (!isTitle) return undefined;
+  // The name of a window is the title and the site's name; the title itself stands below it.
+  const alone = head.find(
+    (other) =>
+      other !== line && wordsOf(other) > 2 && line.startsWith(other) && BESIDE_SITE.test(line.slice(other.length)),
+  );
+  return alone ?? line;
 }
 
 /** What the first lines of a text say about it: title, byline and date. */

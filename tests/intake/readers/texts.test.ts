@@ -89,6 +89,9 @@ describe('plain text', () => {
     'Permanent Mission of Norway to the United Nations',
     'FOR IMMEDIATE RELEASE\nMarch 5, 2021',
     'Press release No. 45/21\n5 March 2021',
+    'Northern Policy Institute\nBrief No. 17, November 30, 2020',
+    'Radar on the northern border - Northern Review\nhttps://review.example/radar\n\nANALYSIS',
+    'Skip to content\nHome\nPolitics\nEconomy',
   ])('may have its title below a notice: %s', async (notice) => {
     const draft = await read('a.txt', `${notice}\n\nRadar on the northern border\n\n${one}\n\n${two}`);
     expect(draft.title).toBe('Radar on the northern border');
