@@ -19,7 +19,7 @@ import { withEnglishPeriods } from './foreign-periods.js';
 import { takePeriod } from './period-words.js';
 import { placeAsked } from './place-asked.js';
 import { noClaims } from './relation.js';
-import { isWithin } from './within-period.js';
+import { isWithin, periodFrom } from './within-period.js';
 
 const LONGEST_QUOTE = 600;
 
@@ -44,10 +44,10 @@ export function aboutActors(answer: Answer, library: Library, notices: readonly 
   const inPlace = (named ?? topic) && relationCardOf(a, b, library, notices, readFilters(asked, library));
   if (inPlace) return withAnswer(inPlace, within(answer, asked, library), library);
   const [one, other] = [library.actors.byId(a), library.actors.byId(b)];
-  const card = relationCardOf(a, b, library, notices, ofTime);
-  if (!card && (since || until) && one && other) return withNotices(noClaims(one, other, ofTime, library), notices);
   const told = named ? [...notices, `Nothing is counted of the two in ${named}: this is of all places.`] : notices;
-  return withAnswer(relationCardOf(a, b, library, told, ofTime), within(answer, { since, until }, library), library);
+  const card = relationCardOf(a, b, library, told, ofTime);
+  if (!card && (since || until) && one && other) return withNotices(noClaims(one, other, ofTime, library), notices);
+  return withAnswer(card, within(answer, { since, until }, library), library);
 }
 
 function threeReply(
@@ -76,7 +76,7 @@ type Asked = Pick<FilterOptions, 'since' | 'until' | 'theatre' | 'topic'>;
 
 /** An answer with only those of its quotes that are of the time and the place that are asked about. */
 function within(answer: Answer, { since, until, theatre, topic }: Asked, library: Library): Answer {
-  const period = since ? { since, ...(until && { until }) } : undefined;
+  const period = periodFrom({ since, until });
   const isThere = ({ article, start, end }: ChosenQuote) => {
     const quote = library.article(article)?.text.slice(start, end) ?? '';
     return library.actors.find(quote).some(({ surface }) => theatreNamed(surface, library.lexicon()) === theatre);

@@ -10,7 +10,7 @@ import { actorNamed, filterOptions, readFilters, spellingNotices } from './claim
 import { defineCommand } from './command.js';
 import { nearQuotes } from './near-quotes.js';
 import { readActors } from './read-actors.js';
-import { isWithin } from './within-period.js';
+import { isWithin, periodFrom } from './within-period.js';
 
 const MOST_NEAR = 3;
 
@@ -46,9 +46,8 @@ export const actor = defineCommand({
     }
     const within = described.length > 0 ? ` for ${described.join(', ')}` : '';
     // Of a time in which nothing is claimed of it, what is said of it at all is near.
-    const { since, until } = filters;
     const citations = createCitations();
-    const period = since ? { since, ...(until && { until }) } : undefined;
+    const period = periodFrom(filters);
     const near = period
       ? nearQuotes(found.name, library, { limit: MOST_NEAR, fits: (quote) => isWithin(quote, period, library) })
       : [];

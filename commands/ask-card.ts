@@ -14,7 +14,7 @@ import type { Quote } from '../src/replies/reply.js';
 import type { Question } from '../src/search/answer.js';
 import { isOnStanding, YES_NO } from './asks-for-relation.js';
 import { readFilters } from './claim-options.js';
-import { asksWhetherFriends, readFriendsOrFoes } from './friends-or-foes.js';
+import { asksWhetherFriends, type FriendsOrFoes } from './friends-or-foes.js';
 import { readIntents } from './intent/read-intent.js';
 import { placeAsked } from './place-asked.js';
 import { takeFilters } from './read-actors.js';
@@ -43,9 +43,13 @@ const ASKS_OF_DEED = /^\s*(?:(?:so|and|but)\s+)?(?:did|has|have|had|was|were|wil
  * The card that belongs to a question: of the two actors that it names, or of the one whose friends or foes it asks for.
  * Undefined where there is none, and while the claims of a large corpus are still being found.
  */
-export function askCard(text: string, { mentions }: Question, library: Library): AskCard | undefined {
+export function askCard(
+  text: string,
+  { mentions }: Question,
+  library: Library,
+  wanted: FriendsOrFoes | undefined,
+): AskCard | undefined {
   if (!library.claimsReady()) return undefined;
-  const wanted = readFriendsOrFoes(text, library);
   if (wanted) return friendsCard(wanted, library);
   const { actors, theatre } = placeAsked(text, mentions, library);
   const [a, b] = actors;
@@ -89,7 +93,7 @@ export function askCard(text: string, { mentions }: Question, library: Library):
 const isHelp = ({ stance, type, kind }: Claim): boolean =>
   stance !== 'cooperative' || type === 'AID' || type === 'SUPPORT' || (type === 'AGREE' && kind === 'state');
 
-function friendsCard(wanted: NonNullable<ReturnType<typeof readFriendsOrFoes>>, library: Library): AskCard | undefined {
+function friendsCard(wanted: FriendsOrFoes, library: Library): AskCard | undefined {
   const { actor, sides, direction, helping, material, filters, described, changed } = wanted;
   const name = library.actors.byId(actor)?.name ?? actor;
   const any = direction !== 'both';

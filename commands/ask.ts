@@ -166,7 +166,8 @@ export const ask = defineCommand({
     const { text, notices, foreign, instructed } = readQuestion(question);
     if (!text) return instructed ? instructionReply(question, library) : nothingAsked(library);
     // "Who is with Norway, and who is against it?" is one question with two sides.
-    const isOne = !/[?.!;]\s/u.test(text) && readFriendsOrFoes(text, library) !== undefined;
+    const wanted = readFriendsOrFoes(text, library);
+    const isOne = !/[?.!;]\s/u.test(text) && wanted !== undefined;
     const questions = isOne ? [text] : splitQuestions(text, library);
     if (questions.length > 1) {
       const made = await answerSeveral(questions, context);
@@ -181,7 +182,7 @@ export const ask = defineCommand({
       ...(before && { context: before }),
     });
     // "Norway's allies" may be a name of a group; who asks for somebody's allies means all of them.
-    const bare = readFriendsOrFoes(text, library) ? undefined : bareActor(text, answer.question.mentions);
+    const bare = wanted ? undefined : bareActor(text, answer.question.mentions);
     // "And Turkey?" after a question goes on with it; a name by itself asks who that is.
     if (bare && !(before && text.endsWith('?'))) {
       const told = await actor.run({ name: bare }, context);
@@ -197,6 +198,6 @@ export const ask = defineCommand({
       const told = [...notices, ...readingNotices(answer, library, foreign)];
       return premiseReply(failed, library, { notices: told, more: mostQuotes - MOST_QUOTES });
     }
-    return replyTo(answer, library, notices, foreign, askCard(text, answer.question, library), mostQuotes);
+    return replyTo(answer, library, notices, foreign, askCard(text, answer.question, library, wanted), mostQuotes);
   },
 });

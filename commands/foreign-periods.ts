@@ -1,3 +1,5 @@
+import { plainDigits } from '../src/text/plain-digits.js';
+
 // Years and months as seven languages write them, read as English ones: what a period is, `takePeriod` knows.
 
 const YEAR = String.raw`((?:1[4-9]|20)\d\d(?:-\d\d)?)`;
@@ -68,11 +70,9 @@ const MONTH_OF_YEAR = new RegExp(
   'giu',
 );
 
-const digitOf = (digit: string): string => String(digit.codePointAt(0)! & 0xf);
-
 /** A text in another language with its years, months and periods in English: "seit 2020" as "since 2020". */
 export function withEnglishPeriods(text: string): string {
-  const plain = text.replace(/[٠-٩۰-۹]/gu, digitOf).replace(MONTH_OF_YEAR, (whole, name: string, year: string) => {
+  const plain = plainDigits(text).replace(MONTH_OF_YEAR, (whole, name: string, year: string) => {
     const month = MONTHS.get(name.toLowerCase()) ?? MONTHS.get(name.toLocaleLowerCase('tr'));
     return month ? `${year}-${month}` : whole;
   });

@@ -23,7 +23,7 @@ import { claimsOnSpot } from './narrow-place.js';
 import { nearQuotes } from './near-quotes.js';
 import { CHANGE_WORDS, readPeriods, takePeriods } from './periods.js';
 import { isBarePair, readActors } from './read-actors.js';
-import { isWithin } from './within-period.js';
+import { isWithin, periodFrom } from './within-period.js';
 
 const MOST_NEAR = 2;
 
@@ -41,7 +41,7 @@ export function noClaims(a: Actor, b: Actor, read: ReadFilters, library: Library
   const within = described.length > 0 ? ` for ${described.join(', ')}` : '';
   // What stands near the two is shown only of the time that is asked for, and not where a place or side is.
   const { contexts, theatre, stance, since, until } = filters;
-  const period = since ? { since, ...(until && { until }) } : undefined;
+  const period = periodFrom({ since, until });
   const narrowed = contexts ?? theatre ?? stance ?? (until && !since);
   const citations = createCitations();
   const near = narrowed

@@ -21,8 +21,12 @@ export function askedPeriod(question: string): AskedPeriod | undefined {
     // "Since 2020-99" is no date, and told to whoever uses it as a filter.
     return undefined;
   }
-  return since ? { since, ...(until && { until }) } : undefined;
+  return periodFrom({ since, until });
 }
+
+/** The period of filters; undefined where they name no beginning. */
+export const periodFrom = ({ since, until }: Partial<AskedPeriod>): AskedPeriod | undefined =>
+  since ? { since, ...(until && { until }) } : undefined;
 
 /** Years after which a text is no report of what it tells. */
 const STORY = 10;

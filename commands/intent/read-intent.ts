@@ -17,7 +17,3 @@ export function readIntents(text: string, library: Library, model: IntentModel =
   const total = powers.reduce((sum, power) => sum + power, 0);
   return Object.fromEntries(INTENTS.map((intent, i) => [intent, powers[i]! / total])) as Record<Intent, number>;
 }
-
-/** The most likely of them. */
-export const likeliest = (likelihoods: Likelihoods): Intent =>
-  INTENTS.reduce((best, intent) => (likelihoods[intent] > likelihoods[best] ? intent : best));

@@ -1,3 +1,5 @@
+import { plainDigits } from './plain-digits.js';
+
 /** Calls of everybody, of people, groups and channels, as chat programs write them or send them. */
 const CALLS =
   /<(?:@[!&]?\d+|[@!][^<>]{1,200})>|<#\d+>|<a?:\w{1,40}:\d+>|(?<![\p{L}\p{N}.])@(?:everyone|here|channel|all|group)\b|(?<![\p{L}\p{N}:]):[a-z][\w+-]{1,40}:(?![\p{L}\p{N}:])/giu;
@@ -9,8 +11,6 @@ const LABELLED = new RegExp(String.raw`<${URL}\|([^<>]{1,400})>|\[([^\][]{1,400}
 const BARE = new RegExp(String.raw`<?${URL}>?`, 'giu');
 /** What is written against the run of the line, so that it reads otherwise than it stands. */
 const OVERRIDDEN = /[\u202D\u202E][^\u202C\n]{0,200}\u202C/gu;
-/** Arabic and Persian digits, which the names of years and numbers in the articles do not have. */
-const DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu;
 /** Marks of bold, slanted, struck, hidden and code that stand on both sides of words. */
 const MARKS = /(?<![\p{L}\p{N}\\])(\*{1,3}|_{1,3}|~{1,2}|\|\||`{1,3})(?=\S)([^\n]{1,400}?)(?<=\S)\1(?![\p{L}\p{N}])/gu;
 const NESTED = 3;
@@ -49,9 +49,8 @@ function withoutShouting(text: string): string {
  * around a question. The words of a link stay where they are part of the sentence; behind a question they are none of it.
  */
 export function plainWords(text: string): string {
-  let read = text
+  let read = plainDigits(text)
     .replace(OVERRIDDEN, ' ')
-    .replace(DIGITS, (digit) => String(digit.codePointAt(0)! & 0xf))
     .replace(LABELLED, (whole, slack: string | undefined, markdown: string | undefined, at: number) =>
       /[?!.]\s*$/u.test(text.slice(0, at)) && !/\p{L}/u.test(text.slice(at + whole.length))
         ? ' '
